@@ -1,0 +1,49 @@
+import js from '@eslint/js';
+import figmaPlugins from '@figma/eslint-plugin-figma-plugins';
+import tseslint from 'typescript-eslint';
+
+/** zod is 14–29 kB as `import * as z from 'zod/mini'` and 99–455 kB in any other form. */
+const zodOnlyAsMini = [
+  { name: 'zod', message: "Write `import * as z from 'zod/mini'`: every other form multiplies the bundle." },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', '.build/', 'node_modules/', 'coverage/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
+      'no-restricted-imports': ['error', { paths: zodOnlyAsMini }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ImportDeclaration[source.value='zod/mini'] > ImportSpecifier",
+          message: "Write `import * as z from 'zod/mini'`: named imports defeat tree shaking.",
+        },
+      ],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // The official rules need types: they tell a Figma node from any other object by it.
+    files: ['plugin/**/*.ts'],
+    plugins: { '@figma/figma-plugins': figmaPlugins },
+    languageOptions: {
+      parserOptions: { project: './plugin/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      ...figmaPlugins.configs.recommended.rules,
+      '@typescript-eslint/no-floating-promises': 'error',
+    },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { module: 'writable' } },
+  },
+);

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { idSchema } from './id.ts';
+import { LIMITS } from './limits.ts';
+import { requiredText } from './text.ts';
+
+/**
+ * How one participant feels at one stage.
+ *
+ * `valence` runs from −2 (awful) to +2 (delight) in steps of 0.1; null is a dot that nobody has placed
+ * yet. A stage without an entry is a gap in the curve, never a zero. Opposite words are normal.
+ */
+export const feelingSchema = z.looseObject({
+  stageId: idSchema,
+  participantId: idSchema,
+  valence: z.nullable(
+    z.number().check(
+      z.minimum(-2),
+      z.maximum(2),
+      z.refine((valence) => Math.abs(valence * 10 - Math.round(valence * 10)) < 1e-6),
+    ),
+  ),
+  words: z._default(
+    z.array(requiredText(LIMITS.feelingWordLength)).check(z.maxLength(LIMITS.feelingWords)),
+    [],
+  ),
+});
+export type Feeling = z.infer<typeof feelingSchema>;

@@ -1,0 +1,36 @@
+/**
+ * Every size limit of the journey document in one table.
+ *
+ * The schema enforces them, the panel counts against them, and a refusal quotes them; a limit that
+ * is not here does not exist. Lengths are in UTF-16 units, as `String.length` counts.
+ */
+export const LIMITS = {
+  idLength: 64,
+  titleLength: 120,
+  repeatLabelLength: 60,
+  summaryLength: 300,
+  motivations: 10,
+  goalLength: 300,
+  participants: 10,
+  participantNameLength: 80,
+  shortNameLength: 3,
+  portraitLength: 300,
+  priorities: 10,
+  priorityLength: 80,
+  benefits: 10,
+  benefitLength: 200,
+  stages: 20,
+  durationLength: 40,
+  crmStageLength: 80,
+  exitConditionLength: 200,
+  checkpoints: 100, // in all stages together
+  lanes: 20,
+  promptLength: 300,
+  notes: 5000,
+  noteLength: 5000,
+  authorLength: 80,
+  feelingWords: 10,
+  feelingWordLength: 40,
+  linkLabelLength: 60,
+  links: 100,
+} as const;

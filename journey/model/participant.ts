@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { idSchema } from './id.ts';
+import { LIMITS } from './limits.ts';
+import { paletteNameSchema } from './palette-name.ts';
+import { optionalText, requiredText } from './text.ts';
+
+/** A persona of a B2C map, or a role of the decision-making unit of a B2B map. */
+export const participantKindSchema = z.enum([
+  'persona',
+  'economicBuyer',
+  'technicalBuyer',
+  'endUser',
+  'custom',
+]);
+export type ParticipantKind = z.infer<typeof participantKindSchema>;
+
+/** One row of a feature–advantage–benefit table. */
+export const benefitSchema = z.looseObject({
+  feature: optionalText(LIMITS.benefitLength),
+  advantage: optionalText(LIMITS.benefitLength),
+  benefit: optionalText(LIMITS.benefitLength),
+});
+export type Benefit = z.infer<typeof benefitSchema>;
+
+export const participantSchema = z.looseObject({
+  id: idSchema,
+  kind: participantKindSchema,
+  name: requiredText(LIMITS.participantNameLength),
+  short: optionalText(LIMITS.shortNameLength), // stands in the dot, e.g. `EB`
+  portrait: optionalText(LIMITS.portraitLength),
+  priorities: z._default(
+    z.array(requiredText(LIMITS.priorityLength)).check(z.maxLength(LIMITS.priorities)),
+    [],
+  ),
+  benefits: z._default(z.array(benefitSchema).check(z.maxLength(LIMITS.benefits)), []),
+  colour: z._default(z.nullable(paletteNameSchema), null), // none = the hue of its place in the order
+});
+export type Participant = z.infer<typeof participantSchema>;

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+/** One thing wrong with a journey, at one place. */
+export const problemSchema = z.object({
+  path: z.string(), // e.g. `stages.2.weight`; '' = the document itself
+  code: z.enum([
+    'wrongType', // expected: what it should be
+    'tooLong', // limit
+    'empty',
+    'tooMany', // limit
+    'tooFew', // limit
+    'outOfRange', // minimum, maximum
+    'badStep',
+    'badId',
+    'unknownValue', // expected: the values there are
+    'duplicateId', // value
+    'missingStage', // value: the id that leads nowhere
+    'missingLane',
+    'missingParticipant',
+    'emotionsLanes', // there must be exactly one
+    'newerVersion', // value
+    'notAJourney',
+  ]),
+  value: z.optional(z.string()), // what was found, shortened
+  expected: z.optional(z.string()),
+  limit: z.optional(z.number()),
+  minimum: z.optional(z.number()),
+  maximum: z.optional(z.number()),
+});
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { problemSchema } from '../model/problem.ts';
+
+/** Why a call was not carried out. Nothing half-done stays when one of these is answered. */
+export const failureSchema = z.object({
+  code: z.enum([
+    'badJourney', // problems says where
+    'badMessage', // the message did not parse
+    'unknownCall',
+    'busy', // another run is under way
+    'noRun', // nothing to undo or settle
+    'readOnly', // Dev Mode, or no right to edit
+    'rightsLost', // the host refused to write in mid-run; what was drawn is named in `drawn`
+    'unsupportedEditor',
+    'hostRefused', // the host threw; `detail` holds its words for a report
+  ]),
+  problems: z.optional(z.array(problemSchema)),
+  drawn: z.optional(z.int()), // nodes left on the board
+  detail: z.optional(z.string()),
+});
+export type Failure = z.infer<typeof failureSchema>;
