@@ -1,0 +1,133 @@
+/**
+ * Builds what Figma loads: `dist/code.js` (sandbox) and `dist/ui.html` (panel, one file, nothing external).
+ *
+ * Limits that the host sets and this build holds:
+ * - the sandbox parses ES2017 and refuses any source whose text holds `import(` or an HTML comment mark,
+ *   inside strings and comments too, so the minified text itself is searched;
+ * - the panel is a `data:`-like document of null origin with no network, so css and js are inlined, and no
+ *   `</script` or `<!--` inside the code may end or comment out the script element.
+ * The output depends on the sources alone: no dates, no hashes, no machine paths.
+ */
+import { build as bundle } from 'esbuild';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measureSizes, sizeComplaints, sizeTable } from './size.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Texts that make Figma refuse the sandbox code wherever they stand. */
+export const forbiddenInSandbox = ['import(', 'import.meta', '<!--', '-->'] as const;
+
+/** What a build made: file paths (absolute). */
+export interface Built {
+  readonly code: string;
+  readonly panel: string;
+}
+
+/** The forbidden texts that `code` contains; empty when Figma would accept it. */
+export function forbiddenTexts(code: string): string[] {
+  return forbiddenInSandbox.filter((text) => code.includes(text));
+}
+
+/** Makes `script` safe between `<script>` and `</script>`: equal as JavaScript, inert as HTML. */
+export function escapeForScriptElement(script: string): string {
+  return script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+}
+
+/** Makes `css` safe between `<style>` and `</style>`. */
+export function escapeForStyleElement(css: string): string {
+  return css.replace(/<\/(style)/gi, '<\\/$1');
+}
+
+/** Text of the sandbox bundle: one IIFE, ES2017. Throws when Figma would refuse it. */
+export async function bundleSandbox(): Promise<string> {
+  const code = await bundleToText('plugin/main.ts', 'es2017');
+  const found = forbiddenTexts(code);
+  if (found.length > 0) {
+    throw new Error(
+      `The sandbox code contains ${found.map((text) => `"${text}"`).join(', ')}, which Figma refuses even ` +
+        'inside a string: find it in plugin/, journey/ or a dependency and write it in another way.',
+    );
+  }
+  return code;
+}
+
+/** Text of the panel: one HTML document with its css and js inside. */
+export async function bundlePanel(): Promise<string> {
+  const { script, css } = await bundleScriptAndStyle('ui/main.tsx', 'es2020');
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<title>Tropa</title>',
+    `<style>${escapeForStyleElement(css)}</style>`,
+    '</head>',
+    '<body>',
+    '<div id="panel"></div>',
+    `<script>${escapeForScriptElement(script)}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/**
+ * Writes both files into `dist/` of the repository (or into `outDir`) and gives their paths.
+ * Throws when the sandbox text is one that Figma refuses, or a source does not compile.
+ */
+export async function build(outDir = path.join(root, 'dist')): Promise<Built> {
+  const [code, panel] = await Promise.all([bundleSandbox(), bundlePanel()]);
+  await mkdir(outDir, { recursive: true });
+  const built = { code: path.join(outDir, 'code.js'), panel: path.join(outDir, 'ui.html') };
+  await Promise.all([writeFile(built.code, code), writeFile(built.panel, panel)]);
+  return built;
+}
+
+async function bundleToText(entry: string, target: string): Promise<string> {
+  return (await bundleScriptAndStyle(entry, target)).script;
+}
+
+async function bundleScriptAndStyle(
+  entry: string,
+  target: string,
+): Promise<{ readonly script: string; readonly css: string }> {
+  const result = await bundle({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    outdir: 'dist',
+    format: 'iife',
+    target,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent', // the thrown error carries every message
+  });
+  const textOf = (ending: string) =>
+    result.outputFiles.find((file) => file.path.endsWith(ending))?.text.trim() ?? '';
+  return { script: textOf('.js'), css: textOf('.css') };
+}
+
+async function main(): Promise<void> {
+  const sizes = await measureSizes(await build());
+  console.log(sizeTable(sizes));
+  const complaints = sizeComplaints(sizes);
+  for (const complaint of complaints) {
+    console.error(complaint);
+  }
+  process.exitCode = complaints.length > 0 ? 1 : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,2 @@
+/** The panel's entry: styles, then the app. */
+export {};
