@@ -1,0 +1,91 @@
+/**
+ * The arrows between the rooms (docs/architecture.md), type imports included:
+ *
+ *   ui ─► journey ◄─ plugin        playground ─► journey, plugin        scripts, tests ─► everything
+ *
+ * Each room is told what it may reach, so that a new room is closed until somebody opens it here.
+ */
+const room = (name, mayReach, why) => ({
+  name: `${name}-reaches-only-its-own`,
+  comment: why,
+  severity: 'error',
+  from: { path: `^${name}/` },
+  to: { pathNot: [`^${name}/`, ...mayReach] },
+});
+
+const npm = (name) => `^node_modules/${name}/`;
+
+const siblings = ['layout', 'reconcile', 'readback', 'exchange'];
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment:
+        'A cycle has no floor to understand it from: move the shared part below both. ' +
+        '(A type may look up at what implements it: that is gone when the code runs.)',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolved',
+      comment: 'The import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    room('journey', [npm('zod')], 'The core is pure: it knows no host, no screen and no machine.'),
+    room(
+      'plugin',
+      ['^journey/', npm('zod'), npm('@figma/plugin-typings')],
+      'The sandbox side may use the core and the official typings, and never the panel.',
+    ),
+    room(
+      'ui',
+      ['^journey/', '^examples/', npm('preact'), npm('zod')],
+      'The panel may use the core and the examples, and never the sandbox side.',
+    ),
+    room(
+      'playground',
+      [
+        '^journey/',
+        '^plugin/',
+        npm('quickjs-emscripten-core'),
+        npm('@jitl/[^/]+'),
+        npm('@figma/plugin-typings'),
+        npm('zod'),
+      ],
+      'The emulated host runs in Node and in a browser: no Node modules, no test runner, no panel sources.',
+    ),
+    {
+      name: 'model-is-the-floor',
+      comment: 'The document knows nothing of words, scenes or boards.',
+      severity: 'error',
+      from: { path: '^journey/model/' },
+      to: { path: '^journey/', pathNot: '^journey/model/' },
+    },
+    ...siblings.map((sibling) => ({
+      name: `${sibling}-stands-alone`,
+      comment: 'The ways out and back meet in the scene and the model, never in each other.',
+      severity: 'error',
+      from: { path: `^journey/${sibling}/` },
+      to: { path: `^journey/(${siblings.filter((other) => other !== sibling).join('|')})/` },
+    })),
+    {
+      name: 'nothing-reaches-tests',
+      comment: 'What a test needs and others need too belongs to a room.',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^dist/'] },
+    exclude: { path: ['^\\.build/', '^dist/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+    cache: false,
+  },
+};
