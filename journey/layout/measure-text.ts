@@ -1,0 +1,225 @@
+/**
+ * How wide and how high a text will be, without asking any board or browser (L1).
+ *
+ * Problem: the layout must know where a title wraps and how high a card is, in a sandbox without canvas,
+ * and give the same answer on every machine.
+ * Approach: add up advance widths from the committed table `text-widths.ts` (Inter Medium and Bold); wrap
+ * greedily at spaces, after hyphens and dashes, and around CJK characters; break inside a word only where
+ * the word alone is wider than the box.
+ * Limits: kerning is left out, so a sum is a little too wide, never too narrow. Characters outside the
+ * table have the width of their class (wide, zero or average); `isCertain` tells whether a text has any.
+ */
+import type { FontStyle } from '../scene/scene.ts';
+import { BOLD, MEDIUM, RANGES } from './text-widths.ts';
+
+const TABLE_END = 0x2800; // all measured characters are below it
+const CJK_WIDTH = 1000; // 1/1000 em: ideographs, kana and hangul are square
+const EMOJI_WIDTH = 1300; // the widest of the usual colour fonts is near 1.25 em
+const OTHER_WIDTH = 700; // Greek, Arabic, Hebrew, Thai …: a little over the average, to be safe
+
+/** Widths by code point, 0 = not measured. */
+const decode = (digits: string): Uint16Array => {
+  const widths = new Uint16Array(TABLE_END);
+  let at = 0;
+  for (const range of RANGES.split(' ')) {
+    const [first = 0, last = 0] = range.split('-').map((hex) => parseInt(hex, 16));
+    for (let code = first; code <= last; code += 1, at += 2) {
+      widths[code] = parseInt(digits.slice(at, at + 2), 36);
+    }
+  }
+  return widths;
+};
+
+const TABLES: Readonly<Record<FontStyle, Uint16Array>> = { Medium: decode(MEDIUM), Bold: decode(BOLD) };
+
+const ZWJ = 0x200d;
+const isRegional = (code: number): boolean => code >= 0x1f1e6 && code <= 0x1f1ff;
+
+/** Marks that stand on, or change, the character before them and take no room. */
+const isZeroWidth = (code: number): boolean =>
+  (code >= 0x300 && code <= 0x36f) ||
+  (code >= 0x591 && code <= 0x5c7 && code !== 0x5be) ||
+  (code >= 0x610 && code <= 0x61a) ||
+  (code >= 0x64b && code <= 0x65f) ||
+  (code >= 0x1ab0 && code <= 0x1aff) ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2060 && code <= 0x2069) ||
+  (code >= 0x20d0 && code <= 0x20ff) ||
+  (code >= 0xfe00 && code <= 0xfe0f) ||
+  code === 0xfeff ||
+  (code >= 0x1f3fb && code <= 0x1f3ff) ||
+  (code >= 0xe0000 && code <= 0xe01ef);
+
+/** Ideographs, kana and hangul: square, and a line may break on either side of each. */
+const isCjk = (code: number): boolean =>
+  (code >= 0x1100 && code <= 0x115f) ||
+  (code >= 0x2e80 && code <= 0xa4cf) ||
+  (code >= 0xac00 && code <= 0xd7a3) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xfe30 && code <= 0xfe4f) ||
+  (code >= 0xff00 && code <= 0xff60) ||
+  (code >= 0xffe0 && code <= 0xffe6) ||
+  (code >= 0x20000 && code <= 0x3ffff);
+
+const classWidth = (code: number): number => {
+  if (code < 0x20 || isZeroWidth(code)) return 0;
+  if (isCjk(code)) return CJK_WIDTH;
+  if (code >= 0x1f000 || (code >= 0x2600 && code < 0x27c0)) return EMOJI_WIDTH;
+  return OTHER_WIDTH;
+};
+
+const widthOf = (code: number, table: Uint16Array): number =>
+  (code < TABLE_END ? table[code] : 0) || classWidth(code);
+
+/**
+ * The end of the character that starts at `start`, with all that belongs to it: the other half of a
+ * surrogate pair, combining marks, skin tones, whatever a joiner ties to it, the second letter of a flag.
+ */
+const clusterEnd = (text: string, start: number): number => {
+  const first = text.codePointAt(start) ?? 0;
+  let end = start + (first > 0xffff ? 2 : 1);
+  let joins = first === ZWJ;
+  let isHalfFlag = isRegional(first);
+  while (end < text.length) {
+    const code = text.codePointAt(end) ?? 0;
+    if (code < 0x300) break; // nothing down here joins
+    if (!joins && !isZeroWidth(code) && !(isHalfFlag && isRegional(code))) break;
+    joins = code === ZWJ;
+    isHalfFlag = false;
+    end += code > 0xffff ? 2 : 1;
+  }
+  return end;
+};
+
+/** Width of `text` from `start` to `end` in 1/1000 em. */
+const emWidth = (text: string, start: number, end: number, table: Uint16Array): number => {
+  let sum = 0;
+  let i = start;
+  while (i < end) {
+    const unit = text.charCodeAt(i);
+    const next = text.charCodeAt(i + 1); // NaN past the end: then the comparisons below are false
+    if (unit < 0x300 && !(next >= 0x300)) {
+      sum += widthOf(unit, table);
+      i += 1;
+      continue;
+    }
+    sum += widthOf(text.codePointAt(i) ?? 0, table); // a cluster is as wide as its first character
+    i = clusterEnd(text, i);
+  }
+  return sum;
+};
+
+/** Width in px of a text in one line, e.g. `lineWidth('Этапы', 'Bold', 120)`. */
+export const lineWidth = (text: string, style: FontStyle, size: number): number =>
+  (emWidth(text, 0, text.length, TABLES[style]) * size) / 1000;
+
+/** Whether every character was measured, so that a width is exact and no matter of classes. */
+export const isCertain = (text: string): boolean => {
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 10 && (unit >= TABLE_END || TABLES.Bold[unit] === 0)) return false;
+  }
+  return true;
+};
+
+const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x3000;
+/** Hyphen, soft hyphen's visible kin and dashes: a line may end after them. */
+const isDash = (unit: number): boolean =>
+  unit === 0x2d || unit === 0x2010 || unit === 0x2013 || unit === 0x2014;
+
+/** Where each piece that may not be broken ends, spaces after it included, within one paragraph. */
+const pieceEnds = (text: string): number[] => {
+  const ends: number[] = [];
+  let i = 0;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    const end = unit < 0x300 && !(text.charCodeAt(i + 1) >= 0x300) ? i + 1 : clusterEnd(text, i);
+    const next = text.charCodeAt(end);
+    const endsAtSpace = isSpace(unit) && !isSpace(next);
+    const endsAtDash = isDash(unit) && i > 0 && !isSpace(text.charCodeAt(i - 1)) && !isSpace(next);
+    const endsAtCjk =
+      !isSpace(next) &&
+      !isSpace(unit) &&
+      (isCjk(text.codePointAt(i) ?? 0) || isCjk(text.codePointAt(end) ?? 0));
+    if (endsAtSpace || endsAtDash || endsAtCjk) ends.push(end);
+    i = end;
+  }
+  if (ends[ends.length - 1] !== text.length) ends.push(text.length);
+  return ends;
+};
+
+/** The end of a piece without the spaces that hang over the end of a line. */
+const trimEnd = (text: string, start: number, end: number): number => {
+  let last = end;
+  while (last > start && isSpace(text.charCodeAt(last - 1))) last -= 1;
+  return last;
+};
+
+const wrapParagraph = (text: string, table: Uint16Array, limit: number, lines: string[]): void => {
+  let lineStart = 0;
+  let lineEms = 0; // width of what is on the line so far, trailing spaces included
+  let start = 0;
+  for (const end of pieceEnds(text)) {
+    const inkEnd = trimEnd(text, start, end);
+    const ink = emWidth(text, start, inkEnd, table);
+    if (lineEms > 0 && lineEms + ink > limit) {
+      lines.push(text.slice(lineStart, trimEnd(text, lineStart, start)));
+      lineStart = start;
+      lineEms = 0;
+    }
+    if (lineEms === 0 && ink > limit) {
+      for (let i = start; i < inkEnd;) {
+        const next = clusterEnd(text, i);
+        const width = emWidth(text, i, next, table);
+        if (lineEms > 0 && lineEms + width > limit) {
+          lines.push(text.slice(lineStart, i));
+          lineStart = i;
+          lineEms = 0;
+        }
+        lineEms += width;
+        i = next;
+      }
+    } else {
+      lineEms += ink;
+    }
+    lineEms += emWidth(text, inkEnd, end, table);
+    start = end;
+  }
+  lines.push(text.slice(lineStart, trimEnd(text, lineStart, text.length)));
+};
+
+/**
+ * The lines of a text in a box of `width` px; hard newlines are kept, spaces at a line's end dropped. Always
+ * at least one line. A character that is wider than the box stands alone on its line.
+ */
+export const wrapText = (text: string, style: FontStyle, size: number, width: number): string[] => {
+  const lines: string[] = [];
+  const limit = (width * 1000) / size + 1e-6; // a box made to measure must hold its text
+  for (const paragraph of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
+    wrapParagraph(paragraph, TABLES[style], limit, lines);
+  }
+  return lines;
+};
+
+/** Width in px of the widest piece that may not be broken: below it, a word would have to be cut. */
+export const longestWordWidth = (text: string, style: FontStyle, size: number): number => {
+  let longest = 0;
+  for (const paragraph of text.split('\n')) {
+    let start = 0;
+    for (const end of pieceEnds(paragraph)) {
+      longest = Math.max(longest, emWidth(paragraph, start, trimEnd(paragraph, start, end), TABLES[style]));
+      start = end;
+    }
+  }
+  return (longest * size) / 1000;
+};
+
+/** Height in px of a text wrapped into `width`; `lineHeight` is a ratio of the size, e.g. 1.25. */
+export const textHeight = (
+  text: string,
+  style: FontStyle,
+  size: number,
+  lineHeight: number,
+  width: number,
+): number => wrapText(text, style, size, width).length * size * lineHeight;

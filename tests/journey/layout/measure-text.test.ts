@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  isCertain,
+  lineWidth,
+  longestWordWidth,
+  textHeight,
+  wrapText,
+} from '../../../journey/layout/measure-text.ts';
+
+const FAMILY = '👨‍👩‍👧‍👦';
+
+describe('lineWidth', () => {
+  it('[L1] knows Inter: Bold is wider than Medium, and width grows with the size', () => {
+    expect(lineWidth('Этапы', 'Bold', 120)).toBeGreaterThan(lineWidth('Этапы', 'Medium', 120));
+    expect(lineWidth('Этапы', 'Medium', 80)).toBeCloseTo(2 * lineWidth('Этапы', 'Medium', 40), 9);
+    // The space of Inter Medium is 0.265 em.
+    expect(lineWidth(' ', 'Medium', 1000)).toBe(265);
+  });
+
+  it('[L8] counts a joined emoji, a flag and a letter with marks once each', () => {
+    expect(lineWidth(FAMILY, 'Medium', 100)).toBe(lineWidth('👨', 'Medium', 100));
+    expect(lineWidth('🇩🇪', 'Medium', 100)).toBe(lineWidth('👨', 'Medium', 100));
+    expect(lineWidth('👍🏽', 'Medium', 100)).toBe(lineWidth('👍', 'Medium', 100));
+    expect(lineWidth('и\u0306', 'Medium', 100)).toBe(lineWidth('и', 'Medium', 100));
+  });
+
+  it('[L8] gives ideographs a full em and unknown letters a safe average', () => {
+    expect(lineWidth('漢字', 'Bold', 50)).toBe(100);
+    expect(lineWidth('שלום', 'Bold', 100)).toBe(280);
+  });
+});
+
+describe('isCertain', () => {
+  it.each(['Weight 3/5', 'Важность', '★ ✓ → · − “quoted” «в кавычках» …', 'a\nb'])(
+    'knows all of %j',
+    (text) => {
+      expect(isCertain(text)).toBe(true);
+    },
+  );
+  it.each(['漢字', '👍', 'שלום', 'α'])('is not sure of %j', (text) => {
+    expect(isCertain(text)).toBe(false);
+  });
+});
+
+describe('wrapText', () => {
+  it('breaks at spaces, after hyphens and dashes, and drops the space that ends a line', () => {
+    const width = lineWidth('прайс-', 'Medium', 24);
+    expect(wrapText('прайс-лист тут', 'Medium', 24, width)).toEqual(['прайс-', 'лист', 'тут']);
+    expect(wrapText('one two', 'Medium', 24, lineWidth('two', 'Medium', 24))).toEqual(['one', 'two']);
+  });
+
+  it('keeps hard newlines and empty lines', () => {
+    expect(wrapText('a\n\nb', 'Medium', 24, 500)).toEqual(['a', '', 'b']);
+    expect(wrapText('', 'Medium', 24, 500)).toEqual(['']);
+  });
+
+  it('does not break at a no-break space or before a minus', () => {
+    const width = lineWidth('10\u00a0000', 'Medium', 24);
+    expect(wrapText('от 10\u00a0000', 'Medium', 24, width)).toEqual(['от', '10\u00a0000']);
+    expect(wrapText('at -5', 'Medium', 24, lineWidth('at -', 'Medium', 24))).toEqual(['at', '-5']);
+  });
+
+  it('[L8] breaks inside a word only if the word alone is wider than the box', () => {
+    expect(wrapText('abc abcdefghij', 'Medium', 100, 300)).toEqual(['abc', 'abcde', 'fghij']);
+  });
+
+  it('[L8] never cuts a surrogate pair or a joined emoji', () => {
+    expect(wrapText(FAMILY.repeat(3), 'Medium', 24, 40)).toEqual([FAMILY, FAMILY, FAMILY]);
+  });
+
+  it('[L8] breaks Chinese and Japanese between any two characters', () => {
+    expect(wrapText('顧客の旅の地図', 'Medium', 100, 300)).toEqual(['顧客の', '旅の地', '図']);
+  });
+
+  it('[L8] no line is wider than its box, and nothing but line-end spaces is lost', () => {
+    const anyText = fc.string({ unit: 'grapheme', maxLength: 80 });
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 40, max: 900 }), (text, width) => {
+        const lines = wrapText(text, 'Bold', 28, width);
+        for (const line of lines) {
+          const isOneCharacter = [...new Intl.Segmenter().segment(line)].length <= 1;
+          expect(isOneCharacter || lineWidth(line, 'Bold', 28) <= width + 1e-6).toBe(true);
+        }
+        const squeeze = (value: string): string => value.replace(/[\s\u2028\u2029]/g, '');
+        expect(squeeze(lines.join(''))).toBe(squeeze(text));
+      }),
+      { seed: 7 },
+    );
+  });
+});
+
+describe('longestWordWidth and textHeight', () => {
+  it('is the width of the longest word, hyphens open', () => {
+    expect(longestWordWidth('Опыт прайс-лист', 'Bold', 64)).toBe(lineWidth('прайс-', 'Bold', 64));
+  });
+  it('is lines × size × line height', () => {
+    expect(textHeight('a\nb', 'Medium', 40, 1.25, 500)).toBe(100);
+  });
+});
