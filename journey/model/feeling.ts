@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from './id.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, RANGES } from './limits.ts';
 import { requiredText } from './text.ts';
 
 /**
@@ -14,9 +14,11 @@ export const feelingSchema = z.looseObject({
   participantId: idSchema,
   valence: z.nullable(
     z.number().check(
-      z.minimum(-2),
-      z.maximum(2),
-      z.refine((valence) => Math.abs(valence * 10 - Math.round(valence * 10)) < 1e-6),
+      z.minimum(RANGES.valence.minimum),
+      z.maximum(RANGES.valence.maximum),
+      z.refine((valence) => Math.abs(valence * 10 - Math.round(valence * 10)) < 1e-6, {
+        params: { problem: 'badStep' },
+      }),
     ),
   ),
   words: z._default(

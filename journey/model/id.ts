@@ -7,7 +7,7 @@ const FORBIDDEN_IDS = ['__proto__', 'constructor', 'prototype'];
 /** An id of anything in a journey: `[A-Za-z0-9_:.-]{1,64}`, e.g. `stage-2` or `n-12:345`. */
 export const idSchema = z.string().check(
   z.regex(new RegExp(`^[A-Za-z0-9_:.-]{1,${LIMITS.idLength}}$`)),
-  z.refine((id) => !FORBIDDEN_IDS.includes(id)),
+  z.refine((id) => !FORBIDDEN_IDS.includes(id), { params: { problem: 'badId' } }),
 );
 
 /** Gives a new id each time it is called, e.g. `note-k3f9`. The core has no randomness of its own. */

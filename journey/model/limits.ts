@@ -34,3 +34,14 @@ export const LIMITS = {
   linkLabelLength: 60,
   links: 100,
 } as const;
+
+/** Every range of a number, with the step it moves in; without a step any fraction is legal. */
+export const RANGES = {
+  weight: { minimum: 1, maximum: 5, step: 1 },
+  valence: { minimum: -2, maximum: 2, step: 0.1 },
+  probability: { minimum: 0, maximum: 100 }, // per cent
+  votes: { minimum: 0, maximum: 1_000_000, step: 1 },
+} as const;
+
+/** How deep a document may be nested, the journey itself counting as 1. */
+export const DEPTH_LIMIT = 64;

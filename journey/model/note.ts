@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from './id.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, RANGES } from './limits.ts';
 import { optionalText } from './text.ts';
 
 /** Where a note's claim comes from. */
@@ -21,6 +21,6 @@ export const noteSchema = z.looseObject({
   isUrgent: z._default(z.boolean(), false),
   source: z._default(z.nullable(noteSourceSchema), null),
   author: optionalText(LIMITS.authorLength), // kept only when a person asked for it
-  votes: z._default(z.int().check(z.minimum(0)), 0),
+  votes: z._default(z.int().check(z.minimum(RANGES.votes.minimum), z.maximum(RANGES.votes.maximum)), 0),
 });
 export type Note = z.infer<typeof noteSchema>;

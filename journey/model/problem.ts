@@ -4,16 +4,20 @@ import * as z from 'zod/mini';
 export const problemSchema = z.object({
   path: z.string(), // e.g. `stages.2.weight`; '' = the document itself
   code: z.enum([
+    'missing', // a field that must be there
     'wrongType', // expected: what it should be
     'tooLong', // limit
     'empty',
     'tooMany', // limit
     'tooFew', // limit
-    'outOfRange', // minimum, maximum
-    'badStep',
+    'outOfRange', // minimum, maximum, and the step in `expected` where there is one
+    'badStep', // the same
     'badId',
+    'badKey', // a field named `__proto__`
+    'tooDeep', // limit
     'unknownValue', // expected: the values there are
     'duplicateId', // value
+    'duplicateFeeling', // a second entry for one participant at one stage
     'missingStage', // value: the id that leads nowhere
     'missingLane',
     'missingParticipant',

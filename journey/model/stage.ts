@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from './id.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, RANGES } from './limits.ts';
 import { optionalText, requiredText } from './text.ts';
 
 /** Whether our side can influence what happens at a stage. */
@@ -18,7 +18,12 @@ export type Checkpoint = z.infer<typeof checkpointSchema>;
 export const crmSchema = z.looseObject({
   stage: optionalText(LIMITS.crmStageLength),
   exitCondition: optionalText(LIMITS.exitConditionLength),
-  probability: z._default(z.nullable(z.number().check(z.minimum(0), z.maximum(100))), null), // per cent
+  probability: z._default(
+    z.nullable(
+      z.number().check(z.minimum(RANGES.probability.minimum), z.maximum(RANGES.probability.maximum)),
+    ),
+    null,
+  ), // per cent
 });
 export type Crm = z.infer<typeof crmSchema>;
 
@@ -32,7 +37,10 @@ export const stageSchema = z.looseObject({
   id: idSchema,
   title: requiredText(LIMITS.titleLength),
   duration: optionalText(LIMITS.durationLength),
-  weight: z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(5))), null),
+  weight: z._default(
+    z.nullable(z.int().check(z.minimum(RANGES.weight.minimum), z.maximum(RANGES.weight.maximum))),
+    null,
+  ),
   isMomentOfTruth: z._default(z.boolean(), false),
   influence: z._default(z.nullable(influenceSchema), null),
   startedBy: z._default(z.nullable(z.enum(['customer', 'us'])), null),

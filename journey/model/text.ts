@@ -7,5 +7,5 @@ export const optionalText = (limit: number) => z._default(z.string().check(z.max
 export const requiredText = (limit: number) =>
   z.string().check(
     z.maxLength(limit),
-    z.refine((text) => text.trim() !== ''),
+    z.refine((text) => text.trim() !== '', { params: { problem: 'empty' } }),
   );

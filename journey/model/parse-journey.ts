@@ -1,0 +1,94 @@
+/**
+ * The only way into the core: whatever comes from a file, a board or the other side of the wall becomes
+ * a journey here, or a list of problems with a path each.
+ *
+ * In this order, and a step that fails hides the later ones: the input is copied clean (depth, characters),
+ * its version is read, older versions are migrated, list lengths are checked (so that a hostile file cannot
+ * buy a million complaints), then the shape, then the relations between records. Nothing throws.
+ */
+import * as z from 'zod/mini';
+import { cleanInput } from './clean-input.ts';
+import { type Journey, journeySchema, SCHEMA_VERSION } from './journey.ts';
+import { LIMITS } from './limits.ts';
+import { migrate, type RawDocument } from './migrate.ts';
+import type { Problem } from './problem.ts';
+import { problemOfIssue } from './problem-of-issue.ts';
+import { relationProblems } from './relations.ts';
+
+/** More than a person wants to read at once; the rest shows after these are mended. */
+const MOST_PROBLEMS = 20;
+
+const LIST_LIMITS: Readonly<Record<string, number>> = {
+  participants: LIMITS.participants,
+  stages: LIMITS.stages,
+  lanes: LIMITS.lanes,
+  notes: LIMITS.notes,
+  feelings: LIMITS.stages * LIMITS.participants, // one for each pair
+  links: LIMITS.links,
+};
+
+export type ParsedJourney =
+  | { readonly ok: true; readonly journey: Journey; readonly replacedCharacters: number }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const refused = (...problems: Problem[]): ParsedJourney => ({
+  ok: false,
+  problems: problems.slice(0, MOST_PROBLEMS),
+});
+
+/**
+ * Parses a journey document. Unknown fields survive at every level; absent optional ones get their
+ * defaults. `replacedCharacters` counts the NULs and lone surrogates that became U+FFFD.
+ * At most 20 problems are given.
+ */
+export function parseJourney(input: unknown): ParsedJourney {
+  const clean = cleanInput(input);
+  if (!clean.ok) return refused(clean.problem);
+  if (!isDocument(clean.value)) return refused({ path: '', code: 'notAJourney' });
+
+  const version = clean.value['schemaVersion'];
+  if (version === undefined) {
+    // A file without a version and without any list of ours is some other JSON, not a damaged journey.
+    const looksLikeOurs = Array.isArray(clean.value['stages']) || Array.isArray(clean.value['lanes']);
+    return refused(
+      looksLikeOurs ? { path: 'schemaVersion', code: 'missing' } : { path: '', code: 'notAJourney' },
+    );
+  }
+  if (typeof version !== 'number' || !Number.isInteger(version)) {
+    return refused({ path: 'schemaVersion', code: 'wrongType', expected: 'int' });
+  }
+  if (version > SCHEMA_VERSION) {
+    return refused({ path: 'schemaVersion', code: 'newerVersion', value: String(version) });
+  }
+  const document = migrate(clean.value, version, SCHEMA_VERSION);
+  if (document === null) {
+    return refused({
+      path: 'schemaVersion',
+      code: 'unknownValue',
+      value: String(version),
+      expected: String(SCHEMA_VERSION),
+    });
+  }
+
+  const overlong = overlongLists(document);
+  if (overlong.length > 0) return refused(...overlong);
+  const shaped = z.safeParse(journeySchema, document);
+  if (!shaped.success) {
+    return refused(
+      ...shaped.error.issues.slice(0, MOST_PROBLEMS).map((issue) => problemOfIssue(issue, document)),
+    );
+  }
+  const problems = relationProblems(shaped.data);
+  if (problems.length > 0) return refused(...problems.slice(0, MOST_PROBLEMS));
+  return { ok: true, journey: shaped.data, replacedCharacters: clean.replacedCharacters };
+}
+
+const isDocument = (value: unknown): value is RawDocument =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function overlongLists(document: RawDocument): Problem[] {
+  return Object.entries(LIST_LIMITS).flatMap(([path, limit]): Problem[] => {
+    const list = document[path];
+    return Array.isArray(list) && list.length > limit ? [{ path, code: 'tooMany', limit }] : [];
+  });
+}

@@ -1,0 +1,74 @@
+import type * as z from 'zod/mini';
+import { RANGES } from './limits.ts';
+import type { Problem } from './problem.ts';
+
+/** As much of a found value as a sentence can quote. */
+const QUOTED_LENGTH = 40;
+
+/** A found value as a sentence can quote it; undefined for what has no short text, such as a list. */
+export function quoted(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    return value.length > QUOTED_LENGTH ? `${value.slice(0, QUOTED_LENGTH - 1)}…` : value;
+  }
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (at, step) =>
+      typeof at === 'object' && at !== null
+        ? // Reading any field of an object whose shape is not known yet.
+          (at as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    document,
+  );
+
+const range = (field: PropertyKey | undefined): Pick<Problem, 'minimum' | 'maximum' | 'expected'> => {
+  const known = Object.entries(RANGES).find(([name]) => name === field)?.[1];
+  if (known === undefined) return {};
+  const { minimum, maximum } = known;
+  return 'step' in known ? { minimum, maximum, expected: String(known.step) } : { minimum, maximum };
+};
+
+/**
+ * Turns one issue of the schema into a problem that can be said in a sentence.
+ * `document` is what was checked: the found value is quoted from it.
+ */
+export function problemOfIssue(issue: z.core.$ZodIssue, document: unknown): Problem {
+  const path = issue.path.map(String).join('.');
+  const field = issue.path[issue.path.length - 1];
+  const found = valueAt(document, issue.path);
+  const value = quoted(found);
+  const at = value === undefined ? { path } : { path, value };
+  switch (issue.code) {
+    case 'invalid_type':
+      if (found === undefined) return { path, code: 'missing' };
+      if (issue.expected === 'int') return { ...at, code: 'badStep', ...range(field) };
+      return { ...at, code: 'wrongType', expected: issue.expected };
+    case 'too_big':
+      if (issue.origin === 'string') return { path, code: 'tooLong', limit: Number(issue.maximum) };
+      if (issue.origin === 'array') return { path, code: 'tooMany', limit: Number(issue.maximum) };
+      return { ...at, code: 'outOfRange', ...range(field) };
+    case 'too_small':
+      if (issue.origin === 'array') return { path, code: 'tooFew', limit: Number(issue.minimum) };
+      return { ...at, code: 'outOfRange', ...range(field) };
+    case 'invalid_format':
+      return { ...at, code: 'badId' };
+    case 'invalid_value':
+      return found === undefined
+        ? { path, code: 'missing' }
+        : { ...at, code: 'unknownValue', expected: issue.values.map(String).join(', ') };
+    case 'invalid_union': // the only union is how many notes stand side by side
+      return { ...at, code: 'unknownValue', expected: 'auto, 1, 2, 3, 4' };
+    case 'custom':
+      return { ...at, code: customCode(issue.params) };
+    default:
+      return { ...at, code: 'wrongType' };
+  }
+}
+
+/** Our own checks name their problem themselves. */
+function customCode(params: Record<string, unknown> | undefined): 'empty' | 'badStep' | 'badId' {
+  const code = params?.['problem'];
+  return code === 'badStep' || code === 'badId' ? code : 'empty';
+}
