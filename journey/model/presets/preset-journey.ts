@@ -1,0 +1,113 @@
+import { boardWords } from '../../words/board-words.ts';
+import type { IdSource } from '../id.ts';
+import { type BoardLanguage, type Journey, type PresetName, SCHEMA_VERSION } from '../journey.ts';
+import type { LaneKind } from '../lane.ts';
+import type { ParticipantKind } from '../participant.ts';
+import { presetWords } from './preset-words.ts';
+
+interface PresetStructure {
+  readonly flow: Journey['flow'];
+  readonly participants: readonly ParticipantKind[];
+  /** From top to bottom; `role` stands for one lane for each participant. */
+  readonly lanes: readonly LaneKind[];
+  /** Whether each participant gets a dot that waits to be placed at each stage. */
+  readonly hasDots: boolean;
+}
+
+const STRUCTURES: Readonly<Record<PresetName, PresetStructure>> = {
+  b2c: {
+    flow: 'cyclic',
+    participants: ['persona'],
+    lanes: ['actions', 'touchpoints', 'customerGoals', 'thoughts', 'emotions', 'pains', 'recommendations'],
+    hasDots: true,
+  },
+  b2b: {
+    flow: 'linear',
+    participants: ['economicBuyer', 'technicalBuyer', 'endUser'],
+    lanes: [
+      'actions',
+      'touchpoints',
+      'customerGoals',
+      'role',
+      'emotions',
+      'barriers',
+      'checkpoints',
+      'crm',
+      'recommendations',
+    ],
+    hasDots: true,
+  },
+  blank: { flow: 'linear', participants: ['persona'], lanes: ['actions', 'emotions'], hasDots: false },
+};
+
+/**
+ * A preset as a journey, ready to be drawn or edited: lanes with their prompts, no notes, and every
+ * feeling still to be placed.
+ */
+export function presetJourney(preset: PresetName, language: BoardLanguage, newId: IdSource): Journey {
+  const { flow, hasDots, lanes, participants: kinds } = STRUCTURES[preset];
+  const words = presetWords(preset, language);
+  const laneWords = boardWords(language).lanes;
+
+  const participants = kinds.map((kind, i) => ({
+    id: newId('participant'),
+    kind,
+    name: words.participants[i]?.name ?? '',
+    short: words.participants[i]?.short ?? '',
+    portrait: '',
+    priorities: [...(words.participants[i]?.priorities ?? [])],
+    benefits: [],
+    colour: null,
+  }));
+  const stages = words.stages.map((title) => ({
+    id: newId('stage'),
+    title,
+    duration: '',
+    weight: null,
+    isMomentOfTruth: false,
+    influence: null,
+    startedBy: null,
+    crm: null,
+    checkpoints: [],
+  }));
+  const lane = (kind: LaneKind, title: string, participantId: string | null) => ({
+    id: newId('lane'),
+    kind,
+    title,
+    prompt: laneWords[kind].prompt,
+    participantId,
+    colour: null,
+  });
+
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    id: newId('map'),
+    title: words.title,
+    preset,
+    flow,
+    repeatLabel: words.repeatLabel,
+    boardLanguage: language,
+    view: { notesAcross: 'auto' },
+    summary: { ...words.summary, motivation: [...words.summary.motivation], cycleLength: '' },
+    goals: { ...words.goals },
+    participants,
+    stages,
+    lanes: lanes.flatMap((kind) =>
+      kind === 'role'
+        ? participants.map((participant) => lane(kind, participant.name, participant.id))
+        : [lane(kind, laneWords[kind].title, null)],
+    ),
+    notes: [],
+    feelings: hasDots
+      ? stages.flatMap((stage) =>
+          participants.map((participant) => ({
+            stageId: stage.id,
+            participantId: participant.id,
+            valence: null,
+            words: [],
+          })),
+        )
+      : [],
+    links: [],
+  };
+}
