@@ -11,6 +11,7 @@ export const failureSchema = z.object({
     'noRun', // nothing to undo or settle
     'readOnly', // Dev Mode, or no right to edit
     'rightsLost', // the host refused to write in mid-run; what was drawn is named in `drawn`
+    'mapGone', // somebody deleted the map while it was being drawn
     'unsupportedEditor',
     'hostRefused', // the host threw; `detail` holds its words for a report
   ]),

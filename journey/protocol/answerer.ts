@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import type { Channel } from './channel.ts';
+import {
+  callMessageSchema,
+  calls,
+  type AnswerMessage,
+  type CallArgs,
+  type CallName,
+  type CallResult,
+  type EventData,
+  type EventMessage,
+  type EventName,
+} from './contract.ts';
+import type { Failure } from './failure.ts';
+import { Refusal } from './refusal.ts';
+
+/** One function for each call of the contract. It refuses by throwing a `Refusal`. */
+export type Answers = {
+  readonly [Name in CallName]: (args: CallArgs<Name>) => Promise<CallResult<Name>> | CallResult<Name>;
+};
+
+/** Tells the other side of something it did not ask for. */
+export type Tell = <Name extends EventName>(event: Name, data: EventData<Name>) => void;
+
+/** Enough of a call to answer it, whatever else is wrong with it. */
+const numberedSchema = z.object({ tropa: z.literal('call'), id: z.int() });
+
+const isCallName = (name: string): name is CallName => Object.prototype.hasOwnProperty.call(calls, name);
+
+/** Any thrown thing as a failure; what is not a `Refusal` is the host's doing, and its words are kept for a report. */
+export const failureOf = (thrown: unknown): Failure =>
+  thrown instanceof Refusal
+    ? thrown.failure
+    : { code: 'hostRefused', detail: thrown instanceof Error ? thrown.message : String(thrown) };
+
+/** Tells over this channel. */
+export const createTell =
+  (channel: Channel): Tell =>
+  (event, data) =>
+    channel.post({ tropa: 'event', event, data } satisfies EventMessage);
+
+/**
+ * The answering end of the contract: every message with a call's number gets exactly one answer, whatever
+ * it holds; a message without one is not a call and is dropped. Nothing that arrives can throw past here.
+ */
+export const answerCalls = (channel: Channel, answers: Answers): void => {
+  const refuse = (id: number, failure: Failure): void =>
+    channel.post({ tropa: 'answer', id, ok: false, failure } satisfies AnswerMessage);
+
+  const carryOut = async <Name extends CallName>(id: number, name: Name, args: unknown): Promise<void> => {
+    const parsed = calls[name].args.safeParse(args);
+    if (!parsed.success) {
+      refuse(id, { code: 'badMessage' });
+      return;
+    }
+    try {
+      // The table ties the schema to the name; indexing it by a generic name loses that tie.
+      const result = await answers[name](parsed.data as CallArgs<Name>);
+      channel.post({ tropa: 'answer', id, ok: true, result } satisfies AnswerMessage);
+    } catch (thrown) {
+      refuse(id, failureOf(thrown));
+    }
+  };
+
+  channel.listen((message) => {
+    const parsed = callMessageSchema.safeParse(message);
+    if (!parsed.success) {
+      const numbered = numberedSchema.safeParse(message);
+      if (numbered.success) refuse(numbered.data.id, { code: 'badMessage' });
+      return;
+    }
+    const { id, call, args } = parsed.data;
+    if (isCallName(call)) void carryOut(id, call, args);
+    else refuse(id, { code: 'unknownCall' });
+  });
+};

@@ -1,0 +1,75 @@
+import type { Channel } from './channel.ts';
+import {
+  answerMessageSchema,
+  calls,
+  eventMessageSchema,
+  events,
+  type CallArgs,
+  type CallMessage,
+  type CallName,
+  type CallResult,
+  type EventData,
+  type EventName,
+} from './contract.ts';
+import { Refusal } from './refusal.ts';
+
+/** What to do on each event; an event without an entry is dropped. */
+export type EventListeners = { readonly [Name in EventName]?: (data: EventData<Name>) => void };
+
+/** Calls the other side. The promise rejects with a `Refusal` that says why a call was not carried out. */
+export type Call = <Name extends CallName>(name: Name, args: CallArgs<Name>) => Promise<CallResult<Name>>;
+
+interface Waiting {
+  readonly settle: (result: unknown) => void;
+  readonly refuse: (refusal: Refusal) => void;
+}
+
+const isEventName = (name: string): name is EventName => Object.prototype.hasOwnProperty.call(events, name);
+
+/**
+ * The calling end of the contract, over any channel.
+ *
+ * Answers find their call by its number; an answer to nothing, a second answer, and whatever does not
+ * parse are dropped. An answer whose result does not parse refuses its call with `badMessage`.
+ */
+export const createCaller = (channel: Channel, listeners: EventListeners = {}): Call => {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+
+  const hearEvent = (name: string, data: unknown): void => {
+    if (!isEventName(name)) return;
+    const parsed = events[name].safeParse(data);
+    const listener = listeners[name];
+    if (parsed.success && listener !== undefined) listener(parsed.data);
+  };
+
+  channel.listen((message) => {
+    const event = eventMessageSchema.safeParse(message);
+    if (event.success) {
+      hearEvent(event.data.event, event.data.data);
+      return;
+    }
+    const answer = answerMessageSchema.safeParse(message);
+    if (!answer.success) return;
+    const call = waiting.get(answer.data.id);
+    if (call === undefined) return;
+    waiting.delete(answer.data.id);
+    if (answer.data.ok) call.settle(answer.data.result);
+    else call.refuse(new Refusal(answer.data.failure));
+  });
+
+  return <Name extends CallName>(name: Name, args: CallArgs<Name>) =>
+    new Promise<CallResult<Name>>((resolve, reject) => {
+      last += 1;
+      waiting.set(last, {
+        settle: (result) => {
+          const parsed = calls[name].result.safeParse(result);
+          // The table ties the schema to the name; indexing it by a generic name loses that tie.
+          if (parsed.success) resolve(parsed.data as CallResult<Name>);
+          else reject(new Refusal({ code: 'badMessage' }));
+        },
+        refuse: reject,
+      });
+      channel.post({ tropa: 'call', id: last, call: name, args } satisfies CallMessage);
+    });
+};
