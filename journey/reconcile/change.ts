@@ -1,0 +1,44 @@
+import type { Key } from '../scene/key.ts';
+import type { Box, SceneItem, SectionItem } from '../scene/scene.ts';
+
+/** An item without what stands inside it: what one node on the board is drawn from. */
+export type NodeItem = Exclude<SceneItem, SectionItem> | Omit<SectionItem, 'children'>;
+
+/**
+ * One step of a plan, as a value that can be counted, shown and reversed.
+ *
+ * A change names both sides, what was and what shall be, so that its reverse needs no second look at the
+ * board. Updating in place adds kinds of change; it changes none of these.
+ */
+export type Change =
+  | {
+      readonly kind: 'create';
+      readonly item: NodeItem;
+      readonly parent: Key | null; // null: on the page itself
+      readonly index: number | null; // z-order among its siblings; null: on top
+    }
+  | {
+      readonly kind: 'place'; // put where it belongs, at its size, and recorded so
+      readonly item: NodeItem;
+      readonly from: Box | null; // null: was drawn, but never placed
+      readonly to: Box;
+    }
+  | {
+      readonly kind: 'remove';
+      readonly item: NodeItem;
+      readonly parent: Key | null;
+      readonly index: number | null;
+    };
+
+/** The changes that take these back, in the order in which they can be carried out: children before their parents. */
+export const reverse = (changes: readonly Change[]): Change[] => {
+  const reversed: Change[] = [];
+  for (let i = changes.length - 1; i >= 0; i--) {
+    const change = changes[i];
+    if (change === undefined) continue;
+    if (change.kind === 'create') reversed.push({ ...change, kind: 'remove' });
+    else if (change.kind === 'remove') reversed.push({ ...change, kind: 'create' });
+    else if (change.from !== null) reversed.push({ ...change, from: change.to, to: change.from });
+  }
+  return reversed;
+};
