@@ -1,2 +1,19 @@
-/** The panel's entry: styles, then the app. */
-export {};
+/** The panel's entry: styles, the store, the wall to the sandbox, the app. */
+import { render } from 'preact';
+import * as z from 'zod/mini';
+import { App } from './app.tsx';
+import { windowChannel } from './channel.ts';
+import { initialState, reducePanel } from './panel-state.ts';
+import { startSession } from './session.ts';
+import { createStore } from './store.ts';
+import './styles/tokens.css';
+import './styles/panel.css';
+
+// Compiling schemas needs `new Function`, which the iframe's content policy refuses and reports.
+z.config({ jitless: true });
+
+const root = document.getElementById('panel');
+if (root !== null) {
+  const store = createStore(reducePanel, initialState(navigator.language.startsWith('ru') ? 'ru' : 'en'));
+  render(<App store={store} session={startSession(store, windowChannel(window))} />, root);
+}

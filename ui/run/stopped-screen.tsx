@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { RunResult } from '../../journey/protocol/contract.ts';
+import { Screen } from '../screen.tsx';
+import type { PanelWords } from '../words/panel-words.ts';
+
+/** After Cancel: what stands on the board, and the choice to keep it or take it away. */
+export function StoppedScreen({
+  words,
+  result,
+  isWaiting,
+  onSettle,
+}: {
+  readonly words: PanelWords;
+  readonly result: RunResult;
+  readonly isWaiting: boolean;
+  readonly onSettle: (keep: boolean) => void;
+}) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <Screen title={words.stopped} titleRef={title} actionsLabel={words.boardActions}>
+      <div class="middle">
+        <h2 class="middle-title">{words.stoppedAt(result.counts.nodes)}</h2>
+        <p>{words.keepOrRemove}</p>
+        <div class="button-row">
+          <button
+            type="button"
+            class="button primary"
+            aria-disabled={isWaiting}
+            onClick={() => onSettle(true)}
+          >
+            {words.keep}
+          </button>
+          <button
+            type="button"
+            class="button outline"
+            aria-disabled={isWaiting}
+            onClick={() => onSettle(false)}
+          >
+            {words.remove}
+          </button>
+        </div>
+      </div>
+    </Screen>
+  );
+}

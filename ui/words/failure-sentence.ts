@@ -1,0 +1,30 @@
+import type { Failure } from '../../journey/protocol/failure.ts';
+import type { PanelWords } from './panel-words.ts';
+
+/** What a failed call was for. */
+export type Attempt = 'open' | 'create' | 'takeBack';
+
+/** One plain sentence or two: what happened, why, what to do. No codes, no host's words. */
+export function failureSentence(words: PanelWords, attempt: Attempt, failure: Failure): string {
+  const reason = reasonOf(words, failure);
+  if (attempt === 'open') {
+    return words.notReady(reason);
+  }
+  if (attempt === 'takeBack') {
+    return words.notTakenBack(reason);
+  }
+  const left = failure.drawn ?? 0;
+  return left > 0 ? words.partlyCreated(reason, left) : words.notCreated(reason);
+}
+
+function reasonOf({ reasons }: PanelWords, failure: Failure): string {
+  switch (failure.code) {
+    case 'badJourney':
+      return reasons.badJourney(failure.problems?.[0]?.path ?? '');
+    case 'badMessage':
+    case 'unknownCall':
+      return reasons.misunderstanding;
+    default:
+      return reasons[failure.code];
+  }
+}
