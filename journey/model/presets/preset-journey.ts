@@ -2,6 +2,7 @@ import { boardWords } from '../../words/board-words.ts';
 import type { IdSource } from '../id.ts';
 import { type BoardLanguage, type Journey, type PresetName, SCHEMA_VERSION } from '../journey.ts';
 import type { LaneKind } from '../lane.ts';
+import type { PaletteName } from '../palette-name.ts';
 import type { ParticipantKind } from '../participant.ts';
 import { presetWords } from './preset-words.ts';
 
@@ -12,6 +13,8 @@ interface PresetStructure {
   readonly lanes: readonly LaneKind[];
   /** Whether each participant gets a dot that waits to be placed at each stage. */
   readonly hasDots: boolean;
+  /** Where the colour of a lane's kind is taken by a participant's role lane. */
+  readonly laneColours?: Readonly<Partial<Record<LaneKind, PaletteName>>>;
 }
 
 const STRUCTURES: Readonly<Record<PresetName, PresetStructure>> = {
@@ -36,6 +39,7 @@ const STRUCTURES: Readonly<Record<PresetName, PresetStructure>> = {
       'recommendations',
     ],
     hasDots: true,
+    laneColours: { customerGoals: 'white' }, // the third participant's lane is as blue as goals are
   },
   blank: { flow: 'linear', participants: ['persona'], lanes: ['actions', 'emotions'], hasDots: false },
 };
@@ -45,7 +49,7 @@ const STRUCTURES: Readonly<Record<PresetName, PresetStructure>> = {
  * feeling still to be placed.
  */
 export function presetJourney(preset: PresetName, language: BoardLanguage, newId: IdSource): Journey {
-  const { flow, hasDots, lanes, participants: kinds } = STRUCTURES[preset];
+  const { flow, hasDots, lanes, laneColours, participants: kinds } = STRUCTURES[preset];
   const words = presetWords(preset, language);
   const laneWords = boardWords(language).lanes;
 
@@ -76,7 +80,7 @@ export function presetJourney(preset: PresetName, language: BoardLanguage, newId
     title,
     prompt: laneWords[kind].prompt,
     participantId,
-    colour: null,
+    colour: laneColours?.[kind] ?? null,
   });
 
   return {
