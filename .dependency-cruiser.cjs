@@ -60,10 +60,17 @@ module.exports = {
     ),
     {
       name: 'model-is-the-floor',
-      comment: 'The document knows nothing of words, scenes or boards.',
+      comment: 'The document knows nothing of scenes or boards. (A preset is a document made of words.)',
       severity: 'error',
-      from: { path: '^journey/model/' },
+      from: { path: '^journey/model/', pathNot: '^journey/model/presets/' },
       to: { path: '^journey/', pathNot: '^journey/model/' },
+    },
+    {
+      name: 'presets-take-only-words',
+      comment: 'A preset is a document: besides the model it needs the words of its language.',
+      severity: 'error',
+      from: { path: '^journey/model/presets/' },
+      to: { path: '^journey/', pathNot: '^journey/(model|words)/' },
     },
     ...siblings.map((sibling) => ({
       name: `${sibling}-stands-alone`,

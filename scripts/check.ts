@@ -1,0 +1,150 @@
+/**
+ * `npm test`: every check of this repository, one after another, by name.
+ *
+ * All steps run even when one fails; the first failure is shown in full, the others by name only, since they
+ * mostly follow from it. The last line is `N passed, N failed`: tests counted one by one, every other step
+ * as one. Nothing is skipped silently: a skipped test, or a missing browser, is a failure.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+import { build } from './build.ts';
+import { findBrowser } from './find-browser.ts';
+import { measureSizes, sizeComplaints, sizeTable } from './size.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const testReport = path.join(root, '.build', 'tests.json');
+
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly output: string; // shown when this is the first failure
+}
+
+interface Step {
+  readonly name: string;
+  readonly run: () => Promise<Outcome>;
+}
+
+const ok = (output = ''): Outcome => ({ passed: 1, failed: 0, output });
+const bad = (output: string): Outcome => ({ passed: 0, failed: 1, output });
+
+const steps: readonly Step[] = [
+  { name: 'types', run: () => tool('typescript/bin/tsc', ['-b']) },
+  { name: 'lint', run: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
+  { name: 'format', run: () => tool('prettier/bin/prettier.cjs', ['--check', '.']) },
+  {
+    name: 'boundaries',
+    run: () =>
+      tool('dependency-cruiser/bin/dependency-cruise.mjs', [
+        '--config',
+        '.dependency-cruiser.cjs',
+        ...['journey', 'plugin', 'ui', 'playground', 'scripts', 'tests'],
+      ]),
+  },
+  { name: 'build and sizes', run: buildWithinBudgets },
+  { name: 'host rules', run: () => script('scripts/prove-rules.ts') },
+  { name: 'bench gates', run: () => script('scripts/bench.ts') },
+  { name: 'browser', run: browserIsThere },
+  { name: 'tests', run: tests },
+];
+
+async function main(): Promise<void> {
+  let passed = 0;
+  let failed = 0;
+  const broken: string[] = [];
+  for (const { name, run } of steps) {
+    const started = Date.now();
+    const outcome = await run().catch((error: unknown) =>
+      bad(error instanceof Error ? error.message : String(error)),
+    );
+    passed += outcome.passed;
+    failed += outcome.failed;
+    const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
+    console.log(`${outcome.failed === 0 ? 'ok    ' : 'FAILED'} ${seconds} s  ${name}`);
+    if (outcome.failed > 0) {
+      if (broken.length === 0) {
+        console.log(outcome.output.trimEnd());
+      }
+      broken.push(name);
+    }
+  }
+  if (broken.length > 1) {
+    console.log(`Also failed: ${broken.slice(1).join(', ')}. Mend ${broken[0] ?? ''} first, then run again.`);
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+async function buildWithinBudgets(): Promise<Outcome> {
+  const sizes = await measureSizes(await build());
+  console.log(sizeTable(sizes));
+  const complaints = sizeComplaints(sizes);
+  return complaints.length > 0 ? bad(complaints.join('\n')) : ok();
+}
+
+async function browserIsThere(): Promise<Outcome> {
+  return ok(findBrowser({ install: true }));
+}
+
+/** The part of vitest's JSON report that is counted. */
+const testReportSchema = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(), // skipped
+  numTodoTests: z.int(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+async function tests(): Promise<Outcome> {
+  await mkdir(path.dirname(testReport), { recursive: true });
+  await rm(testReport, { force: true });
+  const { code, output } = await spawned([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${testReport}`,
+  ]);
+  const report = testReportSchema.parse(JSON.parse(await readFile(testReport, 'utf8')));
+  const unloadable = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  const failed = report.numFailedTests + unloadable + skipped;
+  const note = skipped > 0 ? `\n${skipped} tests were skipped, which counts as failed.` : '';
+  return {
+    passed: report.numPassedTests,
+    // vitest may fail outside of any test, e.g. by an error that nobody awaited
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    output: output + note,
+  };
+}
+
+const script = (file: string): Promise<Outcome> => tool('tsx/dist/cli.mjs', [file]);
+
+/** Runs a tool of `node_modules` by the Node that runs this, so that it works without a shell. */
+async function tool(file: string, args: readonly string[]): Promise<Outcome> {
+  const { code, output } = await spawned([path.join('node_modules', file), ...args]);
+  return code === 0 ? ok(output) : bad(output);
+}
+
+function spawned(
+  args: readonly string[],
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+void main();
