@@ -27,3 +27,17 @@ export const feelingSchema = z.looseObject({
   ),
 });
 export type Feeling = z.infer<typeof feelingSchema>;
+
+/** The legal valence nearest to a number: within the scale, in steps of 0.1. */
+export function nearestValence(value: number): number {
+  const { minimum, maximum } = RANGES.valence;
+  return Math.round(Math.min(maximum, Math.max(minimum, value)) * 10) / 10 + 0; // + 0 turns −0 into 0
+}
+
+/** A dot that waits on the zero line to be placed. */
+export const waitingFeeling = (stageId: string, participantId: string): Feeling => ({
+  stageId,
+  participantId,
+  valence: null,
+  words: [],
+});

@@ -36,3 +36,15 @@ export const participantSchema = z.looseObject({
   colour: z._default(z.nullable(paletteNameSchema), null), // none = the hue of its place in the order
 });
 export type Participant = z.infer<typeof participantSchema>;
+
+/** A participant of whom only kind and name are known yet. */
+export const newParticipant = (id: string, kind: ParticipantKind, name: string): Participant => ({
+  id,
+  kind,
+  name,
+  short: '',
+  portrait: '',
+  priorities: [],
+  benefits: [],
+  colour: null,
+});

@@ -21,6 +21,7 @@ export const problemSchema = z.object({
     'missingStage', // value: the id that leads nowhere
     'missingLane',
     'missingParticipant',
+    'missingRecord', // value: the id or position of a note, checkpoint or link that is not there any more
     'emotionsLanes', // there must be exactly one
     'newerVersion', // value
     'notAJourney',

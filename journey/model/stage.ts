@@ -48,3 +48,16 @@ export const stageSchema = z.looseObject({
   checkpoints: z._default(z.array(checkpointSchema), []),
 });
 export type Stage = z.infer<typeof stageSchema>;
+
+/** A stage of which nothing but its title is known yet. */
+export const newStage = (id: string, title: string): Stage => ({
+  id,
+  title,
+  duration: '',
+  weight: null,
+  isMomentOfTruth: false,
+  influence: null,
+  startedBy: null,
+  crm: null,
+  checkpoints: [],
+});

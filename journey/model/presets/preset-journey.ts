@@ -1,9 +1,11 @@
 import { boardWords } from '../../words/board-words.ts';
+import { waitingFeeling } from '../feeling.ts';
 import type { IdSource } from '../id.ts';
 import { type BoardLanguage, type Journey, type PresetName, SCHEMA_VERSION } from '../journey.ts';
 import type { LaneKind } from '../lane.ts';
 import type { PaletteName } from '../palette-name.ts';
-import type { ParticipantKind } from '../participant.ts';
+import { newParticipant, type ParticipantKind } from '../participant.ts';
+import { newStage } from '../stage.ts';
 import { presetWords } from './preset-words.ts';
 
 interface PresetStructure {
@@ -53,27 +55,11 @@ export function presetJourney(preset: PresetName, language: BoardLanguage, newId
   const words = presetWords(preset, language);
   const laneWords = boardWords(language).lanes;
 
-  const participants = kinds.map((kind, i) => ({
-    id: newId('participant'),
-    kind,
-    name: words.participants[i]?.name ?? '',
-    short: words.participants[i]?.short ?? '',
-    portrait: '',
-    priorities: [...(words.participants[i]?.priorities ?? [])],
-    benefits: [],
-    colour: null,
-  }));
-  const stages = words.stages.map((title) => ({
-    id: newId('stage'),
-    title,
-    duration: '',
-    weight: null,
-    isMomentOfTruth: false,
-    influence: null,
-    startedBy: null,
-    crm: null,
-    checkpoints: [],
-  }));
+  const participants = kinds.map((kind, i) => {
+    const { name = '', short = '', priorities = [] } = words.participants[i] ?? {};
+    return { ...newParticipant(newId('participant'), kind, name), short, priorities: [...priorities] };
+  });
+  const stages = words.stages.map((title) => newStage(newId('stage'), title));
   const lane = (kind: LaneKind, title: string, participantId: string | null) => ({
     id: newId('lane'),
     kind,
@@ -103,14 +89,7 @@ export function presetJourney(preset: PresetName, language: BoardLanguage, newId
     ),
     notes: [],
     feelings: hasDots
-      ? stages.flatMap((stage) =>
-          participants.map((participant) => ({
-            stageId: stage.id,
-            participantId: participant.id,
-            valence: null,
-            words: [],
-          })),
-        )
+      ? stages.flatMap((stage) => participants.map((participant) => waitingFeeling(stage.id, participant.id)))
       : [],
     links: [],
   };
