@@ -60,8 +60,10 @@ export function problemOfIssue(issue: z.core.$ZodIssue, document: unknown): Prob
         : { ...at, code: 'unknownValue', expected: issue.values.map(String).join(', ') };
     case 'invalid_union': // the only union is how many notes stand side by side
       return { ...at, code: 'unknownValue', expected: 'auto, 1, 2, 3, 4' };
-    case 'custom':
-      return { ...at, code: customCode(issue.params) };
+    case 'custom': {
+      const code = customCode(issue.params);
+      return code === 'badStep' ? { ...at, code, ...range(field) } : { ...at, code };
+    }
     default:
       return { ...at, code: 'wrongType' };
   }

@@ -63,7 +63,7 @@ function what(problem: Problem, list: string): string {
     case 'unknownValue':
       return `нужно одно из значений: ${expected}${found(problem)}`;
     case 'duplicateId':
-      return `«${value}» уже занято, дайте каждой записи своё`;
+      return `«${value}» уже занят, дайте каждой записи свой`;
     case 'duplicateFeeling':
       return 'у этого участника уже есть эмоция на этом этапе, оставьте одну';
     case 'missingStage':
