@@ -84,10 +84,13 @@ function towards(from: Point, to: Point): Point {
   return { x: 0, y: dy < 0 ? -1 : 1 };
 }
 
+/** The side that faces a point, judged by the box's proportions: a wide box shows its top more readily. */
 function facingSide(box: Box, other: Point): 'TOP' | 'BOTTOM' | 'LEFT' | 'RIGHT' {
-  const direction = towards(centreOf(box), other);
-  if (direction.x !== 0) return direction.x > 0 ? 'RIGHT' : 'LEFT';
-  return direction.y > 0 ? 'BOTTOM' : 'TOP';
+  const centre = centreOf(box);
+  const across = Math.abs(other.x - centre.x) * Math.max(box.height, 1);
+  const down = Math.abs(other.y - centre.y) * Math.max(box.width, 1);
+  if (across >= down) return other.x >= centre.x ? 'RIGHT' : 'LEFT';
+  return other.y >= centre.y ? 'BOTTOM' : 'TOP';
 }
 
 function curve(start: End, end: End): Point[] {

@@ -28,7 +28,7 @@ export function paintSticky(node: NodeRecord): string[] {
     filter: `url(#${STICKY_SHADOW})`,
   });
   const box = { x: PADDING, y: PADDING, width: width - 2 * PADDING, height: height - 2 * PADDING };
-  const lines = text === null ? [] : paintText(text, box);
+  const lines = text === null ? [] : paintText({ ...text, autoResize: 'NONE' }, box);
   return [paper, ...lines, node.authorVisible ? authorLine(node) : ''];
 }
 

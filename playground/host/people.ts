@@ -1,0 +1,256 @@
+/**
+ * What people and other documents bring to a board and no plugin can make (rule 53), and what people do by
+ * hand: drag, type, duplicate, delete, rename, recolour, undo.
+ *
+ * It is a face for fixtures: it writes records as the editor would, past the plugin API and its rules. Every
+ * deed is one step of its own. A deed of the person who runs the plugin can be undone by them and reaches
+ * listeners as LOCAL; a deed of anybody else is REMOTE and stays out of the runner's undo, as in Figma.
+ */
+import { copyNode } from './copy-node.ts';
+import type { Engine } from './engine.ts';
+import { absoluteBox, absoluteTransform, untransformPoint, type Point } from './geometry.ts';
+import { hex, solid } from './node-defaults.ts';
+import type { NodeRecord } from './node-record.ts';
+import { reflow } from './reflow.ts';
+import { removeNode } from './remove-node.ts';
+import { replaceText } from './text-model.ts';
+
+/** A place on the page, px, and what stands there; everything else is as the editor makes it. */
+export type Things = Partial<Omit<NodeRecord, 'id' | 'type' | 'parentId' | 'childIds'>>;
+
+export class Person {
+  /** @param isRunner whether this person is the one who runs the plugin. */
+  constructor(
+    private readonly engine: Engine,
+    readonly name: string,
+    readonly isRunner = false,
+  ) {}
+
+  /** A sticky with this person as its author; it lands in the section under its centre. */
+  addSticky(text: string, at: Point, things: Things = {}): NodeRecord {
+    return this.add('STICKY', { ...things, ...at, authorName: this.name }, text);
+  }
+
+  addText(text: string, at: Point): NodeRecord {
+    return this.add('TEXT', at, text);
+  }
+
+  addSection(name: string, at: Point, size: { readonly width: number; readonly height: number }): NodeRecord {
+    return this.add('SECTION', { ...at, ...size, name });
+  }
+
+  /** A stamp stuck to a node, over its top right corner, e.g. `heart`. */
+  stamp(hostId: string, sign = 'thumbs up'): NodeRecord {
+    const host = this.engine.store.get(hostId);
+    const box = absoluteBox(this.engine.store, host);
+    const at = { x: box.x + box.width - 32, y: box.y - 16 };
+    return this.add('STAMP', { ...at, name: sign, stuckToId: hostId, extra: { authorName: this.name } });
+  }
+
+  /** A strip of washi tape stuck to a node. */
+  tape(hostId: string): NodeRecord {
+    const box = absoluteBox(this.engine.store, this.engine.store.get(hostId));
+    return this.add('WASHI_TAPE', {
+      x: box.x,
+      y: box.y - 12,
+      width: box.width,
+      height: 24,
+      stuckToId: hostId,
+    });
+  }
+
+  addWidget(name: string, at: Point): NodeRecord {
+    return this.add('WIDGET', { ...at, name, width: 200, height: 80, extra: { widgetId: 'widget:1' } });
+  }
+
+  /** A picture: a rectangle with an image for its fill, as a paste from the clipboard makes it. */
+  addImage(at: Point, size: { readonly width: number; readonly height: number }): NodeRecord {
+    const fill = { ...solid(hex('D9D9D9')), type: 'IMAGE' as const };
+    return this.add('RECTANGLE', { ...at, ...size, name: 'image', fills: [fill] });
+  }
+
+  /** A link that somebody pasted. */
+  addLink(title: string, at: Point): NodeRecord {
+    return this.add('LINK_UNFURL', {
+      ...at,
+      width: 320,
+      height: 120,
+      name: title,
+      extra: { linkUnfurlData: { title } },
+    });
+  }
+
+  /** Puts text into a font that the plugin's user has not (rule 33), as a document from elsewhere brings it. */
+  useMissingFont(id: string, family = 'Corporate Sans'): void {
+    this.change(id, (record) => {
+      if (record.text === null) throw new Error(`${record.type} ${id} has no text.`);
+      const segments = record.text.segments.map((one) => ({
+        ...one,
+        fontName: { family, style: 'Regular' },
+      }));
+      this.engine.store.write(record, 'text', { ...record.text, segments, hasMissingFont: true });
+    });
+  }
+
+  lock(id: string, locked = true): void {
+    this.change(id, (record) => this.engine.store.write(record, 'locked', locked), true);
+  }
+
+  hide(id: string): void {
+    this.change(id, (record) => this.engine.store.write(record, 'visible', false));
+  }
+
+  /**
+   * Drags a node so that its top left corner comes to a place on the page. What lies under its centre then
+   * takes it in: the topmost section (in the design editor, frame), or else the page. Stamps come along and
+   * plugin data stays (rule 51).
+   */
+  drag(id: string, to: Point): void {
+    this.change(id, (record) => {
+      const { store } = this.engine;
+      const box = absoluteBox(store, record);
+      this.place(record, to);
+      for (const one of [...store.nodes.values()].filter((other) => other.stuckToId === id)) {
+        const from = absoluteBox(store, one);
+        this.place(one, { x: from.x + to.x - box.x, y: from.y + to.y - box.y });
+      }
+    });
+  }
+
+  /** Types over the whole text of a node; the text keeps the look of its first character. */
+  type(id: string, text: string): void {
+    this.change(id, (record) => {
+      if (record.text === null) throw new Error(`${record.type} ${id} has no text to type into.`);
+      this.engine.store.write(record, 'text', replaceText(record.text, text));
+      reflow(this.engine, record);
+    });
+  }
+
+  /** A copy beside the original, with its plugin data and an id of its own (rule 51). */
+  duplicate(id: string): NodeRecord {
+    return this.act(() => {
+      const record = this.engine.store.get(id);
+      const copy = copyNode(this.engine, record, 'person');
+      this.engine.store.write(copy, 'x', record.x + 24);
+      this.engine.store.write(copy, 'y', record.y + 24);
+      return copy;
+    });
+  }
+
+  /** Deletes a node with what is in it, what is stuck to it and the connectors glued to it. */
+  remove(id: string): void {
+    this.change(id, (record) => {
+      const { store } = this.engine;
+      removeNode(this.engine, record);
+      for (const one of [...store.nodes.values()]) if (one.stuckToId === id) removeNode(this.engine, one);
+    });
+  }
+
+  rename(id: string, name: string): void {
+    this.change(id, (record) => this.engine.store.write(record, 'name', name));
+  }
+
+  /** @param code e.g. `FFA8DB` */
+  recolour(id: string, code: string): void {
+    this.change(id, (record) => this.engine.store.write(record, 'fills', [solid(hex(code))]));
+  }
+
+  /** Ctrl+Z of the runner; others have a history of their own, which is not kept. */
+  undo(): boolean {
+    return this.inHistory(() => this.engine.history.undo());
+  }
+
+  redo(): boolean {
+    return this.inHistory(() => this.engine.history.redo());
+  }
+
+  /** Whether this person could change the node: it is there, and neither it nor anything around it is locked. */
+  canTouch(id: string): boolean {
+    let at = this.engine.store.find(id);
+    if (at === undefined) return false;
+    for (; at !== undefined; at = this.engine.store.find(at.parentId)) if (at.locked) return false;
+    return true;
+  }
+
+  private inHistory(move: () => boolean): boolean {
+    if (!this.isRunner)
+      throw new Error(`${this.name} does not run the plugin: only the runner's undo is kept.`);
+    return move();
+  }
+
+  private add(kind: string, things: Things, text = ''): NodeRecord {
+    return this.act(() => {
+      const { store } = this.engine;
+      const made = this.engine.make(kind);
+      const record: NodeRecord = {
+        ...made,
+        ...things,
+        text: made.text === null || text === '' ? made.text : replaceText(made.text, text),
+      };
+      store.add(record);
+      const page = this.engine.currentPage();
+      store.attach(record, page, page.childIds.length);
+      reflow(this.engine, record);
+      this.place(record, { x: record.x, y: record.y });
+      return record;
+    });
+  }
+
+  private change(id: string, work: (record: NodeRecord) => void, isLockItself = false): void {
+    const record = this.engine.store.get(id);
+    if (!isLockItself && !this.canTouch(id))
+      throw new Error(`${record.type} ${id} is locked: nobody can change it by hand.`);
+    this.act(() => work(record));
+  }
+
+  /** One deed: a step of its own in the runner's history, or none of it. */
+  private act<Result>(work: () => Result): Result {
+    const { engine } = this;
+    const before = engine.origin;
+    engine.origin = this.isRunner ? 'LOCAL' : 'REMOTE';
+    try {
+      if (this.isRunner) {
+        engine.history.commit();
+        const result = work();
+        engine.history.commit();
+        return result;
+      }
+      let result!: Result;
+      engine.history.withoutRecording(() => {
+        result = work();
+      });
+      return result;
+    } finally {
+      engine.origin = before;
+    }
+  }
+
+  /** Puts a node at a place on the page, into whatever takes it in there. */
+  private place(record: NodeRecord, to: Point): void {
+    const { store } = this.engine;
+    const page = store.pageOf(record) ?? this.engine.currentPage();
+    const centre = { x: to.x + record.width / 2, y: to.y + record.height / 2 };
+    const parent = this.takerAt(page, centre, record) ?? page;
+    if (parent.id !== record.parentId) store.attach(record, parent, parent.childIds.length);
+    const inParent = untransformPoint(absoluteTransform(store, parent), to);
+    store.write(record, 'x', inParent.x);
+    store.write(record, 'y', inParent.y);
+  }
+
+  /** The topmost container under a point: sections in FigJam; in the design editor frames too. */
+  private takerAt(parent: NodeRecord, at: Point, record: NodeRecord): NodeRecord | undefined {
+    const { store, settings } = this.engine;
+    const takes = (kind: string): boolean =>
+      kind === 'SECTION' || (settings.editor === 'figma' && kind === 'FRAME');
+    for (const id of [...parent.childIds].reverse()) {
+      const child = store.get(id);
+      if (!takes(child.type) || child.id === record.id || !child.visible) continue;
+      if (record.type === 'SECTION' && child.type === 'FRAME') continue;
+      const box = absoluteBox(store, child);
+      const isInside =
+        at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height;
+      if (isInside) return this.takerAt(child, at, record) ?? child;
+    }
+    return undefined;
+  }
+}
