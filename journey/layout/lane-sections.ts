@@ -1,0 +1,78 @@
+import type { Lane } from '../model/lane.ts';
+import { key } from '../scene/key.ts';
+import type { SectionItem } from '../scene/scene.ts';
+import type { Cells } from './cells.ts';
+import { checkpointsLane } from './checkpoints-lane.ts';
+import { laneColours } from './colours.ts';
+import { type Grid, headTextWidth } from './columns.ts';
+import { crmLane } from './crm-lane.ts';
+import type { CurveKind } from './curve.ts';
+import { emotionLane } from './emotion-lane.ts';
+import { type LaneContent, NOTHING } from './lane-content.ts';
+import { head, HEAD_CORNER, laneHeadWords } from './lane-head.ts';
+import { HEAD_PADDING_Y, LANE_GAP, LANE_STEP, MAP_PADDING } from './metrics.ts';
+import { notesLane } from './notes-lane.ts';
+
+/** A height rounded up to the step of 8. */
+export const roundUp = (height: number): number => Math.ceil(height / LANE_STEP) * LANE_STEP;
+
+/** What a lane holds. Checkpoints and CRM belong to stages: a second lane of such a kind stays empty. */
+const contentOf = (grid: Grid, lane: Lane, cells: Cells, kind: CurveKind): LaneContent => {
+  const isFirst = grid.journey.lanes.find((other) => other.kind === lane.kind) === lane;
+  switch (lane.kind) {
+    case 'emotions':
+      return isFirst ? emotionLane(grid, kind) : NOTHING;
+    case 'checkpoints':
+      return isFirst ? checkpointsLane(grid) : NOTHING;
+    case 'crm':
+      return isFirst ? crmLane(grid) : NOTHING;
+    default:
+      return notesLane(grid, lane, cells.of(lane));
+  }
+};
+
+/** A lane whose height is known and whose items are not made yet. */
+export interface LanePlan {
+  readonly lane: Lane;
+  readonly height: number;
+  readonly section: (y: number) => SectionItem;
+}
+
+/** Every lane with its height: the larger of what it holds and its head, rounded up to 8. */
+export const lanePlans = (grid: Grid, cells: Cells, kind: CurveKind): LanePlan[] =>
+  grid.journey.lanes.map((lane) => {
+    const title = head(laneHeadWords(lane), HEAD_CORNER, headTextWidth(grid, lane), grid.titleSize);
+    const content = contentOf(grid, lane, cells, kind);
+    const height = roundUp(Math.max(content.height, title.height + 2 * HEAD_PADDING_Y));
+    return {
+      lane,
+      height,
+      section: (y) => ({
+        kind: 'section',
+        key: key.lane(lane.id),
+        name: '', // the text is the title: never two
+        x: MAP_PADDING,
+        y,
+        width: grid.laneWidth,
+        height,
+        fill: laneColours(lane, grid.journey).section,
+        anchor: { x: 0, y: 0 },
+        isLocked: false,
+        children: [...title.items, ...content.items(height)],
+      }),
+    };
+  });
+
+/** The height of all lanes with the gaps between them. */
+export const lanesHeight = (plans: readonly LanePlan[]): number =>
+  plans.reduce((sum, { height }) => sum + height, LANE_GAP * (plans.length - 1));
+
+/** The lanes one under the other from `top`. */
+export const laneSections = (plans: readonly LanePlan[], top: number): SectionItem[] => {
+  let y = top;
+  return plans.map((plan) => {
+    const section = plan.section(y);
+    y += plan.height + LANE_GAP;
+    return section;
+  });
+};

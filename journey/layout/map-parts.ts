@@ -1,0 +1,30 @@
+import type { SectionItem } from '../scene/scene.ts';
+import type { Cells } from './cells.ts';
+import type { Grid } from './columns.ts';
+import type { CurveKind } from './curve.ts';
+import { type Header, header } from './header.ts';
+import { type LanePlan, lanePlans, lanesHeight } from './lane-sections.ts';
+import { MAP_PADDING, PARKING_GAP } from './metrics.ts';
+import { parkingLot } from './parking-lot.ts';
+import { type StageRow, stageRow } from './stage-row.ts';
+
+/** The rows of a map from the top: header, stages, lanes, parking lot. */
+export interface MapParts {
+  readonly header: Header;
+  readonly stages: StageRow;
+  readonly lanes: readonly LanePlan[];
+  readonly lanesBottom: number;
+  readonly parking: readonly SectionItem[];
+  readonly height: number;
+}
+
+/** Stacks the parts of the map and so finds its height; the lanes' items are not made yet. */
+export const mapParts = (grid: Grid, cells: Cells, kind: CurveKind): MapParts => {
+  const top = header(grid);
+  const stages = stageRow(grid, top.bottom);
+  const lanes = lanePlans(grid, cells, kind);
+  const lanesBottom = stages.bottom + lanesHeight(lanes);
+  const parking = parkingLot(grid, cells.parked, lanesBottom + PARKING_GAP);
+  const bottom = parking.reduce((_, lot) => lot.y + lot.height, lanesBottom);
+  return { header: top, stages, lanes, lanesBottom, parking, height: bottom + MAP_PADDING };
+};
