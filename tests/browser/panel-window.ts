@@ -1,0 +1,152 @@
+/**
+ * The panel as Figma shows it: an iframe of null origin without network, in a window that relays messages.
+ *
+ * What is as in Figma: `sandbox="allow-scripts"`, the document from a string, a content policy that lets in
+ * nothing but what is inline, the `pluginMessage` wrapper both ways, theme class and variables on `<html>`,
+ * no `crypto.randomUUID`. Every request, policy violation and page error is noted in `complaints`.
+ */
+import axe from 'axe-core';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import type { Channel } from '../../journey/protocol/channel.ts';
+import { bundlePanel } from '../../scripts/build.ts';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { BROWSER_FLAGS } from '../../scripts/rasterise.ts';
+import { themes, type ThemeName } from './themes.ts';
+
+/** Figma's policy for a plugin whose manifest allows no network. */
+const contentPolicy = "default-src data: 'unsafe-inline'";
+
+export interface PanelWindow {
+  readonly page: Page;
+  readonly panel: Frame;
+  /** The sandbox's end of the wall. */
+  readonly channel: Channel;
+  /** What Figma's window would have refused, and errors of the page; empty when all is well. */
+  readonly complaints: readonly string[];
+  /** Passes a raw message to the panel as it is, wrapper and all. */
+  readonly postRaw: (message: unknown) => Promise<void>;
+}
+
+export interface WindowOptions {
+  readonly language?: 'en' | 'ru';
+  readonly theme?: ThemeName;
+  readonly width?: number; // px
+  readonly height?: number; // px
+}
+
+/** Starts Chrome, Chromium or Edge, whichever there is. */
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowser({ install: true }), args: [...BROWSER_FLAGS] });
+
+/**
+ * Opens the panel in a window of its own. `connect` gets the sandbox's end of the wall before the panel's
+ * first message, as in Figma.
+ */
+export async function openPanel(
+  browser: Browser,
+  connect: (channel: Channel) => void,
+  { language = 'en', theme = 'figjam-light', width = 360, height = 640 }: WindowOptions = {},
+): Promise<PanelWindow> {
+  const context = await browser.newContext({ viewport: { width, height } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(about|data):/.test(request.url())) {
+      complaints.push(`request: ${request.url()}`);
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      complaints.push(`console: ${message.text()}`);
+    }
+  });
+
+  let hear: (message: unknown) => void = () => undefined;
+  const channel: Channel = {
+    post(message) {
+      void postRaw({ pluginMessage: message });
+    },
+    listen(listener) {
+      hear = listener;
+    },
+  };
+  const postRaw = async (message: unknown) => {
+    // A message for a window that was closed meanwhile has nowhere to go.
+    await page.evaluate((data) => window.frames[0]?.postMessage(data, '*'), message).catch(() => undefined);
+  };
+  await page.exposeFunction('toSandbox', (message: unknown) => hear(message));
+  connect(channel);
+
+  await page.setContent('<!doctype html><title>Figma</title><body style="margin:0"></body>');
+  await page.evaluate(showInFrame, dressed(await bundlePanel(), theme, language));
+  const panel = page.frames()[1];
+  if (panel === undefined) {
+    throw new Error('The panel’s frame did not come up.');
+  }
+  await panel.waitForSelector('h1');
+  return { page, panel, channel, complaints, postRaw };
+}
+
+/** Runs in the window: puts the panel into its iframe and relays what it posts. */
+function showInFrame(html: string): void {
+  window.addEventListener('message', ({ data }: MessageEvent<{ pluginMessage?: unknown }>) => {
+    const relay: unknown = Reflect.get(window, 'toSandbox');
+    if (typeof relay === 'function' && data.pluginMessage !== undefined) {
+      relay(data.pluginMessage);
+    }
+  });
+  const frame = document.createElement('iframe');
+  frame.title = 'Tropa';
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.style.cssText = 'border:0;width:100vw;height:100vh;display:block';
+  frame.srcdoc = html;
+  document.body.append(frame);
+}
+
+/** Part of the frame's document, since scripts of the window do not reach a frame of null origin in time. */
+const frameRealm = (language: string) => `<script>
+  Object.defineProperty(Navigator.prototype, 'language', { get: () => '${language}' });
+  delete Crypto.prototype.randomUUID;
+  document.addEventListener('securitypolicyviolation', (violation) => {
+    console.error('policy: ' + violation.violatedDirective + ' ' + violation.blockedURI);
+  });
+</script>`;
+
+/** The panel's document with what Figma adds to it: policy, theme class, theme variables, a poorer realm. */
+function dressed(html: string, theme: ThemeName, language: string): string {
+  const { className, variables } = themes[theme];
+  const declarations = Object.entries(variables).map(([name, value]) => `--figma-color-${name}:${value};`);
+  return html
+    .replace('<html', `<html class="${className}"`)
+    .replace(
+      '<head>',
+      `<head><meta http-equiv="Content-Security-Policy" content="${contentPolicy}">` +
+        `<style id="figma-style">:root{${declarations.join('')}}</style>${frameRealm(language)}`,
+    );
+}
+
+/** What axe finds wrong in the panel as it stands (WCAG 2.2 AA and best practice), a line for each element. */
+export async function accessibilityFaults(panel: Frame): Promise<string[]> {
+  await panel.evaluate(axe.source);
+  const violations = await panel.evaluate(async () => {
+    const engine: unknown = Reflect.get(window, 'axe');
+    // axe puts itself on the window; its typed face is not known inside the page.
+    const { run } = engine as { run: (root: Document, options: object) => Promise<axe.AxeResults> };
+    const results = await run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+    );
+  });
+  return violations;
+}
+
+/** Elements that stick out of the panel to the right; empty at a width the panel can do. */
+export const overflowing = (panel: Frame): Promise<string[]> =>
+  panel.evaluate(() =>
+    [...document.querySelectorAll('.panel *')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );

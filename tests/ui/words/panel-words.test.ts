@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { failureSchema, type Failure } from '../../../journey/protocol/failure.ts';
+import { failureSentence } from '../../../ui/words/failure-sentence.ts';
+import { panelWords } from '../../../ui/words/panel-words.ts';
+
+/** Everything a dictionary says, with 7 for every number and an empty string for every word filled in. */
+function sayings(words: object): string[] {
+  return Object.values(words).flatMap((word: unknown) => {
+    if (typeof word === 'string') {
+      return [word];
+    }
+    if (typeof word === 'function') {
+      return [String(word(7, 7, 7))];
+    }
+    return typeof word === 'object' && word !== null ? sayings(word) : [];
+  });
+}
+
+test('the Russian panel has no Latin word but names and accepted abbreviations', () => {
+  const latin = sayings(panelWords('ru')).flatMap((text) => text.match(/[A-Za-z][A-Za-z0-9]*/g) ?? []);
+  expect(latin.filter((word) => !/^(B2B|B2C|Tropa|Figma|FigJam|Design)$/.test(word))).toEqual([]);
+});
+
+test('the English panel has no Cyrillic', () => {
+  expect(sayings(panelWords('en')).filter((text) => /[А-яЁё]/.test(text))).toEqual([]);
+});
+
+const failures: Failure[] = [
+  ...failureSchema.shape.code.options.map((code) => ({ code })),
+  { code: 'badJourney', problems: [{ path: 'stages.2.weight', code: 'outOfRange' }] },
+  { code: 'rightsLost', drawn: 33 },
+];
+
+test.each(failures)('[12] $code is told in both languages, without codes or the host’s words', (failure) => {
+  for (const language of ['en', 'ru'] as const) {
+    for (const attempt of ['open', 'create', 'takeBack'] as const) {
+      const sentence = failureSentence(panelWords(language), attempt, {
+        ...failure,
+        detail: 'in set_characters: Error',
+      });
+      expect(sentence).toMatch(/\.$/);
+      expect(sentence).not.toMatch(/undefined|set_characters|Error/);
+      expect(sentence).not.toContain(failure.code);
+    }
+  }
+});
+
+test('what stays on the board after lost rights is counted', () => {
+  const sentence = failureSentence(panelWords('en'), 'create', { code: 'rightsLost', drawn: 33 });
+  expect(sentence).toContain('33 objects stayed on the board');
+  expect(sentence).not.toContain('Nothing was left');
+});
+
+test('a broken journey names the place of its first problem', () => {
+  expect(
+    failureSentence(panelWords('en'), 'create', {
+      code: 'badJourney',
+      problems: [{ path: 'stages.2.weight', code: 'outOfRange' }],
+    }),
+  ).toContain('“stages.2.weight”');
+});
