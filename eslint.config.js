@@ -43,6 +43,21 @@ export default tseslint.config(
     },
   },
   {
+    // Whoever needs the host is given it, so that the same code runs on the emulated one.
+    files: ['journey/**/*.ts', 'plugin/**/*.ts', 'ui/**/*.{ts,tsx}', 'playground/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['plugin/main.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        {
+          name: 'figma',
+          message: 'Only plugin/main.ts names the global `figma`: take the host as an argument.',
+        },
+        { name: '__html__', message: 'Only plugin/main.ts names `__html__`: take the panel as an argument.' },
+      ],
+    },
+  },
+  {
     files: ['**/*.cjs'],
     languageOptions: { globals: { module: 'writable' } },
   },
