@@ -85,15 +85,15 @@ export const plan = (scene: Scene, board: BoardState, step: PlanStep): Change[] 
     index,
   });
 
-  const sections = missing
-    .filter(({ item }) => item.kind === 'section')
-    .map((one) => create({ ...one, index: null }));
-  const notes = missing
-    .flatMap(({ item, parent }) => (item.kind === 'sticky' ? [{ item, parent, index: null }] : []))
+  if (step === 'measure') {
+    const sections = missing.filter(({ item }) => item.kind === 'section');
+    const notes = missing.flatMap(({ item, parent }) =>
+      item.kind === 'sticky' ? [{ item, parent, index: null }] : [],
+    );
     // Sorting is stable: notes of one group keep the order of the scene.
-    .sort((a, b) => byLookAndPlace(a.item, b.item))
-    .map(create);
-  if (step === 'measure') return [...sections, ...notes];
+    notes.sort((a, b) => byLookAndPlace(a.item, b.item));
+    return [...sections.map((section) => create({ ...section, index: null })), ...notes.map(create)];
+  }
 
   const places = all.flatMap(({ item }): Change[] => {
     const from = board.standing.get(item.key);
@@ -103,8 +103,6 @@ export const plan = (scene: Scene, board: BoardState, step: PlanStep): Change[] 
   });
   const others = missing.filter(({ item }) => item.kind !== 'section' && item.kind !== 'sticky');
   return [
-    ...sections,
-    ...notes,
     ...places,
     ...others.filter(({ item }) => item.kind !== 'connector').map(create),
     ...others.filter(({ item }) => item.kind === 'connector').map(create),

@@ -60,6 +60,8 @@ export const key = {
   levelLabel: (level: number): Key => `level/${level}/label`,
   band: (stageId: string): Key => `band/${stageId}`,
   bandLabel: (stageId: string): Key => `band/${stageId}/label`,
+  /** What notes are cloned from while a map is being drawn; gone when the run ends. */
+  prototype: 'prototype',
   parking: 'parking',
   parkingTitle: 'parking/title',
   parkingPrompt: 'parking/prompt',

@@ -1,0 +1,221 @@
+/**
+ * Carries out a plan, change by change, and decides nothing.
+ *
+ * The order is the plan's. Between two changes the run may pause, and then anything may have happened on
+ * the board: a change whose node, parent or ends have vanished is skipped and counted, for that is
+ * somebody's deletion; whatever else the host refuses ends the run. Within one change nothing can come
+ * between, so a node that was half drawn when the host refused is taken away at once.
+ */
+import type { Change, NodeItem } from '../../journey/reconcile/change.ts';
+import { key as keys, type Key } from '../../journey/scene/key.ts';
+import type { Box } from '../../journey/scene/scene.ts';
+import { Refusal } from '../../journey/protocol/refusal.ts';
+import type { Easel, Print } from '../draw/easel.ts';
+import { drawLine } from '../draw/line.ts';
+import { drawPath, pathCorner } from '../draw/path.ts';
+import type { Pen } from '../draw/pen.ts';
+import { drawRectangle } from '../draw/rectangle.ts';
+import { drawText } from '../draw/text.ts';
+import type { Container } from '../figjam.ts';
+import { mapOf, type Board } from './board.ts';
+import { isGone } from './gone.ts';
+import type { NotePress } from './note-press.ts';
+import type { Pace } from './pace.ts';
+import { RECORD_KEY, recordOf } from './record.ts';
+
+type Create = Extract<Change, { kind: 'create' }>;
+type Place = Extract<Change, { kind: 'place' }>;
+
+export interface Tools {
+  readonly pen: Pen;
+  readonly easel: Easel;
+  readonly board: Board;
+  readonly pace: Pace;
+  /** Nodes made by the change under way, for taking a half-drawn one away. */
+  readonly loose: SceneNode[];
+  readonly press: NotePress;
+  readonly onDone: () => void; // after each change
+}
+
+/** Most host calls that a change takes; tests hold it against the host's own count. */
+const costOf = (change: Create | Place, press: NotePress): number => {
+  if (change.kind === 'place') return 6;
+  if (change.item.kind === 'sticky') return press.cost(change.item);
+  return change.item.kind === 'text' ? 18 + 4 * change.item.runs.length : 34;
+};
+
+const record = (board: Board, node: SceneNode, id: string, item: NodeItem, place: Box): void => {
+  const written = recordOf(board.mapId, id, item, place);
+  node.setPluginData(RECORD_KEY, JSON.stringify(written));
+  board.records.set(id, written);
+};
+
+/** Draws the kinds of items that are complete at once: all but sections and notes. */
+const drawItem = ({ pen, easel }: Tools, item: NodeItem): SceneNode | null => {
+  switch (item.kind) {
+    case 'text':
+      return drawText(pen, item);
+    case 'shape':
+      return easel.drawShape(pen, item);
+    case 'line':
+      return drawLine(pen, item);
+    case 'rectangle':
+      return drawRectangle(pen, item);
+    case 'path':
+      return drawPath(pen, item);
+    case 'connector':
+      return easel.connectors === null ? null : easel.connectors.draw(pen, item);
+    default:
+      return null;
+  }
+};
+
+/** Appends, or inserts at its place among its siblings where people have not made that place impossible. */
+const insert = (parent: Container, node: SceneNode, index: number | null): void => {
+  if (index === null) {
+    parent.appendChild(node);
+    return;
+  }
+  try {
+    parent.insertChild(index, node);
+  } catch {
+    parent.appendChild(node); // siblings are missing; on top is the next best
+  }
+};
+
+const createContainer = (tools: Tools, change: Create): void => {
+  const { board, easel, pen } = tools;
+  const { item, parent } = change;
+  if (item.kind !== 'section') return;
+  const node = easel.drawContainer(pen, item);
+  const corner = parent === null ? board.corner : { x: 0, y: 0 };
+  const home = parent === null ? board.page : board.entries.get(parent)?.container;
+  home?.appendChild(node);
+  node.x = corner.x + item.x;
+  node.y = corner.y + item.y;
+  board.entries.set(item.key, { node, id: node.id, item, container: node, print: null, place: null });
+};
+
+const createNote = (tools: Tools, change: Create, parent: Container): void => {
+  if (change.item.kind !== 'sticky') return;
+  const print: Print = tools.press.print(change.item, parent);
+  const { node } = print;
+  tools.board.entries.set(change.item.key, {
+    node,
+    id: node.id,
+    item: change.item,
+    container: null,
+    print,
+    place: null,
+  });
+};
+
+const createOther = (tools: Tools, { item, index, parent: parentKey }: Create, parent: Container): void => {
+  const { board, easel, pen } = tools;
+  const node = drawItem(tools, item);
+  if (node === null || item.kind === 'section') return;
+  insert(parent, node, index);
+  if (item.kind === 'connector') {
+    const from = board.entries.get(item.from.key);
+    const to = board.entries.get(item.to.key);
+    if (node.type !== 'CONNECTOR' || from === undefined || to === undefined) {
+      node.remove();
+      board.gone.add(item.key);
+      return;
+    }
+    easel.connectors?.glue(pen, node, item, { from: from.id, to: to.id });
+  } else {
+    const corner = item.kind === 'path' ? pathCorner(item) : item;
+    node.x = corner.x;
+    node.y = corner.y;
+  }
+  if (item.isLocked) node.locked = true;
+  if (item.kind === 'text' && item.key === `${parentKey ?? ''}/title`) {
+    easel.nameContainer(parent, item.runs.map((run) => run.text).join(''));
+  }
+  const { id } = node;
+  const place = { x: item.x, y: item.y, width: 0, height: 0 };
+  record(board, node, id, item, place);
+  board.entries.set(item.key, { node, id, item, container: null, print: null, place });
+};
+
+const create = (tools: Tools, change: Create): void => {
+  if (change.item.kind === 'section') {
+    createContainer(tools, change);
+    return;
+  }
+  const parent = change.parent === null ? null : tools.board.entries.get(change.parent)?.container;
+  if (parent === null || parent === undefined) tools.board.gone.add(change.item.key);
+  else if (change.item.kind === 'sticky') createNote(tools, change, parent);
+  else createOther(tools, change, parent);
+};
+
+const place = (tools: Tools, { item, to }: Place): void => {
+  const { board } = tools;
+  const entry = board.entries.get(item.key);
+  if (entry === undefined) return;
+  const { container, node } = entry;
+  const corner = item.key === keys.map ? board.corner : { x: 0, y: 0 };
+  if (container !== null) container.resizeWithoutConstraints(to.width, to.height);
+  if (entry.print === null || !tools.press.placesColumns()) node.x = corner.x + to.x;
+  node.y = corner.y + to.y;
+  record(board, node, entry.id, item, { ...to, x: corner.x + to.x, y: corner.y + to.y });
+  entry.place = to;
+};
+
+/** Whether this change failed because somebody took away what it is about. */
+const isSomebodysDoing = ({ board, loose }: Tools, change: Create | Place): boolean => {
+  const { item } = change;
+  const involved: Key[] = [item.key];
+  if (change.kind === 'create' && change.parent !== null) involved.push(change.parent);
+  if (item.kind === 'connector') involved.push(item.from.key, item.to.key);
+  return (
+    loose.some(isGone) ||
+    involved.some((one) => {
+      const entry = board.entries.get(one);
+      return board.gone.has(one) || (entry !== undefined && isGone(entry.node));
+    })
+  );
+};
+
+const clearAway = (loose: SceneNode[]): void => {
+  for (const node of loose) {
+    try {
+      if (!node.removed) node.remove();
+    } catch {
+      // The host refuses this too; the run ends with what it said first.
+    }
+  }
+};
+
+/** Carries out one change, or counts it as gone. Throws what the host refused, or `mapGone`. */
+const carryOut = (tools: Tools, change: Create | Place): void => {
+  const { board, loose } = tools;
+  loose.length = 0;
+  try {
+    if (change.kind === 'create') create(tools, change);
+    else place(tools, change);
+  } catch (thrown) {
+    const isTheirs = isSomebodysDoing(tools, change);
+    if (change.kind === 'create') clearAway(loose);
+    const map = mapOf(board);
+    if (map !== null && isGone(map)) throw new Refusal({ code: 'mapGone' });
+    if (!isTheirs) throw thrown;
+    board.entries.delete(change.item.key);
+    board.gone.add(change.item.key);
+  }
+};
+
+/**
+ * Creates and places what the plan says. Throws `Stopped` within one batch of being asked to,
+ * `Refusal` with `mapGone` when the map itself was deleted, and else what the host threw.
+ */
+export const apply = async (changes: readonly Change[], tools: Tools): Promise<void> => {
+  for (const change of changes) {
+    if (change.kind === 'remove') continue;
+    const cost = costOf(change, tools.press);
+    if (await tools.pace.before(cost)) tools.press.distrust();
+    carryOut(tools, change);
+    tools.onDone();
+  }
+};

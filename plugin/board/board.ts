@@ -1,0 +1,47 @@
+import type { NodeItem } from '../../journey/reconcile/change.ts';
+import type { BoardState } from '../../journey/reconcile/plan.ts';
+import { key, type Key } from '../../journey/scene/key.ts';
+import type { Box, Point } from '../../journey/scene/scene.ts';
+import type { Print } from '../draw/easel.ts';
+import type { Container, Page } from '../figjam.ts';
+import type { NodeRecord } from './record.ts';
+
+/** One node that this run drew. */
+export interface Entry {
+  readonly node: SceneNode;
+  readonly id: string;
+  readonly item: NodeItem;
+  readonly container: Container | null; // the same node, when others stand in it
+  readonly print: Print | null; // the same node, when it is a note
+  place: Box | null; // null: drawn, and still to be placed
+}
+
+/** What a run knows of what it put on the page. */
+export interface Board {
+  readonly mapId: string;
+  readonly page: Page;
+  readonly entries: Map<Key, Entry>;
+  readonly gone: Set<Key>; // drawn, or about to be, and taken away by somebody
+  readonly records: Map<string, NodeRecord>; // by node id: the index that is stored with the map
+  /** Where the map's corner stands on the page. */
+  corner: Point;
+}
+
+export const newBoard = (mapId: string, page: Page): Board => ({
+  mapId,
+  page,
+  entries: new Map(),
+  gone: new Set(),
+  records: new Map(),
+  corner: { x: 0, y: 0 },
+});
+
+/** What the planner needs to know of the board. */
+export const stateOf = (board: Board): BoardState => {
+  const standing = new Map<Key, Box | null>();
+  board.entries.forEach((entry, entryKey) => standing.set(entryKey, entry.place));
+  return { standing, gone: board.gone };
+};
+
+/** The node that the whole map stands in, once it is drawn. */
+export const mapOf = (board: Board): Container | null => board.entries.get(key.map)?.container ?? null;

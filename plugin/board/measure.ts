@@ -1,0 +1,24 @@
+import type { Board } from './board.ts';
+import { isGone } from './gone.ts';
+import type { Pace } from './pace.ts';
+
+const NOTE = 'note/';
+
+/**
+ * Reads back the heights of the notes that may have grown with their words, px by note id. Notes whose
+ * words surely fit are not asked: they are as high as the layout says.
+ */
+export const measureNotes = async (board: Board, pace: Pace): Promise<Map<string, number>> => {
+  const heights = new Map<string, number>();
+  for (const { item, node, print } of board.entries.values()) {
+    if (print === null || item.kind !== 'sticky' || item.isHeightCertain) continue;
+    await pace.before(3);
+    try {
+      heights.set(item.key.slice(NOTE.length), print.measure());
+    } catch (thrown) {
+      if (!isGone(node)) throw thrown;
+      // Deleted since it was drawn; it is missed when it is to be placed.
+    }
+  }
+  return heights;
+};

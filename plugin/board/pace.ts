@@ -1,0 +1,40 @@
+/** Thrown at a pause when somebody has asked to stop. */
+export class Stopped extends Error {}
+
+/**
+ * Most host calls between two pauses. A long stretch of calls freezes the whole tab, Cancel included; the
+ * product's limit is 300, and half of it leaves room for the costs of one item being estimated.
+ */
+const CALLS_BETWEEN_PAUSES = 150;
+
+/** Keeps a run from freezing the editor. */
+export interface Pace {
+  /**
+   * To be awaited before host calls, with how many they are at most. Pauses when they would make the
+   * stretch too long; true when it did, and then anything may have changed on the board.
+   * Throws `Stopped` after a pause when the run is to stop.
+   */
+  readonly before: (calls: number) => Promise<boolean>;
+}
+
+/** `pause` lets the editor breathe; `onPause` is told of each pause, e.g. to show progress. */
+export const createPace = (
+  pause: () => Promise<void>,
+  isStopping: () => boolean,
+  onPause: () => void = () => undefined,
+): Pace => {
+  let calls = 0;
+  return {
+    before: async (next) => {
+      if (calls + next <= CALLS_BETWEEN_PAUSES) {
+        calls += next;
+        return false;
+      }
+      calls = next;
+      onPause();
+      await pause();
+      if (isStopping()) throw new Stopped();
+      return true;
+    },
+  };
+};

@@ -1,0 +1,257 @@
+/**
+ * One run: from a journey to a map on the board, and back again if somebody wants that.
+ *
+ *   layout → free place → plan "measure" → notes with their words → heights → layout again
+ *          → plan "place" → everything in its place → journey and index stored, header last
+ *
+ * The host's history gets a step before and after, so that one undo of the host takes back one run.
+ * A run that is stopped stays as it is until somebody says keep (what stands is put in order and stored)
+ * or remove. A run that the host ends is taken away again as far as the host lets us.
+ */
+import type { Journey } from '../../journey/model/journey.ts';
+import type { Failure } from '../../journey/protocol/failure.ts';
+import { failureOf } from '../../journey/protocol/answerer.ts';
+import { Refusal } from '../../journey/protocol/refusal.ts';
+import type { RunCounts } from '../../journey/protocol/contract.ts';
+import { reverse, type Change } from '../../journey/reconcile/change.ts';
+import { countItems, plan } from '../../journey/reconcile/plan.ts';
+import { freePlace } from '../../journey/scene/free-place.ts';
+import type { Scene } from '../../journey/scene/scene.ts';
+import { layout } from '../../journey/layout/layout.ts';
+import { layerNames } from '../../journey/words/layer-names.ts';
+import type { Easel } from '../draw/easel.ts';
+import type { Pen } from '../draw/pen.ts';
+import type { Container, Host, Page } from '../figjam.ts';
+import { apply, type Tools } from './apply.ts';
+import { mapOf, newBoard, stateOf, type Board } from './board.ts';
+import { loadFonts, type Fonts } from './fonts.ts';
+import { isGone } from './gone.ts';
+import { measureNotes } from './measure.ts';
+import { openNotePress } from './note-press.ts';
+import { obstaclesOn } from './obstacles.ts';
+import { createPace, Stopped } from './pace.ts';
+import { storeMap } from './plugin-data.ts';
+import { countLeft, takeAway } from './take-away.ts';
+
+/** What a run needs from outside. */
+export interface RunSetting {
+  readonly host: Host;
+  readonly easel: Easel;
+  /** Lets the editor breathe: resolves after other events have had their turn. */
+  readonly pause: () => Promise<void>;
+  readonly onProgress: (done: number, total: number) => void;
+  /** A revision that no map has yet, e.g. `1-k3f9`. */
+  readonly rev: string;
+}
+
+export interface Run {
+  /** Draws. Rejects with a `Refusal`; then nothing is left but what `drawn` of the failure counts. */
+  readonly draw: () => Promise<'drawn' | 'stopped'>;
+  /** Asks a run that is drawing to stop; it does within one batch. */
+  readonly stop: () => void;
+  /** Puts what a stopped run has drawn in order, and stores it. */
+  readonly keep: () => Promise<RunCounts>;
+  /** Takes away exactly what the run drew; what people made theirs meanwhile stays. */
+  readonly takeBack: () => Promise<RunCounts>;
+  readonly counts: () => RunCounts;
+  readonly missingFonts: () => readonly string[];
+  /** The map's node, or null when there is none (any more). */
+  readonly map: () => Container | null;
+  readonly page: Page;
+}
+
+/** How much higher than estimated a map may become once its notes are measured. */
+const ROOM_TO_GROW = 1.25;
+
+/** The font that a new text of this host is born with has to be loaded before any other can be given to it. */
+const loadBirthFont = async (host: Host, fonts: Fonts): Promise<void> => {
+  const probe = host.createText();
+  const font = probe.fontName;
+  probe.remove();
+  if (typeof font !== 'symbol') await fonts.load(font);
+};
+
+/** Ends a step of the host's history. What the run has to say matters more than a history that refuses. */
+const commit = (host: Host): void => {
+  try {
+    host.commitUndo();
+  } catch {
+    // The map is drawn all the same; one undo of the host may then take back more than the run.
+  }
+};
+
+/** A run for one journey on the page that the person is looking at. */
+export const createRun = (journey: Journey, { host, easel, pause, onProgress, rev }: RunSetting): Run => {
+  const page = host.currentPage;
+  const board: Board = newBoard(journey.id, page);
+  const loose: SceneNode[] = [];
+  const changes: Change[] = []; // carried out, or about to be; reversed to take the run back
+  let isStopping = false;
+  let steps = { done: 0, total: 1 };
+  let items = 0;
+  let tools: Tools | null = null;
+  let scene: Scene | null = null;
+  let missingFonts: readonly string[] = [];
+
+  const report = (): void => onProgress(Math.floor((items * steps.done) / steps.total), items);
+  const pace = createPace(pause, () => isStopping, report);
+  /** For what must be finished once it is begun. */
+  const steadyPace = createPace(pause, () => false);
+
+  const notesIn = (): number => {
+    let notes = 0;
+    board.entries.forEach(({ item }) => {
+      if (item.kind === 'sticky') notes += 1;
+    });
+    return notes;
+  };
+  const counts = (skipped = board.gone.size): RunCounts => ({
+    nodes: board.entries.size,
+    notes: notesIn(),
+    skipped,
+  });
+
+  const layOut = (noteHeights: ReadonlyMap<string, number>): Scene =>
+    layout(journey, {
+      curves: easel.curves,
+      stored: scene === null ? null : { across: scene.across, titleSize: scene.titleSize },
+      noteHeights,
+    });
+
+  const carryOut = async (planned: readonly Change[], by: Tools): Promise<void> => {
+    changes.push(...planned);
+    await apply(planned, by);
+  };
+
+  const open = async (): Promise<Tools> => {
+    const fonts = await loadFonts(host);
+    missingFonts = fonts.missing;
+    await loadBirthFont(host, fonts);
+    const pen: Pen = {
+      host,
+      fonts,
+      names: layerNames(journey.boardLanguage),
+      keep: (made) => {
+        loose.push(made);
+        return made;
+      },
+    };
+    return {
+      pen,
+      easel,
+      board,
+      pace,
+      loose,
+      press: openNotePress(pen, easel, board),
+      onDone: () => {
+        steps.done += 1;
+      },
+    };
+  };
+
+  const drawAll = async (): Promise<void> => {
+    const estimate = layOut(new Map());
+    scene = estimate;
+    items = countItems(estimate);
+    onProgress(0, items);
+    tools = await open();
+
+    const obstacles = await obstaclesOn(page, pace);
+    const centre = host.viewport.center;
+    const reserved = { width: estimate.map.width, height: estimate.map.height * ROOM_TO_GROW };
+    board.corner = freePlace(reserved, centre, obstacles);
+
+    const first = plan(estimate, stateOf(board), 'measure');
+    steps = { done: 0, total: items + first.length };
+    await carryOut(first, tools);
+    const heights = await measureNotes(board, pace);
+    tools.press.close();
+
+    scene = heights.size === 0 ? estimate : layOut(heights);
+    if (scene.map.height > reserved.height) board.corner = freePlace(scene.map, centre, obstacles);
+    await carryOut(plan(scene, stateOf(board), 'place'), tools);
+    await finish();
+  };
+
+  const finish = async (): Promise<void> => {
+    const map = mapOf(board);
+    if (map === null || scene === null) return;
+    try {
+      await storeMap(map, journey, scene, board, rev, steadyPace);
+      map.setRelaunchData({ open: '' });
+    } catch (thrown) {
+      if (isGone(map)) throw new Refusal({ code: 'mapGone' });
+      throw thrown;
+    }
+  };
+
+  const closePress = (): void => {
+    try {
+      tools?.press.close();
+    } catch {
+      // The prototypes go with the map, or are counted with what is left.
+    }
+  };
+
+  /** Takes away what a failed run drew, and says what could not be. */
+  const failed = async (thrown: unknown): Promise<Failure> => {
+    const failure = failureOf(thrown);
+    try {
+      await takeAway(reverse(changes), board, steadyPace);
+      return failure;
+    } catch {
+      const left = await countLeft(board, steadyPace);
+      return left === 0 ? failure : { ...failure, code: 'rightsLost', drawn: left };
+    }
+  };
+
+  const takeBack = async (): Promise<RunCounts> => {
+    commit(host);
+    try {
+      const kept = await takeAway(reverse(changes), board, steadyPace);
+      return counts(kept);
+    } catch (thrown) {
+      const left = await countLeft(board, steadyPace);
+      throw new Refusal({ ...failureOf(thrown), code: 'rightsLost', drawn: left });
+    } finally {
+      commit(host);
+    }
+  };
+
+  return {
+    draw: async () => {
+      commit(host);
+      try {
+        await drawAll();
+        return 'drawn';
+      } catch (thrown) {
+        closePress();
+        if (thrown instanceof Stopped) return 'stopped';
+        throw new Refusal(await failed(thrown));
+      } finally {
+        commit(host);
+      }
+    },
+    stop: () => {
+      isStopping = true;
+    },
+    keep: async () => {
+      if (tools === null || scene === null) return counts();
+      commit(host);
+      scene = layOut(await measureNotes(board, steadyPace));
+      const places = plan(scene, stateOf(board), 'place').filter(({ kind }) => kind === 'place');
+      await carryOut(places, { ...tools, pace: steadyPace });
+      await finish();
+      commit(host);
+      return counts();
+    },
+    takeBack,
+    counts: () => counts(),
+    missingFonts: () => missingFonts,
+    map: () => {
+      const map = mapOf(board);
+      return map === null || isGone(map) ? null : map;
+    },
+    page,
+  };
+};

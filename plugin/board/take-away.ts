@@ -1,0 +1,109 @@
+/**
+ * Takes a run's nodes off the board again, and nothing else.
+ *
+ * Problem: between drawing and undoing, people work on the map. What they wrote must survive (M2), also
+ * when it stands inside a section of ours, because removing a section removes whatever is in it.
+ * Approach: leaves first; a leaf whose words are no longer those we drew, or that people put something
+ * into, is theirs now and stays. Then the sections, inner before outer: whatever still stands in one is
+ * moved to the page, where it was to the eye, in batches; the section goes in the same breath in which it
+ * is seen to be empty.
+ * Limits: a connector that people glued to a node of ours goes with that node; the host does that.
+ */
+import type { Change } from '../../journey/reconcile/change.ts';
+import type { Container } from '../figjam.ts';
+import type { Board, Entry } from './board.ts';
+import { isGone } from './gone.ts';
+import type { Pace } from './pace.ts';
+import { textOf } from './record.ts';
+
+/** Children moved out of a section between two pauses; each takes six host calls. */
+const MOVED_AT_ONCE = 20;
+
+/** The words that a node shows now; of a frame, those of its texts. */
+const shownText = (node: SceneNode): string => {
+  switch (node.type) {
+    case 'TEXT':
+      return node.characters;
+    case 'STICKY':
+    case 'SHAPE_WITH_TEXT':
+    case 'CONNECTOR':
+      return node.text.characters;
+    case 'FRAME':
+      return node.children.map(shownText).join('');
+    default:
+      return '';
+  }
+};
+
+/** Whether people wrote on this node, or put something into it, since it was drawn. */
+const isTheirsNow = ({ item, node }: Entry): boolean => {
+  const text = textOf(item);
+  if (text === null) return false;
+  if (shownText(node) !== text) return true;
+  if (node.type !== 'FRAME') return false;
+  return node.children.some((child) => child.type !== 'TEXT' && child.type !== 'VECTOR');
+};
+
+/** Moves children of a section to the page, at the same place to the eye. */
+const moveOut = (board: Board, container: Container, children: readonly SceneNode[]): void => {
+  const [[, , left], [, , top]] = container.absoluteTransform;
+  for (const child of children) {
+    if (child.type === 'CONNECTOR') {
+      board.page.appendChild(child); // its box follows its ends; a place by hand would break it
+      continue;
+    }
+    const { x, y } = child;
+    board.page.appendChild(child);
+    child.x = left + x;
+    child.y = top + y;
+  }
+};
+
+const removeContainer = async (board: Board, container: Container, pace: Pace): Promise<void> => {
+  for (;;) {
+    await pace.before(MOVED_AT_ONCE * 6 + 4);
+    if (isGone(container)) return;
+    const children = container.children;
+    if (children.length === 0) {
+      container.remove();
+      return;
+    }
+    moveOut(board, container, children.slice(0, MOVED_AT_ONCE));
+  }
+};
+
+/** Most calls for one leaf: its text, what stands in it, and its removal. */
+const LEAF_COST = 12;
+
+/**
+ * Carries out the removals of a reversed plan. Gives how many nodes stay because people made them theirs.
+ * What it throws the host threw; what was not reached stays in `board.entries`.
+ */
+export const takeAway = async (changes: readonly Change[], board: Board, pace: Pace): Promise<number> => {
+  let kept = 0;
+  for (const change of changes) {
+    const entry = board.entries.get(change.item.key);
+    if (change.kind !== 'remove' || entry === undefined) continue;
+    if (entry.container !== null) {
+      await removeContainer(board, entry.container, pace);
+    } else {
+      await pace.before(LEAF_COST);
+      if (!isGone(entry.node)) {
+        if (isTheirsNow(entry)) kept += 1;
+        else entry.node.remove();
+      }
+    }
+    board.entries.delete(change.item.key);
+  }
+  return kept;
+};
+
+/** How many of a run's nodes still stand on the board. */
+export const countLeft = async (board: Board, pace: Pace): Promise<number> => {
+  let left = 0;
+  for (const { node } of board.entries.values()) {
+    await pace.before(1);
+    if (!isGone(node)) left += 1;
+  }
+  return left;
+};

@@ -1,0 +1,50 @@
+import type { StickyItem } from '../../../journey/scene/scene.ts';
+import type { Prototype } from '../easel.ts';
+import { solid, type Pen } from '../pen.ts';
+
+/** Air between the edge of a note and its words, px: as much as a sticky keeps. */
+const PADDING = 16;
+
+/** Height of a note whose words fit, px: that of a sticky. */
+const MIN_HEIGHT = 240;
+
+/** Black of the palette: the colour of every text on a light fill. */
+const INK = '#1E1E1E';
+
+/** An empty note of a design file: a FRAME with one TEXT. It grows with its words only when it is measured. */
+export const drawNote = ({ host, fonts, names, keep }: Pen, look: StickyItem): Prototype => {
+  const node = keep(host.createFrame());
+  node.name = names.note;
+  node.fills = solid(look.fill);
+  node.cornerRadius = 2;
+  node.clipsContent = false;
+  node.resizeWithoutConstraints(look.width, MIN_HEIGHT);
+  const words = keep(host.createText());
+  words.fontName = fonts.of('Medium');
+  words.fontSize = look.fontSize;
+  words.fills = solid(INK);
+  words.resize(look.width - 2 * PADDING, MIN_HEIGHT - 2 * PADDING);
+  words.textAutoResize = 'HEIGHT';
+  node.appendChild(words);
+  words.x = PADDING;
+  words.y = PADDING;
+  return {
+    node,
+    print: () => {
+      const copy = node.clone();
+      keep(copy);
+      // The only child of the prototype is its text; asking the copy for the type would cost a call for each note.
+      const text = copy.children[0] as TextNode;
+      return {
+        node: copy,
+        text,
+        measure: () => {
+          const height = Math.max(MIN_HEIGHT, Math.ceil(text.height) + 2 * PADDING);
+          if (height > MIN_HEIGHT) copy.resizeWithoutConstraints(look.width, height);
+          return height;
+        },
+        hideAuthor: () => false, // frames have no author
+      };
+    },
+  };
+};

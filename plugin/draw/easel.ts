@@ -1,0 +1,50 @@
+import type { NodeItem } from '../../journey/reconcile/change.ts';
+import type { ConnectorItem, ShapeItem, StickyItem } from '../../journey/scene/scene.ts';
+import type { Container, NoteNode } from '../figjam.ts';
+import type { Pen } from './pen.ts';
+
+export type SectionNodeItem = Extract<NodeItem, { kind: 'section' }>;
+
+/** A note that was cloned from a prototype, with what differs between the editors. */
+export interface Print {
+  readonly node: NoteNode;
+  /** Where its words are written. */
+  readonly text: TextSublayerNode | TextNode;
+  /** Its height as its words make it, px; the note is that high afterwards. */
+  readonly measure: () => number;
+  /** Hides who made the note; true when that was not so already. */
+  readonly hideAuthor: () => boolean;
+}
+
+/** An empty note of one look, for others to be cloned from. */
+export interface Prototype {
+  readonly node: NoteNode;
+  /** Clones it. The host puts a clone on the current page, whatever the original stands in. */
+  readonly print: () => Print;
+}
+
+/**
+ * One face for both editors: the FigJam set and the design set draw the same items, each from what its
+ * editor has. Texts, lines, rectangles and paths are drawn alike in both and are not here.
+ */
+export interface Easel {
+  /** How the layout is to show curves and links here. */
+  readonly curves: 'connectors' | 'paths';
+  readonly drawContainer: (pen: Pen, item: SectionNodeItem) => Container;
+  /** A container whose contents nobody sees or touches, while copies taken out of it are as usual. */
+  readonly drawHidden: (pen: Pen) => Container;
+  /** Names a container after its title, where that does not show a second title on the canvas. */
+  readonly nameContainer: (container: Container, title: string) => void;
+  readonly drawShape: (pen: Pen, item: ShapeItem) => SceneNode;
+  readonly drawPrototype: (pen: Pen, look: StickyItem) => Prototype;
+  /** Null where the editor has no connectors; the layout draws paths there. */
+  readonly connectors: {
+    readonly draw: (pen: Pen, item: ConnectorItem) => ConnectorNode;
+    readonly glue: (
+      pen: Pen,
+      node: ConnectorNode,
+      item: ConnectorItem,
+      ends: { readonly from: string; readonly to: string },
+    ) => void;
+  } | null;
+}

@@ -1,0 +1,40 @@
+import type { ConnectorItem, Side } from '../../../journey/scene/scene.ts';
+import { solid, type Pen } from '../pen.ts';
+import { writeLabel } from './shape.ts';
+
+const MAGNET = { top: 'TOP', right: 'RIGHT', bottom: 'BOTTOM', left: 'LEFT' } as const satisfies Record<
+  Side,
+  string
+>;
+const WHITE = '#FFFFFF';
+
+/** A CONNECTOR, not yet glued: that comes when it has its final parent. */
+export const drawConnector = ({ host, names, keep }: Pen, item: ConnectorItem): ConnectorNode => {
+  const node = keep(host.createConnector());
+  node.name = item.line === 'curved' ? names.curve : names.link;
+  node.connectorLineType = item.line === 'curved' ? 'CURVED' : 'ELBOWED';
+  node.strokes = solid(item.colour);
+  node.strokeWeight = item.weight;
+  if (item.dash.length > 0) node.dashPattern = item.dash;
+  // A new connector ends in an arrow, so both caps are said.
+  node.connectorStartStrokeCap = 'NONE';
+  node.connectorEndStrokeCap = item.endCap === 'arrow' ? 'ARROW_LINES' : 'NONE';
+  return node;
+};
+
+/**
+ * Glues a connector to the sides of two nodes, by their ids. Its x and y are never written: a connector's
+ * box is the host's business, and a place by hand pins it to a wrong one.
+ */
+export const glueConnector = (
+  pen: Pen,
+  node: ConnectorNode,
+  item: ConnectorItem,
+  ends: { readonly from: string; readonly to: string },
+): void => {
+  node.connectorStart = { endpointNodeId: ends.from, magnet: MAGNET[item.from.side] };
+  node.connectorEnd = { endpointNodeId: ends.to, magnet: MAGNET[item.to.side] };
+  if (item.label === null || item.label.text === '') return;
+  writeLabel(pen, node.text, item.label);
+  node.textBackground.fills = solid(WHITE);
+};

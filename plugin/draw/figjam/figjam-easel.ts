@@ -1,0 +1,17 @@
+import type { Easel } from '../easel.ts';
+import { drawConnector, glueConnector } from './connector.ts';
+import { drawHiddenSection, drawSection } from './section.ts';
+import { drawShape } from './shape.ts';
+import { drawSticky } from './sticky.ts';
+
+/** The FigJam set: sections, stickies, shapes with text and native connectors. */
+export const figjamEasel: Easel = {
+  curves: 'connectors',
+  drawContainer: drawSection,
+  drawHidden: drawHiddenSection,
+  // The name of a section is a title on the canvas, and a lane has its title as a text.
+  nameContainer: () => undefined,
+  drawShape,
+  drawPrototype: drawSticky,
+  connectors: { draw: drawConnector, glue: glueConnector },
+};

@@ -1,0 +1,35 @@
+import type { StickyItem } from '../../../journey/scene/scene.ts';
+import type { Prototype } from '../easel.ts';
+import { solid, type Pen } from '../pen.ts';
+
+/** Black of the palette: the colour of every text on a light fill. */
+const INK = '#1E1E1E';
+
+/** A STICKY without words. It cannot be resized: 240 wide or 416, and as high as its text makes it, 240 at least. */
+export const drawSticky = ({ host, fonts, keep }: Pen, look: StickyItem): Prototype => {
+  const node = keep(host.createSticky());
+  node.fills = solid(look.fill);
+  node.authorVisible = false; // whose words a note holds is the team's to say, not ours
+  if (look.isWide) node.isWideWidth = true;
+  const words = node.text;
+  words.fontName = fonts.of('Medium');
+  words.fontSize = look.fontSize;
+  words.fills = solid(INK);
+  return {
+    node,
+    print: () => {
+      const copy = node.clone();
+      keep(copy);
+      return {
+        node: copy,
+        text: copy.text,
+        measure: () => copy.height,
+        hideAuthor: () => {
+          const wasVisible = copy.authorVisible;
+          if (wasVisible) copy.authorVisible = false;
+          return wasVisible;
+        },
+      };
+    },
+  };
+};

@@ -1,0 +1,43 @@
+import { answerCalls, createTell } from '../journey/protocol/answerer.ts';
+import type { Channel } from '../journey/protocol/channel.ts';
+import type { Host } from './figjam.ts';
+import { createSession, type Surroundings } from './session.ts';
+import { rememberedLanguage, rememberLanguage } from './settings.ts';
+
+const PANEL = { width: 360, height: 640, themeColors: true, title: 'Tropa' };
+
+/** Opens the panel and answers its calls. The panel comes first: whatever else there is to ask can wait for it. */
+export const openPanel = (
+  host: Host,
+  html: string,
+  editor: 'figjam' | 'figma',
+  command: string,
+  surroundings: Surroundings,
+): void => {
+  host.showUI(html, PANEL);
+  const { ui } = host;
+  const channel: Channel = {
+    post: (message) => ui.postMessage(message),
+    listen: (hear) => {
+      ui.onmessage = hear;
+    },
+  };
+  const tell = createTell(channel);
+  const session = createSession(host, surroundings, (done, total) => tell('progress', { done, total }));
+  answerCalls(channel, {
+    hello: async () => ({ editor, command, language: await rememberedLanguage(host) }),
+    draw: ({ journey }) => session.draw(journey),
+    insert: ({ preset, language, title }) => session.insert(preset, language, title),
+    cancel: () => ({ wasRunning: session.cancel() }),
+    settle: ({ keep }) => session.settle(keep),
+    undo: () => session.undo(),
+    setLanguage: async ({ language }) => {
+      await rememberLanguage(host, language);
+      return {};
+    },
+    resize: ({ width, height }) => {
+      ui.resize(width, height);
+      return {};
+    },
+  });
+};

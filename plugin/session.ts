@@ -1,0 +1,129 @@
+import { randomIds } from '../journey/model/id-source.ts';
+import { parseJourney } from '../journey/model/parse-journey.ts';
+import { presetJourney } from '../journey/model/presets/preset-journey.ts';
+import type { BoardLanguage, PresetName } from '../journey/model/journey.ts';
+import type { RunCounts, RunResult } from '../journey/protocol/contract.ts';
+import { Refusal } from '../journey/protocol/refusal.ts';
+import { createRun, type Run } from './board/run.ts';
+import { chooseEasel } from './capabilities.ts';
+import type { Host } from './figjam.ts';
+
+/** What the sandbox has besides the host. */
+export interface Surroundings {
+  /** Calls back after this many ms. */
+  readonly after: (ms: number, act: () => void) => void;
+  /** A number from 0 up to, not including, 1. */
+  readonly random: () => number;
+}
+
+/** What can be done with maps while the plugin is open: one run at a time. All refuse with a `Refusal`. */
+export interface Session {
+  readonly draw: (journey: unknown) => Promise<RunResult>;
+  /** Draws a preset; an empty title leaves the preset's own. */
+  readonly insert: (preset: PresetName, language: BoardLanguage, title: string) => Promise<RunResult>;
+  readonly cancel: () => boolean;
+  readonly settle: (keep: boolean) => Promise<RunCounts>;
+  readonly undo: () => Promise<RunCounts>;
+}
+
+/** Selects the map and brings it into view. A courtesy: where the host will not, the map is drawn all the same. */
+const show = (host: Host, run: Run): void => {
+  const map = run.map();
+  if (map === null) return;
+  try {
+    run.page.selection = [map];
+    host.viewport.scrollAndZoomIntoView([map]);
+  } catch {
+    // The person has gone to another page meanwhile.
+  }
+};
+
+export const createSession = (
+  host: Host,
+  { after, random }: Surroundings,
+  onProgress: (done: number, total: number) => void,
+): Session => {
+  const newId = randomIds(random);
+  let isBusy = false;
+  let drawing: Run | null = null;
+  let stopped: Run | null = null; // waits to be settled
+  let last: Run | null = null; // can be undone
+
+  /** One thing at a time: whatever comes in between is refused. */
+  const alone = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+    if (isBusy) throw new Refusal({ code: 'busy' });
+    isBusy = true;
+    try {
+      return await act();
+    } finally {
+      isBusy = false;
+    }
+  };
+
+  const draw = async (input: unknown): Promise<RunResult> => {
+    const parsed = parseJourney(input);
+    if (!parsed.ok) throw new Refusal({ code: 'badJourney', problems: [...parsed.problems] });
+    const easel = chooseEasel(host);
+    if (easel === null) throw new Refusal({ code: 'unsupportedEditor' });
+    // Every drawing is a map of its own, also a second one of the same journey.
+    const journey = { ...parsed.journey, id: newId('map') };
+    const run = createRun(journey, {
+      host,
+      easel,
+      pause: () => new Promise((resolve) => after(0, resolve)),
+      onProgress,
+      rev: `1-${newId('map').slice('map-'.length)}`,
+    });
+    drawing = run;
+    stopped = null;
+    try {
+      const outcome = await run.draw();
+      if (outcome === 'stopped') {
+        stopped = run;
+      } else {
+        last = run;
+        show(host, run);
+      }
+      return {
+        outcome,
+        title: journey.title,
+        counts: run.counts(),
+        replacedCharacters: parsed.replacedCharacters,
+        missingFonts: [...run.missingFonts()],
+      };
+    } finally {
+      drawing = null;
+    }
+  };
+
+  return {
+    draw: (input) => alone(() => draw(input)),
+    insert: (preset, language, title) =>
+      alone(() => {
+        const journey = presetJourney(preset, language, newId);
+        return draw(title === '' ? journey : { ...journey, title });
+      }),
+    cancel: () => {
+      drawing?.stop();
+      return drawing !== null;
+    },
+    settle: (keep) =>
+      alone(async () => {
+        const run = stopped;
+        if (run === null) throw new Refusal({ code: 'noRun' });
+        stopped = null;
+        if (!keep) return run.takeBack();
+        const counts = await run.keep();
+        last = run;
+        show(host, run);
+        return counts;
+      }),
+    undo: () =>
+      alone(async () => {
+        const run = last;
+        if (run === null) throw new Refusal({ code: 'noRun' });
+        last = null;
+        return run.takeBack();
+      }),
+  };
+};
