@@ -28,6 +28,8 @@ export default tseslint.config(
         },
       ],
       eqeqeq: 'error',
+      // Leaving a field out of a copy is done by naming it beside the rest.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
   },
   {
