@@ -11,6 +11,11 @@ import { boxOnPage } from './affine.ts';
 
 /** How far an elbowed connector runs straight out of a side before it turns, px. */
 const CLEARANCE = 56;
+/**
+ * A way from top to top rises by 1 px for so many px of its span, up to twice the clearance: links that
+ * enclose one another then run above each other. Whether FigJam does so is not known.
+ */
+const SPAN_OF_A_STEP = 30;
 /** The shortest handle of a curved connector, px: a curve between near nodes still leaves its side flat. */
 const SHORTEST_HANDLE = 24;
 
@@ -124,7 +129,8 @@ function elbow(start: End, end: End): Point[] {
 /** Both ends leave up (−1) or down (+1). */
 function parallelElbow(s: Point, sOut: number, e: Point, eOut: number): Point[] {
   if (sOut === eOut) {
-    const level = sOut < 0 ? Math.min(s.y, e.y) - CLEARANCE : Math.max(s.y, e.y) + CLEARANCE;
+    const clearance = Math.min(2 * CLEARANCE, Math.max(CLEARANCE, Math.abs(e.x - s.x) / SPAN_OF_A_STEP));
+    const level = sOut < 0 ? Math.min(s.y, e.y) - clearance : Math.max(s.y, e.y) + clearance;
     return [s, { x: s.x, y: level }, { x: e.x, y: level }, e];
   }
   const room = (e.y - s.y) * sOut;

@@ -28,15 +28,15 @@ export function paintShape(node: NodeRecord): string[] {
 }
 
 /**
- * Where a shape's text may stand. FigJam's padding is not published: 32 px a side is what its guide reckons
- * with for boxes, less in small ones, where a short label must still fit on one line.
+ * Where a shape's text may stand. FigJam's padding is not published: its guide reckons with 32 px a side for
+ * boxes, which a pill of one line would not survive, so here it is less the smaller the shape.
  */
 function textArea(node: NodeRecord, shapeType: string): Box {
   const aside =
     shapeType === 'CHEVRON'
-      ? chevronNotch(node.width, node.height) + Math.min(24, node.width / 16)
+      ? chevronNotch(node.width, node.height) + 16
       : shapeType === 'ELLIPSE'
         ? node.width * 0.08
-        : Math.min(32, node.width / 16);
+        : Math.min(20, node.width / 16);
   return { x: aside, y: 0, width: node.width - 2 * aside, height: node.height };
 }
