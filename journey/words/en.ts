@@ -53,7 +53,7 @@ export const en: BoardWords = {
     feedback: { title: 'Feedback', prompt: 'At which gate, through which channel do we ask?' },
     crm: { title: 'CRM', prompt: 'Funnel stage, exit condition, probability' },
     checkpoints: { title: 'Checkpoints', prompt: 'What must be ready before the next stage?' },
-    role: { title: 'Role', prompt: 'What matters, what worries, in its own language?' },
+    role: { title: 'Role', prompt: 'What matters, what worries? In the role’s own language' },
     custom: { title: 'Lane', prompt: '' },
   },
 };
