@@ -20,7 +20,7 @@ import {
   TEXT_SIZE,
 } from './metrics.ts';
 import { pill, pillSize } from './pill.ts';
-import { run, textItem } from './text-item.ts';
+import { fitSize, run, textItem } from './text-item.ts';
 
 const bar = (itemKey: string, at: Point, width: number, fill: RectangleItem['fill'], anchor: Point) =>
   ({
@@ -53,9 +53,10 @@ const texts = (grid: Grid, stage: Stage, anchor: Point): { items: TextItem[]; bo
   const items: TextItem[] = [];
   let y = CELL_PADDING_Y;
   let bottom = y;
+  const name = stage.crm?.stage ?? '';
   const exit = stage.crm?.exitCondition ?? '';
   for (const [itemKey, textRun] of [
-    [key.crmStage(stage.id), run(stage.crm?.stage ?? '', SUBTITLE_SIZE, 'Bold')],
+    [key.crmStage(stage.id), run(name, fitSize(name, 'Bold', SUBTITLE_SIZE, textWidth), 'Bold')],
     [key.crmExit(stage.id), run(exit === '' ? '' : words.exitCondition(exit), TEXT_SIZE, 'Medium')],
   ] as const) {
     if (textRun.text === '') continue;

@@ -10,6 +10,7 @@
  * gives the same places. Where dots stand closer than 150 px there are no words beside them at all.
  */
 import { key } from '../scene/key.ts';
+import { joinList } from '../scene/list-text.ts';
 import type { Box, Point, TextItem } from '../scene/scene.ts';
 import { cellCorner, cellWidth, type Grid } from './columns.ts';
 import { pointOn } from './cubic.ts';
@@ -186,7 +187,7 @@ export const wordsAtFoot = (
       textItem(
         key.wordsOfAll(stage.id),
         { x: anchor.x + CELL_PADDING, y, width: cellWidth(grid) },
-        [run(said.join(' · '), WORDS_SIZE, 'Medium', WORDS_LINE)],
+        [run(joinList(said), WORDS_SIZE, 'Medium', WORDS_LINE)],
         { anchor, isLocked: false },
       ),
     ];

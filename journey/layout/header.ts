@@ -1,5 +1,6 @@
 import type { Participant } from '../model/participant.ts';
 import { type Key, key, type SummaryField } from '../scene/key.ts';
+import { joinChain, joinList } from '../scene/list-text.ts';
 import type { SceneItem, TextRun } from '../scene/scene.ts';
 import { BOX_STROKE_COLOUR, participantHue, WHITE } from './colours.ts';
 import type { Grid } from './columns.ts';
@@ -54,7 +55,7 @@ const chips = ({ journey, words }: Grid): TextBox[] => {
   const said: readonly (readonly [SummaryField, string])[] = [
     ['problem', summary.problem],
     ['decisionMaker', summary.decisionMaker],
-    ['motivation', summary.motivation.join(' · ')],
+    ['motivation', joinList(summary.motivation)],
     ['process', summary.process],
     ['ownershipCost', summary.ownershipCost],
     ['cycleLength', summary.cycleLength],
@@ -78,11 +79,9 @@ const personRuns = ({ name, portrait, priorities, benefits }: Participant): Text
     run(name, SUBTITLE_SIZE, 'Bold'),
     ...[
       portrait,
-      priorities.join(' · '),
+      joinList(priorities),
       ...benefits
-        .map(({ feature, advantage, benefit }) =>
-          [feature, advantage, benefit].filter((part) => part !== '').join(' → '),
-        )
+        .map(({ feature, advantage, benefit }) => joinChain([feature, advantage, benefit]))
         .filter((text) => text !== '')
         .slice(0, BENEFITS_ON_CARD),
     ].map((text) => run(text, TEXT_SIZE, 'Medium')),
@@ -177,9 +176,11 @@ export const header = (grid: Grid): Header => {
     [run(journey.title, size, 'Bold', MAP_TITLE_LINE)],
     { anchor: CORNER, isLocked: false },
   );
-  const subtitleText = [words.subtitle, words.presetLabels[journey.preset], words.flowLabels[journey.flow]]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const subtitleText = joinList(
+    [words.subtitle, words.presetLabels[journey.preset], words.flowLabels[journey.flow]].filter(
+      (part) => part !== '',
+    ),
+  );
   const subtitle = textItem(
     key.subtitle,
     { x, y: title.y + title.height + SUBTITLE_GAP, width },

@@ -47,6 +47,30 @@ const plans = ({ journey }: Grid): LinkPlan[] => {
   return found;
 };
 
+/**
+ * How high each drawn link runs. The return link has the upper level to itself; branches that would lie on
+ * one another take turns between the levels that are left.
+ */
+const rises = (found: readonly LinkPlan[]): number[] => {
+  const hasReturn = found.some(({ n }) => n === 0);
+  const levels = hasReturn ? [BRANCH_LEVEL] : [BRANCH_LEVEL, RETURN_LEVEL];
+  const reach = levels.map(() => -1); // the stage up to which a level is taken
+  const order = found.map((_, i) => i).sort((a, b) => firstStage(found[a]) - firstStage(found[b]) || a - b);
+  const result = found.map(() => RETURN_LEVEL);
+  for (const i of order) {
+    const link = found[i];
+    if (link === undefined || link.n === 0) continue;
+    const free = reach.findIndex((end) => end <= firstStage(link));
+    const level = free < 0 ? i % levels.length : free;
+    reach[level] = Math.max(link.from, link.to);
+    result[i] = levels[level] ?? BRANCH_LEVEL;
+  }
+  return result;
+};
+
+const firstStage = (link: LinkPlan | undefined): number =>
+  link === undefined ? 0 : Math.min(link.from, link.to);
+
 /** Up from one header, across with round corners, down to just above the other. */
 const drawnPath = (fromX: number, toX: number, height: number): string => {
   const turn = Math.sign(toX - fromX) * Math.min(LINK_CORNER, Math.abs(toX - fromX) / 2);
@@ -65,12 +89,14 @@ const drawnPath = (fromX: number, toX: number, height: number): string => {
 /** The return link of a cyclic map and all branches, from header to header, each with its label. */
 export const links = (grid: Grid, headers: readonly Box[], kind: CurveKind): SceneItem[] => {
   const { stages } = grid.journey;
-  return plans(grid).flatMap(({ from, to, n, label }): SceneItem[] => {
+  const found = plans(grid);
+  const heights = rises(found);
+  return found.flatMap(({ from, to, n, label }, i): SceneItem[] => {
     const [fromStage, toStage] = [stages[from], stages[to]];
     const [fromBox, toBox] = [headers[from], headers[to]];
     if (!fromStage || !toStage || !fromBox || !toBox) return [];
     const isReturn = n === 0;
-    const rise = isReturn ? RETURN_LEVEL : BRANCH_LEVEL;
+    const rise = heights[i] ?? BRANCH_LEVEL;
     const fromX = fromBox.x + fromBox.width / 2;
     const toX = toBox.x + toBox.width / 2;
     const labelRun = label === '' ? null : run(label, LINK_LABEL_SIZE, 'Bold', undefined, INK);

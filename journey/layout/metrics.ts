@@ -115,7 +115,7 @@ export const ZERO_WEIGHT = 4;
 export const EMOTION_HEIGHT = 1056;
 export const SCALE_LABEL_GAP = 24;
 /** Between the lane's title and prompt and the scale labels right of them. */
-export const SCALE_LABEL_AIR = 24;
+export const SCALE_LABEL_AIR = 40;
 export const DOT_MAX = 96;
 export const DOT_MIN = 48;
 export const DOT_PITCH_MAX = 264;
