@@ -30,6 +30,16 @@ export type Change =
       readonly index: number | null;
     };
 
+/** Where an item stands and how large it is. A connector's size is its ends' business. */
+export const boxOf = (item: NodeItem): Box => {
+  const { x, y } = item;
+  if (item.kind === 'connector') return { x, y, width: 0, height: 0 };
+  if (item.kind !== 'line') return { x, y, width: item.width, height: item.height };
+  return item.direction === 'across'
+    ? { x, y, width: item.length, height: 0 }
+    : { x, y, width: 0, height: item.length };
+};
+
 /** The changes that take these back, in the order in which they can be carried out: children before their parents. */
 export const reverse = (changes: readonly Change[]): Change[] => {
   const reversed: Change[] = [];

@@ -14,7 +14,7 @@
  */
 import type { Key } from '../scene/key.ts';
 import type { Box, Scene, SceneItem, SectionItem, StickyItem } from '../scene/scene.ts';
-import type { Change, NodeItem } from './change.ts';
+import { boxOf, type Change, type NodeItem } from './change.ts';
 
 /** What is known of the board, by key. */
 export interface BoardState {
@@ -50,15 +50,6 @@ const nodeItem = (item: SceneItem): NodeItem => {
   if (item.kind !== 'section') return item;
   const { key, kind, x, y, width, height, anchor, isLocked, name, fill } = item;
   return { key, kind, x, y, width, height, anchor, isLocked, name, fill };
-};
-
-const boxOf = (item: SceneItem): Box => {
-  const { x, y } = item;
-  if (item.kind === 'connector') return { x, y, width: 0, height: 0 };
-  if (item.kind !== 'line') return { x, y, width: item.width, height: item.height };
-  return item.direction === 'across'
-    ? { x, y, width: item.length, height: 0 }
-    : { x, y, width: 0, height: item.length };
 };
 
 const sameBox = (a: Box, b: Box): boolean =>

@@ -6,7 +6,7 @@
  * somebody's deletion; whatever else the host refuses ends the run. Within one change nothing can come
  * between, so a node that was half drawn when the host refused is taken away at once.
  */
-import type { Change, NodeItem } from '../../journey/reconcile/change.ts';
+import { boxOf, type Change, type NodeItem } from '../../journey/reconcile/change.ts';
 import { key as keys, type Key } from '../../journey/scene/key.ts';
 import type { Box } from '../../journey/scene/scene.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
@@ -134,7 +134,7 @@ const createOther = (tools: Tools, { item, index, parent: parentKey }: Create, p
     easel.nameContainer(parent, item.runs.map((run) => run.text).join(''));
   }
   const { id } = node;
-  const place = { x: item.x, y: item.y, width: 0, height: 0 };
+  const place = boxOf(item);
   record(board, node, id, item, place);
   board.entries.set(item.key, { node, id, item, container: null, print: null, place });
 };
