@@ -31,6 +31,8 @@ export interface TextSegment {
   fontSize: number;
   fills: readonly PaintRecord[];
   lineHeight: { unit: 'AUTO' } | { unit: 'PIXELS' | 'PERCENT'; value: number };
+  /** Styles that few texts have (letterSpacing, textCase, hyperlink …), by their API name; only what was set. */
+  other?: Readonly<Record<string, unknown>>;
 }
 
 /** The text of a TEXT node, or the text sublayer of a sticky, shape, connector or table cell. */

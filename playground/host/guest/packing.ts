@@ -1,0 +1,80 @@
+import type { Handles } from './handles.ts';
+
+/** The plugin's `figma.mixed`. */
+export const mixed = Symbol('figma.mixed');
+
+interface PackingContext {
+  readonly handles: Handles;
+  readonly keepFunction: (callback: (...args: unknown[]) => unknown) => number;
+}
+
+function put(target: Record<string, unknown>, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+function isFunction(value: unknown): value is (...args: unknown[]) => unknown {
+  return typeof value === 'function';
+}
+
+/** Gives the JSON form of a value of the plugin; the twin of `unpack` in `crossing.ts`. */
+export function packValue(value: unknown, context: PackingContext): unknown {
+  if (value === undefined) return { $u: 1 };
+  if (value === mixed) return { $m: 1 };
+  if (typeof value === 'number') return Number.isFinite(value) ? value : { $f: String(value) };
+  if (isFunction(value)) return { $fn: context.keepFunction(value) };
+  if (typeof value === 'symbol' || typeof value === 'bigint') return { $x: typeof value };
+  if (typeof value !== 'object' || value === null) return value;
+  const handle = context.handles.of(value);
+  if (handle !== undefined) return { $n: handle.id, t: handle.kind };
+  if (Array.isArray(value)) return value.map((item) => packValue(item, context));
+  if (value instanceof Uint8Array) return { $b: Array.from(value) };
+  if (value instanceof Date) return { $d: value.getTime() };
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return { $x: className(prototype) };
+  const packed: Record<string, unknown> = {};
+  let special = false;
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    if (key.charAt(0) === '$') special = true;
+    put(packed, key, packValue(item, context));
+  }
+  return special ? { $o: packed } : packed;
+}
+
+function className(prototype: unknown): string {
+  if (typeof prototype !== 'object' || prototype === null || !('constructor' in prototype)) return 'object';
+  return isFunction(prototype.constructor) ? prototype.constructor.name : 'object';
+}
+
+/** Reads the JSON form of a value of the engine. */
+export function unpackValue(value: unknown, handles: Handles): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => unpackValue(item, handles));
+  const entries = Object.entries(value);
+  const first = entries[0];
+  if (first !== undefined && first[0].charAt(0) === '$') {
+    if (first[0] === '$o') return unpackEntries(Object.entries(Object(first[1])), handles);
+    return unpackMarked(first[0], first[1], entries, handles);
+  }
+  return unpackEntries(entries, handles);
+}
+
+function unpackMarked(
+  marker: string,
+  value: unknown,
+  entries: readonly [string, unknown][],
+  handles: Handles,
+): unknown {
+  if (marker === '$n') return handles.object(String(value), String(entries[1]?.[1]));
+  if (marker === '$m') return mixed;
+  if (marker === '$f') return Number(value);
+  if (marker === '$d') return new Date(Number(value));
+  if (marker === '$b' && Array.isArray(value)) return Uint8Array.from(value.map(Number));
+  return undefined;
+}
+
+function unpackEntries(entries: readonly [string, unknown][], handles: Handles): Record<string, unknown> {
+  const plain: Record<string, unknown> = {};
+  for (const [key, item] of entries) put(plain, key, unpackValue(item, handles));
+  return plain;
+}

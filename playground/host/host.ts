@@ -1,0 +1,243 @@
+/**
+ * FigJam's plugin host on this machine, as strict as public sources tell.
+ *
+ * Problem: a plugin that passes against mocks fails in FigJam, because mocks answer what their author
+ * believed. Approach: the host keeps a document of plain records and obeys numbered rules, each with a test;
+ * what sources contest is a switch. The plugin's real bundle runs in a realm of its own, whose only way out
+ * is one function taking and giving JSON text; every get, set and method call is one counted crossing.
+ * Limits: it knows what is written down in public, no more; it draws nothing by itself; it runs one plugin.
+ */
+import { Dispatch } from './dispatch.ts';
+import { pack } from './crossing.ts';
+import type { CallEntry, Counters } from './call-log.ts';
+import { Engine } from './engine.ts';
+import type { Origin } from './engine.ts';
+import { followEndpoints } from './connector-box.ts';
+import { connectors } from './connector-index.ts';
+import { refuseBundle } from './bundle-check.ts';
+import { Notifications } from './notifications.ts';
+import type { Notification } from './notifications.ts';
+import { settingsOf } from './options.ts';
+import type { HostOptions } from './options.ts';
+import type { DocumentRecord } from './node-record.ts';
+import { Session } from './session.ts';
+import type { ConsoleLine, StartOptions } from './session.ts';
+import { ClientStorage } from './storage.ts';
+import { UiWindow } from './ui-window.ts';
+import { Viewport } from './viewport.ts';
+
+/** More tasks than any plugin needs before it rests: a plugin that asks for more never will. */
+const TASK_LIMIT = 2_000_000;
+
+/** What the panel's side sees and does. */
+export interface PanelFace {
+  readonly isOpen: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly html: string;
+  readonly messages: readonly unknown[];
+  /** Sends a message as the panel does; it arrives in a later turn. */
+  post(message: unknown): void;
+  /** Calls back for each message of the plugin, also for those already sent. */
+  onMessage(receive: (message: unknown) => void): void;
+}
+
+export class EmulatedHost {
+  readonly engine: Engine;
+  readonly viewport = new Viewport();
+  private readonly window: UiWindow;
+  private readonly notified: Notifications;
+  private readonly storage: ClientStorage;
+  private session: Session | undefined;
+  private readonly turnCallbacks: (() => void)[] = [];
+
+  constructor(options: HostOptions) {
+    const settings = settingsOf(options);
+    this.engine = new Engine(settings);
+    this.window = new UiWindow(this.engine);
+    this.notified = new Notifications(this.engine);
+    this.storage = new ClientStorage(this.engine, settings.clientStorage);
+    this.engine.history.withoutRecording(() => this.makePages(settings.pages));
+  }
+
+  private makePages(names: readonly string[]): void {
+    const { engine } = this;
+    const root = { ...engine.make('DOCUMENT'), id: engine.store.rootId, name: 'Document' };
+    engine.store.add(root);
+    for (const name of names) {
+      const page = { ...engine.make('PAGE'), name };
+      engine.store.add(page);
+      engine.store.attach(page, root, root.childIds.length);
+      if (engine.currentPageId === '') engine.currentPageId = page.id;
+    }
+  }
+
+  /** Starts the plugin; what it does at once has happened when this returns. Throws what its code threw at load. */
+  start(options: StartOptions): void {
+    const { engine } = this;
+    refuseBundle(engine.rules, options.code);
+    this.session?.close();
+    this.session?.dispose();
+    if (engine.rules.on(31)) engine.fonts.forget();
+    const session = new Session(
+      {
+        engine,
+        ui: this.window,
+        notifications: this.notified,
+        storage: this.storage,
+        viewport: this.viewport,
+      },
+      options,
+      () => this.beforeTurn(),
+    );
+    this.session = session;
+    session.attach(engine.settings.realm(new Dispatch(session).cross));
+    session.emit('figma', 'run', { command: options.command ?? '', parameters: options.parameters });
+    session.turn((realm) => realm.run(options.code, 'code.js'));
+  }
+
+  private beforeTurn(): void {
+    for (const callback of this.turnCallbacks) callback();
+  }
+
+  /** Calls back before every turn of the plugin, as people act whenever they like. */
+  everyTurn(callback: () => void): void {
+    this.turnCallbacks.push(callback);
+  }
+
+  /** Runs the next task, moving the clock to it. False when there is nothing to do. */
+  step(): boolean {
+    return this.engine.tasks.step();
+  }
+
+  /** Lets virtual time pass, e.g. for timers and notifications to end. */
+  advance(ms: number): void {
+    const until = this.engine.tasks.now + ms;
+    while (this.engine.tasks.step(until));
+    this.engine.tasks.now = until;
+  }
+
+  /** Runs until nothing is left to wait for: no promise, no `setTimeout`, no message. */
+  settle(): Promise<void> {
+    for (let count = 0; this.engine.tasks.busy; count += 1) {
+      if (count > TASK_LIMIT) return Promise.reject(new Error('The plugin did not come to rest'));
+      this.engine.tasks.step();
+    }
+    return Promise.resolve();
+  }
+
+  /** Whether the plugin was closed, and with which words; it counts as closed before the first start. */
+  get closed(): boolean {
+    return this.session?.closed ?? true;
+  }
+
+  get closeMessage(): string | undefined {
+    return this.session?.closeMessage;
+  }
+
+  /** The person closes the plugin: `close` is told, then the API is off. */
+  closeByPerson(): void {
+    this.session?.deliver({ d: 'event', on: 'figma', name: 'close', v: pack(undefined) });
+    this.session?.close();
+  }
+
+  get document(): DocumentRecord {
+    for (const record of connectors(this.engine.store)) followEndpoints(this.engine, record);
+    return this.engine.store;
+  }
+
+  get currentPageId(): string {
+    return this.engine.currentPageId;
+  }
+
+  /**
+   * Changes the document as a person does, past the plugin's rules; LOCAL is the one who runs the plugin.
+   * Events tell the plugin. A local edit is an undo step of its own; what others do cannot be undone here.
+   */
+  edit<T>(act: (engine: Engine) => T, origin: Origin = 'REMOTE'): T {
+    const { engine } = this;
+    const before = engine.origin;
+    let result: { value: T } | undefined;
+    const run = (): void => {
+      result = { value: act(engine) };
+    };
+    engine.origin = origin;
+    try {
+      if (origin === 'REMOTE') engine.history.withoutRecording(run);
+      else {
+        engine.history.commit();
+        run();
+        engine.history.commit();
+      }
+    } finally {
+      engine.origin = before;
+    }
+    if (result === undefined) throw new Error('the edit did not run');
+    return result.value;
+  }
+
+  /** Ctrl+Z of the person who runs the plugin. */
+  undo(): boolean {
+    return this.engine.history.undo();
+  }
+
+  redo(): boolean {
+    return this.engine.history.redo();
+  }
+
+  /** The person may no longer edit the file (switch `rightsLost`). */
+  loseRights(): void {
+    this.engine.rightsLost = true;
+  }
+
+  get notifications(): readonly Notification[] {
+    return this.notified.all;
+  }
+
+  /** Presses the button of the last notification that has one. */
+  pressButton(): boolean {
+    return this.notified.pressButton();
+  }
+
+  get console(): readonly ConsoleLine[] {
+    return this.session?.console ?? [];
+  }
+
+  get log(): readonly CallEntry[] {
+    return this.engine.log.entries;
+  }
+
+  get counters(): Readonly<Counters> {
+    return this.engine.log.counters;
+  }
+
+  resetCounters(): void {
+    this.engine.log.reset();
+  }
+
+  get ui(): PanelFace {
+    const { window } = this;
+    return {
+      isOpen: window.isOpen,
+      width: window.width,
+      height: window.height,
+      html: window.html,
+      messages: window.messages,
+      post: (message) => {
+        this.engine.tasks.plan(() => {
+          const { session } = this;
+          if (session === undefined || session.closed) return;
+          if (window.onmessage !== null)
+            session.deliver({ d: 'function', f: window.onmessage, a: [pack(message)] });
+          session.deliver({ d: 'event', on: 'figma.ui', name: 'message', v: pack(message) });
+        });
+      },
+      onMessage: (receive) => window.onMessage(receive),
+    };
+  }
+}
+
+/** Makes a host with an empty document; see `HostOptions`. */
+export function createHost(options: HostOptions): EmulatedHost {
+  return new EmulatedHost(options);
+}

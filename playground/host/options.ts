@@ -1,0 +1,102 @@
+import type { FontName, NodeRecord } from './node-record.ts';
+import type { Realm, RealmFactory } from './realm.ts';
+import { DEFAULT_FONTS } from './fonts.ts';
+import { STRICTEST } from './switches.ts';
+import type { Switches } from './switches.ts';
+
+export interface MenuItem {
+  readonly name?: string;
+  readonly command?: string;
+  readonly separator?: boolean;
+  readonly menu?: readonly MenuItem[];
+}
+
+/** What the host reads of a manifest. */
+export interface Manifest {
+  readonly id?: string;
+  readonly name?: string;
+  readonly permissions?: readonly string[];
+  readonly networkAccess?: { readonly allowedDomains: readonly string[] };
+  readonly menu?: readonly MenuItem[];
+  readonly relaunchButtons?: readonly { readonly command: string; readonly name: string }[];
+}
+
+export interface HostUser {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a call may be made to do instead of its work (faults of a network, a crash). */
+export type Fault =
+  { readonly act: 'throw'; readonly message: string } | { readonly act: 'drop' } | { readonly act: 'kill' };
+
+export interface CallAttempt {
+  /** Host calls so far, this one included. */
+  readonly number: number;
+  readonly op: 'get' | 'set' | 'call';
+  readonly id: string;
+  readonly member: string;
+}
+
+export interface HostOptions {
+  /** Makes the realm of each plugin run; `createVmRealm` under Node, the QuickJS sandbox, or another. */
+  readonly realm: RealmFactory;
+  readonly editor?: 'figjam' | 'figma' | 'dev';
+  readonly switches?: Partial<Switches>;
+  readonly manifest?: Manifest;
+  readonly user?: HostUser;
+  readonly fonts?: readonly FontName[];
+  /** Names of the pages, the first one current. */
+  readonly pages?: readonly string[];
+  readonly clientStorage?: Readonly<Record<string, unknown>>;
+  /** `__html__` and `__uiFiles__`. */
+  readonly html?: string;
+  readonly uiFiles?: Readonly<Record<string, string>>;
+  /** Rules that this host does not obey: only proofs want that. */
+  readonly without?: readonly number[];
+  /** Whether the realm loses what Figma's sandbox lacks; true unless rule 45 is proved. */
+  readonly beforeCall?: (attempt: CallAttempt) => Fault | undefined;
+  /** Draws a node for `exportAsync` in PNG, JPG, SVG and PDF; without it those formats are refused. */
+  readonly draw?: (record: NodeRecord, format: string) => Uint8Array;
+}
+
+export interface HostSettings {
+  readonly realm: RealmFactory;
+  readonly editor: 'figjam' | 'figma' | 'dev';
+  readonly switches: Switches;
+  readonly manifest: Manifest;
+  readonly user: HostUser;
+  readonly fonts: readonly FontName[];
+  readonly pages: readonly string[];
+  readonly clientStorage: Readonly<Record<string, unknown>>;
+  readonly html: string;
+  readonly uiFiles: Readonly<Record<string, string>>;
+  readonly without: readonly number[];
+  readonly beforeCall: (attempt: CallAttempt) => Fault | undefined;
+  readonly draw: ((record: NodeRecord, format: string) => Uint8Array) | null;
+}
+
+/** The options with what is usual filled in: FigJam, strictest switches, an id, one page, nothing on it. */
+export function settingsOf(options: HostOptions): HostSettings {
+  return {
+    realm: options.realm,
+    editor: options.editor ?? 'figjam',
+    switches: { ...STRICTEST, ...options.switches },
+    manifest: options.manifest ?? {
+      id: '1234567890',
+      name: 'Plugin',
+      networkAccess: { allowedDomains: ['none'] },
+    },
+    user: options.user ?? { id: 'user:1', name: 'Анна' },
+    fonts: options.fonts ?? DEFAULT_FONTS,
+    pages: options.pages ?? ['Page 1'],
+    clientStorage: options.clientStorage ?? {},
+    html: options.html ?? '',
+    uiFiles: options.uiFiles ?? {},
+    without: options.without ?? [],
+    beforeCall: options.beforeCall ?? (() => undefined),
+    draw: options.draw ?? null,
+  };
+}
+
+export type { Realm };
