@@ -7,7 +7,7 @@ import {
 } from '../../../../journey/model/edit/checkpoints.ts';
 import type { Edited } from '../../../../journey/model/edit/edited.ts';
 import { clearFeeling, placeFeeling, setFeelingWords } from '../../../../journey/model/edit/feelings.ts';
-import { changeBoardLanguage, changeHeader, setNotesAcross } from '../../../../journey/model/edit/header.ts';
+import { changeHeader, setNotesAcross } from '../../../../journey/model/edit/header.ts';
 import { changeLane, insertLane, moveLane, removeLane } from '../../../../journey/model/edit/lanes.ts';
 import { addLink, changeLink, removeLink } from '../../../../journey/model/edit/links.ts';
 import { addNote, changeNote, moveNote, removeNote } from '../../../../journey/model/edit/notes.ts';
@@ -21,6 +21,7 @@ import { changeStage, insertStage, moveStage, removeStage } from '../../../../jo
 import { countingIds } from '../../../../journey/model/id-source.ts';
 import type { Journey } from '../../../../journey/model/journey.ts';
 import { laneKindSchema } from '../../../../journey/model/lane.ts';
+import { changeBoardLanguage } from '../../../../journey/model/presets/change-board-language.ts';
 import { parseJourney } from '../../../../journey/model/parse-journey.ts';
 import { arbitraryJourney, arbitraryTitle } from '../../arbitrary-journey.ts';
 import { frozen } from './starting-journey.ts';
