@@ -11,6 +11,7 @@ import type { Journey } from '../model/journey.ts';
 import { boardWords } from '../words/board-words.ts';
 import { type Cells, cells } from './cells.ts';
 import { columns, type Grid } from './columns.ts';
+import { laneContents } from './lane-sections.ts';
 import { mapParts } from './map-parts.ts';
 import { MAP_RATIO, TITLE_MAX, TITLE_MIN, TITLE_SHARE, TITLE_STEP, TITLE_WIDTH_SHARE } from './metrics.ts';
 
@@ -23,26 +24,29 @@ const chooseTitleSize = (
   across: number,
   sorted: Cells,
 ): { readonly grid: Grid; readonly height: number } => {
-  let size = TITLE_MIN;
+  let grid = columns(journey, across, TITLE_MIN);
+  const contents = laneContents(grid, sorted, 'connectors');
   for (;;) {
-    const grid = columns(journey, across, size);
-    const { height } = mapParts(grid, sorted, 'connectors');
-    const next = size + TITLE_STEP;
-    if (TITLE_SHARE * size >= height || next > Math.min(TITLE_MAX, grid.mapWidth / TITLE_WIDTH_SHARE)) {
-      return { grid, height };
-    }
-    size = next;
+    const { height } = mapParts(grid, contents, sorted.parked);
+    const next = grid.titleSize + TITLE_STEP;
+    const most = Math.min(TITLE_MAX, grid.mapWidth / TITLE_WIDTH_SHARE);
+    if (TITLE_SHARE * grid.titleSize >= height || next > most) return { grid, height };
+    grid = columns(journey, across, next);
   }
 };
 
 /** The grid for a new or tidied map. `across` set by hand is kept; ties go to fewer across. */
 export const chooseGrid = (journey: Journey): Grid => {
-  const words = boardWords(journey.boardLanguage);
   const { notesAcross } = journey.view;
-  const [first, ...others] = (notesAcross === 'auto' ? CHOICES : [notesAcross]).map((across) => {
-    const { grid, height } = chooseTitleSize(journey, across, cells(journey, words, across, NO_HEIGHTS));
-    return { grid, distance: Math.abs(Math.log(grid.mapWidth / height / MAP_RATIO)) };
-  });
-  if (first === undefined) return columns(journey, CHOICES[0], TITLE_MIN);
-  return others.reduce((best, each) => (each.distance < best.distance ? each : best), first).grid;
+  const choices = notesAcross === 'auto' ? CHOICES : [notesAcross];
+  // With two or more across notes have one size.
+  const sorted = cells(journey, boardWords(journey.boardLanguage), choices[0], NO_HEIGHTS);
+  let best = chooseTitleSize(journey, choices[0], sorted);
+  const distance = ({ grid, height }: typeof best): number =>
+    Math.abs(Math.log(grid.mapWidth / height / MAP_RATIO));
+  for (const across of choices.slice(1)) {
+    const other = chooseTitleSize(journey, across, sorted);
+    if (distance(other) < distance(best)) best = other;
+  }
+  return best.grid;
 };

@@ -38,11 +38,15 @@ export interface LanePlan {
   readonly section: (y: number) => SectionItem;
 }
 
+/** What each lane holds. Heights hang on the width of columns, never on the size of titles. */
+export const laneContents = (grid: Grid, cells: Cells, kind: CurveKind): LaneContent[] =>
+  grid.journey.lanes.map((lane) => contentOf(grid, lane, cells, kind));
+
 /** Every lane with its height: the larger of what it holds and its head, rounded up to 8. */
-export const lanePlans = (grid: Grid, cells: Cells, kind: CurveKind): LanePlan[] =>
-  grid.journey.lanes.map((lane) => {
+export const lanePlans = (grid: Grid, contents: readonly LaneContent[]): LanePlan[] =>
+  grid.journey.lanes.map((lane, i) => {
     const title = head(laneHeadWords(lane), HEAD_CORNER, headTextWidth(grid, lane), grid.titleSize);
-    const content = contentOf(grid, lane, cells, kind);
+    const content = contents[i] ?? NOTHING;
     const height = roundUp(Math.max(content.height, title.height + 2 * HEAD_PADDING_Y));
     return {
       lane,

@@ -17,7 +17,7 @@ import { cells } from './cells.ts';
 import { chooseGrid } from './choose-grid.ts';
 import { MAP_FILL } from './colours.ts';
 import { columns } from './columns.ts';
-import { laneSections } from './lane-sections.ts';
+import { laneContents, laneSections } from './lane-sections.ts';
 import { links } from './links.ts';
 import { mapParts } from './map-parts.ts';
 import { MAP_PADDING } from './metrics.ts';
@@ -46,7 +46,7 @@ export const layout: Layout = (journey, { curves, stored, noteHeights }) => {
       ? chooseGrid(journey)
       : columns(journey, notesAcross === 'auto' ? stored.across : notesAcross, stored.titleSize);
   const sorted = cells(journey, boardWords(journey.boardLanguage), grid.across, noteHeights);
-  const parts = mapParts(grid, sorted, curves);
+  const parts = mapParts(grid, laneContents(grid, sorted, curves), sorted.parked);
 
   const lanes = laneSections(parts.lanes, parts.stages.bottom);
   const isCurve = (_: unknown, i: number): boolean => parts.lanes[i]?.lane.kind === 'emotions';

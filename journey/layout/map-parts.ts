@@ -1,7 +1,7 @@
 import type { SectionItem } from '../scene/scene.ts';
-import type { Cells } from './cells.ts';
 import type { Grid } from './columns.ts';
-import type { CurveKind } from './curve.ts';
+import type { LaneContent } from './lane-content.ts';
+import type { NoteSize } from './note-size.ts';
 import { type Header, header } from './header.ts';
 import { type LanePlan, lanePlans, lanesHeight } from './lane-sections.ts';
 import { MAP_PADDING, PARKING_GAP } from './metrics.ts';
@@ -19,12 +19,16 @@ export interface MapParts {
 }
 
 /** Stacks the parts of the map and so finds its height; the lanes' items are not made yet. */
-export const mapParts = (grid: Grid, cells: Cells, kind: CurveKind): MapParts => {
+export const mapParts = (
+  grid: Grid,
+  contents: readonly LaneContent[],
+  parked: readonly NoteSize[],
+): MapParts => {
   const top = header(grid);
   const stages = stageRow(grid, top.bottom);
-  const lanes = lanePlans(grid, cells, kind);
+  const lanes = lanePlans(grid, contents);
   const lanesBottom = stages.bottom + lanesHeight(lanes);
-  const parking = parkingLot(grid, cells.parked, lanesBottom + PARKING_GAP);
+  const parking = parkingLot(grid, parked, lanesBottom + PARKING_GAP);
   const bottom = parking.reduce((_, lot) => lot.y + lot.height, lanesBottom);
   return { header: top, stages, lanes, lanesBottom, parking, height: bottom + MAP_PADDING };
 };

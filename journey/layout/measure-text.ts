@@ -38,6 +38,7 @@ const isRegional = (code: number): boolean => code >= 0x1f1e6 && code <= 0x1f1ff
 /** Marks that stand on, or change, the character before them and take no room. */
 const isZeroWidth = (code: number): boolean =>
   (code >= 0x300 && code <= 0x36f) ||
+  (code >= 0x483 && code <= 0x489) ||
   (code >= 0x591 && code <= 0x5c7 && code !== 0x5be) ||
   (code >= 0x610 && code <= 0x61a) ||
   (code >= 0x64b && code <= 0x65f) ||
@@ -69,9 +70,6 @@ const classWidth = (code: number): number => {
   return OTHER_WIDTH;
 };
 
-const widthOf = (code: number, table: Uint16Array): number =>
-  (code < TABLE_END ? table[code] : 0) || classWidth(code);
-
 /**
  * The end of the character that starts at `start`, with all that belongs to it: the other half of a
  * surrogate pair, combining marks, skin tones, whatever a joiner ties to it, the second letter of a flag.
@@ -98,14 +96,15 @@ const emWidth = (text: string, start: number, end: number, table: Uint16Array): 
   let i = start;
   while (i < end) {
     const unit = text.charCodeAt(i);
-    const next = text.charCodeAt(i + 1); // NaN past the end: then the comparisons below are false
-    if (unit < 0x300 && !(next >= 0x300)) {
-      sum += widthOf(unit, table);
+    const measured = unit < TABLE_END ? (table[unit] ?? 0) : 0;
+    if (measured > 0) {
+      // What may join a measured character is a mark, and takes no room of its own.
+      sum += measured;
       i += 1;
-      continue;
+    } else {
+      sum += classWidth(text.codePointAt(i) ?? 0); // a cluster is as wide as its first character
+      i = clusterEnd(text, i);
     }
-    sum += widthOf(text.codePointAt(i) ?? 0, table); // a cluster is as wide as its first character
-    i = clusterEnd(text, i);
   }
   return sum;
 };
@@ -128,21 +127,26 @@ const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || uni
 const isDash = (unit: number): boolean =>
   unit === 0x2d || unit === 0x2010 || unit === 0x2013 || unit === 0x2014;
 
+const isMeasured = (unit: number): boolean => unit < TABLE_END && (TABLES.Bold[unit] ?? 0) > 0;
+
 /** Where each piece that may not be broken ends, spaces after it included, within one paragraph. */
 const pieceEnds = (text: string): number[] => {
   const ends: number[] = [];
   let i = 0;
   while (i < text.length) {
     const unit = text.charCodeAt(i);
-    const end = unit < 0x300 && !(text.charCodeAt(i + 1) >= 0x300) ? i + 1 : clusterEnd(text, i);
-    const next = text.charCodeAt(end);
-    const endsAtSpace = isSpace(unit) && !isSpace(next);
-    const endsAtDash = isDash(unit) && i > 0 && !isSpace(text.charCodeAt(i - 1)) && !isSpace(next);
-    const endsAtCjk =
-      !isSpace(next) &&
-      !isSpace(unit) &&
-      (isCjk(text.codePointAt(i) ?? 0) || isCjk(text.codePointAt(end) ?? 0));
-    if (endsAtSpace || endsAtDash || endsAtCjk) ends.push(end);
+    const following = text.charCodeAt(i + 1);
+    // Two measured characters: the usual case, and none of them joins or is an ideograph.
+    const isUsual = isMeasured(unit) && isMeasured(following);
+    const end = isUsual ? i + 1 : clusterEnd(text, i);
+    const next = isUsual ? following : text.charCodeAt(end);
+    if (isSpace(unit)) {
+      if (!isSpace(next)) ends.push(end);
+    } else if (isDash(unit)) {
+      if (i > 0 && !isSpace(text.charCodeAt(i - 1)) && !isSpace(next)) ends.push(end);
+    } else if (!isUsual && !isSpace(next)) {
+      if (isCjk(text.codePointAt(i) ?? 0) || isCjk(text.codePointAt(end) ?? 0)) ends.push(end);
+    }
     i = end;
   }
   if (ends[ends.length - 1] !== text.length) ends.push(text.length);
