@@ -125,6 +125,6 @@ export const dataMembers: Members = {
     call: (engine, { record }, [space]) =>
       Object.keys(record.sharedPluginData[namespace(engine, 'getSharedPluginDataKeys', space)] ?? {}),
   },
-  setRelaunchData: { call: setRelaunch },
+  setRelaunchData: { call: (engine, subject, [data]) => setRelaunch(engine, subject, data) },
   getRelaunchData: { call: (_engine, { record }) => ({ ...record.relaunchData }) },
 };
