@@ -60,7 +60,7 @@ export function readArguments(argv: readonly string[]): DrawArguments | 'help' {
   }
   return {
     source: sourceOf(positionals, values),
-    editor: oneOf('--editor', values.editor ?? 'figjam', ['figjam', 'figma']),
+    editor: oneOf('--editor', values.editor ?? 'figjam', ['figjam', 'figma'] as const),
     out,
     stats: values.stats === true,
   };
@@ -97,8 +97,9 @@ function sourceOf(
     }
     return {
       kind: 'command',
-      command: oneOf('--command', values.command, ['insert-b2b', 'insert-b2c']),
-      language: values.language === undefined ? null : oneOf('--language', values.language, ['en', 'ru']),
+      command: oneOf('--command', values.command, ['insert-b2b', 'insert-b2c'] as const),
+      language:
+        values.language === undefined ? null : oneOf('--language', values.language, ['en', 'ru'] as const),
       title: values.title ?? null,
     };
   }
