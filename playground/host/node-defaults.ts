@@ -80,9 +80,10 @@ function fillsOf(kind: string): readonly PaintRecord[] {
   switch (kind) {
     case 'STICKY':
       return [solid(hex('FFE299'))];
+    case 'PAGE': // the canvas of both editors
+      return [solid(hex('F5F5F5'))];
     case 'SECTION':
     case 'FRAME':
-    case 'PAGE':
     case 'SHAPE_WITH_TEXT':
     case 'TABLE':
     case 'TABLE_CELL':

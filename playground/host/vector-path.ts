@@ -41,7 +41,11 @@ function spread(xs: readonly number[], ys: readonly number[]): Point[] {
  * Anything else is refused with the token at which Figma gives up.
  */
 export function readVectorPath(engine: Engine, data: string): Box {
-  const strict = engine.rules.on(49);
+  return pathBox(data, engine.rules.on(49));
+}
+
+/** The box of a path; not `strict` reads commas and passes over commands it does not know. */
+export function pathBox(data: string, strict: boolean): Box {
   const tokens = (strict ? data.trim() : data.trim().replace(/,/g, ' ')).split(strict ? ' ' : /\s+/);
   const points: Point[] = [];
   let at: Point = { x: 0, y: 0 };

@@ -3,12 +3,24 @@ import type { NodeRecord } from '../host/node-record.ts';
 import { fillAttributes, strokeAttributes } from './colour.ts';
 import { paintCap } from './line-cap.ts';
 import { decimal, element } from './svg.ts';
+import { boxAround } from './affine.ts';
+import { pathBox } from '../host/vector-path.ts';
 
 const LINE_CAPS: Readonly<Record<string, string>> = { ROUND: 'round', SQUARE: 'square' };
 
-/** A vector at the origin: each of its paths with fill and stroke, and arrow caps at the ends of open ones. */
+/**
+ * A vector at the origin: each of its paths with fill and stroke, and arrow caps at the ends of open ones.
+ * The node's box is the paths' box, wherever their own coordinates begin.
+ */
 export function paintVector(node: NodeRecord): string[] {
   const stroke = strokeAttributes(node);
+  const corner = boxAround(node.vectorPaths.map((path) => pathBox(path.data, false)));
+  const painted = paintPaths(node, stroke);
+  if (corner.x === 0 && corner.y === 0) return painted;
+  return [element('g', { transform: `translate(${decimal(-corner.x)} ${decimal(-corner.y)})` }, painted)];
+}
+
+function paintPaths(node: NodeRecord, stroke: ReturnType<typeof strokeAttributes>): string[] {
   return node.vectorPaths.flatMap((path) => {
     const isOpen = path.windingRule === 'NONE';
     const numbers = path.data.match(/[A-Za-z]|-?\d*\.?\d+(?:e-?\d+)?/gi) ?? [];

@@ -271,6 +271,22 @@ describe('kinds of nodes', () => {
     expect(linesWith(svg, 'stroke="#3DADFF"')).toHaveLength(3);
   });
 
+  test('a vector stands with the corner of its path at its own place, whatever the path counts from', () => {
+    const vectorPaths = [{ windingRule: 'NONE', data: 'M 30 -20 C 30 40 60 40 60 -20' }];
+    const svg = paint({
+      type: 'VECTOR',
+      x: 100,
+      y: 100,
+      width: 30,
+      height: 45,
+      fills: [],
+      strokes: solid('#3DADFF'),
+      vectorPaths,
+    });
+    expect(svg).toContain('translate(100 100)');
+    expect(svg).toContain('translate(-30 20)');
+  });
+
   test('what only people bring is shown too', () => {
     const svg = paint(
       { type: 'STAMP', name: 'heart' },
