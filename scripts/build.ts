@@ -8,7 +8,7 @@
  *   `</script` or `<!--` inside the code may end or comment out the script element.
  * The output depends on the sources alone: no dates, no hashes, no machine paths.
  */
-import { build as bundle } from 'esbuild';
+import { build as bundle, formatMessages, type BuildOptions } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +42,11 @@ export function escapeForStyleElement(css: string): string {
 
 /** Text of the sandbox bundle: one IIFE, ES2017. Throws when Figma would refuse it. */
 export async function bundleSandbox(): Promise<string> {
-  const code = await bundleToText('plugin/main.ts', 'es2017');
+  const { script: code } = await bundleScriptAndStyle({
+    entryPoints: ['plugin/main.ts'],
+    target: 'es2017',
+    alias: { 'zod/mini': './plugin/small-zod.ts' },
+  });
   const found = forbiddenTexts(code);
   if (found.length > 0) {
     throw new Error(
@@ -55,7 +59,10 @@ export async function bundleSandbox(): Promise<string> {
 
 /** Text of the panel: one HTML document with its css and js inside. */
 export async function bundlePanel(): Promise<string> {
-  const { script, css } = await bundleScriptAndStyle('ui/main.tsx', 'es2020');
+  const { script, css } = await bundleScriptAndStyle({
+    entryPoints: ['ui/main.tsx'],
+    target: 'es2020',
+  });
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -86,22 +93,17 @@ export async function build(outDir = path.join(root, 'dist')): Promise<Built> {
   return built;
 }
 
-async function bundleToText(entry: string, target: string): Promise<string> {
-  return (await bundleScriptAndStyle(entry, target)).script;
-}
-
+/** Bundles into memory; throws on a warning too, since esbuild only warns of an import that does not exist. */
 async function bundleScriptAndStyle(
-  entry: string,
-  target: string,
+  options: BuildOptions,
 ): Promise<{ readonly script: string; readonly css: string }> {
   const result = await bundle({
     absWorkingDir: root,
-    entryPoints: [entry],
+    ...options,
     bundle: true,
     write: false,
     outdir: 'dist',
     format: 'iife',
-    target,
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
@@ -110,6 +112,9 @@ async function bundleScriptAndStyle(
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent', // the thrown error carries every message
   });
+  if (result.warnings.length > 0) {
+    throw new Error((await formatMessages(result.warnings, { kind: 'warning' })).join('\n'));
+  }
   const textOf = (ending: string) =>
     result.outputFiles.find((file) => file.path.endsWith(ending))?.text.trim() ?? '';
   return { script: textOf('.js'), css: textOf('.css') };
