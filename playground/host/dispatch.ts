@@ -5,9 +5,8 @@ import type { CrossRequest } from './crossing.ts';
 import { Later } from './engine.ts';
 import type { Subject } from './engine.ts';
 import { HostError, refusal } from './host-error.ts';
-import { typeName } from './member.ts';
 import { memberFor } from './member-table.ts';
-import { membersOf } from './node-kinds.ts';
+import { looseMembersOf, membersOf } from './node-kinds.ts';
 import type { MemberMode } from './node-kinds.ts';
 import { errorForPlugin } from './session.ts';
 import type { Session } from './session.ts';
@@ -117,7 +116,7 @@ export class Dispatch {
     const { engine } = this.session;
     const { editor } = engine.settings;
     const api = apiMembers(kind, editor, engine.rules);
-    const members = api ?? membersOf(kind);
+    const members = api ?? this.nodeMembers(kind);
     const onFigma = kind === 'figma';
     const act = onFigma
       ? engine.switches.absentCall === 'throws'
@@ -212,10 +211,14 @@ export class Dispatch {
         : subject.part === 'text'
           ? 'TEXT_SUBLAYER'
           : 'LABEL_SUBLAYER';
-    const mode = membersOf(kind).get(member);
+    const mode = this.nodeMembers(kind).get(member);
     if (mode === undefined)
       throw new HostError(`node.${member}: no such property '${member}' on ${kind} node`, 'TypeError');
     return mode;
+  }
+
+  private nodeMembers(kind: string): ReadonlyMap<string, MemberMode> {
+    return this.session.engine.rules.on(11) ? membersOf(kind) : looseMembersOf(kind);
   }
 
   private nodeCall(subject: Subject, request: HostCall, mode: MemberMode): unknown {
@@ -230,10 +233,6 @@ export class Dispatch {
   private apiCall(request: HostCall): unknown {
     const { session } = this;
     const kind = apiKind(request.t);
-    if (request.k === 'call' && /^(on|once)$/.test(request.m))
-      session.listening.add(
-        `${request.t} ${typeName(request.a[0]) === 'string' ? String(request.a[0]) : ''}`,
-      );
     const member = apiMemberFor(kind, request.m);
     if (request.k === 'get') return member?.get?.(session, request.t);
     if (request.k === 'call') {

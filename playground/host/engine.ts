@@ -48,6 +48,10 @@ export class Engine {
   allPagesLoaded = false;
   rightsLost = false;
   selection: readonly string[] = [];
+  /** Which events the plugin listens to, as `target event`, e.g. `0:1 nodechange`. */
+  readonly listening = new Set<string>();
+  /** Brings an event to the plugin in a later turn; the host connects it to the run under way. */
+  emit: (on: string, name: string, value?: unknown) => void = () => undefined;
 
   constructor(readonly settings: HostSettings) {
     this.rules = new Rules(settings.without);

@@ -1,4 +1,4 @@
-import type { HostError} from './host-error.ts';
+import type { HostError } from './host-error.ts';
 import { refusal } from './host-error.ts';
 import type { FontName, TextRecord } from './node-record.ts';
 import type { Rules } from './rules.ts';

@@ -8,11 +8,13 @@
  * Limits: it knows what is written down in public, no more; it draws nothing by itself; it runs one plugin.
  */
 import { Dispatch } from './dispatch.ts';
-import { pack } from './crossing.ts';
+import type { Suggested } from './api/suggestions.ts';
+import { NodeRef, pack } from './crossing.ts';
 import type { CallEntry, Counters } from './call-log.ts';
 import { Engine } from './engine.ts';
 import type { Origin } from './engine.ts';
 import { followEndpoints } from './connector-box.ts';
+import { ChangeFeed } from './change-feed.ts';
 import { connectors } from './connector-index.ts';
 import { refuseBundle } from './bundle-check.ts';
 import { Notifications } from './notifications.ts';
@@ -21,7 +23,7 @@ import { settingsOf } from './options.ts';
 import type { HostOptions } from './options.ts';
 import type { DocumentRecord } from './node-record.ts';
 import { Session } from './session.ts';
-import type { ConsoleLine, StartOptions } from './session.ts';
+import type { ConsoleLine, ParameterQuery, StartOptions } from './session.ts';
 import { ClientStorage } from './storage.ts';
 import { UiWindow } from './ui-window.ts';
 import { Viewport } from './viewport.ts';
@@ -57,6 +59,8 @@ export class EmulatedHost {
     this.window = new UiWindow(this.engine);
     this.notified = new Notifications(this.engine);
     this.storage = new ClientStorage(this.engine, settings.clientStorage);
+    this.engine.emit = (on, name, value) => this.session?.emit(on, name, value);
+    new ChangeFeed(this.engine, (on, name, value) => this.session?.tell(on, name, value));
     this.engine.history.withoutRecording(() => this.makePages(settings.pages));
   }
 
@@ -91,9 +95,48 @@ export class EmulatedHost {
       () => this.beforeTurn(),
     );
     this.session = session;
+    engine.listening.clear();
     session.attach(engine.settings.realm(new Dispatch(session).cross));
-    session.emit('figma', 'run', { command: options.command ?? '', parameters: options.parameters });
+    session.querying = options.query !== undefined;
+    if (options.query === undefined)
+      session.emit('figma', 'run', { command: options.command ?? '', parameters: options.parameters });
     session.turn((realm) => realm.run(options.code, 'code.js'));
+    if (options.query !== undefined) this.type(options.query);
+  }
+
+  /** The person types in the quick actions: `input` asks the plugin for what to offer. */
+  type(query: ParameterQuery): void {
+    const result = new NodeRef('suggestions:1', 'SUGGESTIONS');
+    this.session?.emit('figma.parameters', 'input', { parameters: {}, ...query, result });
+  }
+
+  /** What the plugin offered last for the parameter under the cursor. */
+  get suggested(): Suggested {
+    return this.session?.suggested ?? { items: [], error: null, loading: null };
+  }
+
+  /** The person has answered the parameters: the plugin runs and may write again. */
+  runWith(parameters: Readonly<Record<string, unknown>>): void {
+    const { session } = this;
+    if (session === undefined) return;
+    session.querying = false;
+    session.emit('figma', 'run', { command: session.options.command ?? '', parameters });
+  }
+
+  /** Buttons that a selected node shows: those of its relaunch data whose command the manifest knows (rule 43). */
+  relaunchButtons(id: string): { command: string; name: string; description: string }[] {
+    const { engine } = this;
+    const record = engine.store.get(id);
+    const onCanvas = record.type !== 'PAGE' && record.type !== 'DOCUMENT';
+    if (!onCanvas && engine.settings.editor === 'figjam') return [];
+    const known = engine.settings.manifest.relaunchButtons ?? [];
+    const listed = engine.rules.on(43)
+      ? known
+      : Object.keys(record.relaunchData).map((command) => ({ command, name: command }));
+    return listed.flatMap(({ command, name }) => {
+      const description = record.relaunchData[command];
+      return description === undefined ? [] : [{ command, name, description }];
+    });
   }
 
   private beforeTurn(): void {

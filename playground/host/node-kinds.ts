@@ -59,6 +59,18 @@ export function membersOf(kind: string): ReadonlyMap<string, MemberMode> {
 /** Every kind of node and sublayer that the host knows. */
 export const KINDS: readonly string[] = Object.keys(KIND_MEMBERS);
 
+/** Kinds that keep their own table on a host without rule 11. */
+const LOOSE = new Set(['TEXT_SUBLAYER', 'LABEL_SUBLAYER', 'DOCUMENT', 'PAGE', 'TABLE_CELL']);
+
+/** The members of a kind on a host without rule 11, which exists for that rule's proof only. */
+export function looseMembersOf(kind: string): ReadonlyMap<string, MemberMode> {
+  const members = new Map(membersOf(LOOSE.has(kind) ? kind : 'FRAME'));
+  if (kind === 'TEXT_SUBLAYER')
+    for (const entry of m.textBox.split(' ')) members.set(entry.split(':')[0] ?? '', 'w');
+  for (const [name, mode] of membersOf(kind)) if (!members.has(name)) members.set(name, mode);
+  return members;
+}
+
 const CONTAINERS = new Set([
   'DOCUMENT',
   'PAGE',

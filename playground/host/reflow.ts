@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import type { NodeRecord } from './node-record.ts';
+import { layOut } from './members/auto-layout.ts';
 import { stickySize, textNodeSize } from './text-size.ts';
 
 /** Works out the size of a node after its text changed: stickies grow, TEXT follows its mode, shapes do not. */
@@ -13,5 +14,7 @@ export function reflow(engine: Engine, record: NodeRecord): void {
     const size = textNodeSize(record);
     engine.store.write(record, 'width', size.width);
     engine.store.write(record, 'height', size.height);
+    const parent = engine.store.find(record.parentId);
+    if (parent !== undefined) layOut(engine, parent);
   }
 }

@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 import { absoluteTransform, untransformPoint } from './geometry.ts';
 import { refusal } from './host-error.ts';
 import type { HostError } from './host-error.ts';
+import { layOut } from './members/auto-layout.ts';
 import { isContainer } from './node-kinds.ts';
 import type { NodeRecord } from './node-record.ts';
 import { requireLoadedPage } from './page-access.ts';
@@ -62,6 +63,7 @@ export function reparent(
   const moved = child.parentId !== parent.id;
   if (!rules.on(17) && moved) keepPlace(engine, child, parent);
   store.attach(child, parent, at ?? parent.childIds.length);
+  layOut(engine, parent);
   if (!moved || !rules.on(28) || engine.switches.reparentedEndpoint === 'kept') return;
   for (const connector of connectorsOf(store, child.id)) store.remove(connector);
 }

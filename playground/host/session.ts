@@ -1,4 +1,5 @@
 import { pack } from './crossing.ts';
+import type { Suggested } from './api/suggestions.ts';
 import type { Delivery } from './crossing.ts';
 import type { Engine } from './engine.ts';
 import { HostError } from './host-error.ts';
@@ -14,6 +15,15 @@ export interface StartOptions {
   /** A command of the manifest's menu; none starts the plugin as its first menu item does. */
   readonly command?: string;
   /** What the person answered in the quick actions; undefined when they were skipped. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** Starts in the quick actions, with the person typing this parameter; `runWith` goes on from there. */
+  readonly query?: ParameterQuery;
+}
+
+/** A parameter being typed. */
+export interface ParameterQuery {
+  readonly key: string;
+  readonly query: string;
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
@@ -40,10 +50,9 @@ export class Session {
   readonly console: ConsoleLine[] = [];
   closed = false;
   closeMessage: string | undefined;
-  /** Which events the plugin listens to, as `target event`. */
-  readonly listening = new Set<string>();
   /** In the quick actions a plugin may read, but neither write nor show anything. */
   querying = false;
+  suggested: Suggested = { items: [], error: null, loading: null };
   private realm: Realm | undefined;
   private readonly timers = new Map<number, number>();
   private lastPromise = 0;
@@ -85,11 +94,14 @@ export class Session {
     this.turn((realm) => realm.deliver(JSON.stringify(delivery)));
   }
 
+  /** Calls the plugin's listeners now, as a turn of its own. */
+  tell(on: string, name: string, value: unknown): void {
+    if (!this.closed) this.deliver({ d: 'event', on, name, v: pack(value) });
+  }
+
   /** Calls the plugin's listeners in a later turn; nothing comes any more after the plugin was closed. */
   emit(on: string, name: string, value?: unknown): void {
-    this.engine.tasks.plan(() => {
-      if (!this.closed) this.deliver({ d: 'event', on, name, v: pack(value) });
-    });
+    this.engine.tasks.plan(() => this.tell(on, name, value));
   }
 
   callFunction(number: number, args: readonly unknown[]): void {

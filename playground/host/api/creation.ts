@@ -1,3 +1,4 @@
+import { groupNodes, ungroup } from '../groups.ts';
 import { refusal } from '../host-error.ts';
 import type { NodeRecord } from '../node-record.ts';
 import type { Session } from '../session.ts';
@@ -81,4 +82,3 @@ export const creationMembers: ApiMembers = {
     call: ({ engine }, [node]) => engine.refs(ungroup(engine, engine.node('ungroup', node))),
   },
 };
-import { groupNodes, ungroup } from '../groups.ts';

@@ -56,5 +56,7 @@ function figmaMembers(editor: HostSettings['editor'], rules: Rules): string {
   if (figjam || !rules.on(1)) parts.push(FIGJAM_ONLY);
   if (figjam || !rules.on(3)) parts.push(FIGJAM_PEOPLE);
   if (!figjam || !rules.on(2)) parts.push(DESIGN_ONLY);
+  // What people make by hand only; a host without rule 53 would let a plugin make it.
+  if (!rules.on(53)) parts.push('createStamp:m createWashiTape:m createWidget:m');
   return parts.join(' ');
 }

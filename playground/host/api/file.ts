@@ -23,7 +23,7 @@ function listen(session: Session, event: unknown): void {
       'Cannot register documentchange handler in incremental mode without calling figma.loadAllPagesAsync first.',
     );
   }
-  session.listening.add(`figma ${event}`);
+  engine.listening.add(`figma ${event}`);
 }
 
 function permitted(session: Session, permission: string): void {

@@ -9,6 +9,12 @@ function selectionOf(engine: Engine, { record }: Subject): readonly string[] {
     : [];
 }
 
+/** `page.on('nodechange', …)` needs no full load and is the change feed that Figma recommends. */
+function listen(engine: Engine, { record }: Subject, [event]: readonly unknown[]): void {
+  if (event !== 'nodechange') throw refusal('on', `Invalid event name "${String(event)}" on a page`);
+  engine.listening.add(`${record.id} nodechange`);
+}
+
 /** Pages: what is selected there, loading, and listeners. */
 export const pageMembers: Members = {
   selection: {
@@ -19,7 +25,9 @@ export const pageMembers: Members = {
       if (nodes.some((node) => engine.store.pageOf(node) !== record)) {
         throw refusal('set_selection', 'The selection of a page can only include nodes in that page');
       }
-      if (record.id === engine.currentPageId) engine.selection = nodes.map((node) => node.id);
+      if (record.id !== engine.currentPageId) return;
+      engine.selection = nodes.map((node) => node.id);
+      engine.emit('figma', 'selectionchange');
     },
   },
   loadAsync: {
@@ -28,7 +36,7 @@ export const pageMembers: Members = {
         engine.loadedPages.add(record.id);
       }),
   },
-  on: { call: () => undefined },
-  once: { call: () => undefined },
-  off: { call: () => undefined },
+  on: { call: listen },
+  once: { call: listen },
+  off: { call: () => undefined }, // the plugin's side forgets the callback; news that nobody hears do no harm
 };

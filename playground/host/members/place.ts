@@ -5,6 +5,7 @@ import { HostError, refusal } from '../host-error.ts';
 import { expectType, isRecord } from '../member.ts';
 import type { Member, Members } from '../member.ts';
 import { reflow } from '../reflow.ts';
+import { isAutoLayout } from './auto-layout.ts';
 import { moveStamps } from '../stamps.ts';
 
 const SMALLEST = 0.01;
@@ -29,10 +30,7 @@ function coordinate(axis: 'x' | 'y'): Member {
         );
       }
       const parent = engine.store.find(record.parentId);
-      const inFlow =
-        parent !== undefined &&
-        isAutoLayout(parent.extra['layoutMode']) &&
-        record.extra['layoutPositioning'] !== 'ABSOLUTE';
+      const inFlow = isAutoLayout(parent) && record.extra['layoutPositioning'] !== 'ABSOLUTE';
       if (inFlow && engine.rules.on(21)) return; // ignored without a word, as the typings say
       const by = value - record[axis];
       engine.store.write(record, axis, value);
@@ -42,10 +40,6 @@ function coordinate(axis: 'x' | 'y'): Member {
           engine.store.write(engine.store.get(id), axis, engine.store.get(id)[axis] - by);
     },
   };
-}
-
-function isAutoLayout(mode: unknown): boolean {
-  return mode === 'HORIZONTAL' || mode === 'VERTICAL' || mode === 'GRID';
 }
 
 function resize(where: string): Member {
@@ -81,6 +75,9 @@ function resizeTo(engine: Engine, record: Subject['record'], width: number, heig
   if (rules.on(22)) {
     for (const axis of ['primaryAxisSizingMode', 'counterAxisSizingMode']) {
       if (record.extra[axis] === 'AUTO') store.writeExtra(record, axis, 'FIXED');
+    }
+    for (const axis of ['layoutSizingHorizontal', 'layoutSizingVertical']) {
+      if (record.extra[axis] === 'HUG') store.writeExtra(record, axis, 'FIXED');
     }
   }
   if (record.type === 'TEXT' && record.text !== null) {

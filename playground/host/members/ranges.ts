@@ -5,7 +5,15 @@ import type { Member, Members } from '../member.ts';
 import { reflow } from '../reflow.ts';
 import { deleteText, insertText, lookAt, segmentsIn, styleText } from '../text-model.ts';
 import type { TextLook } from '../text-model.ts';
-import { TEXT_STYLES, asksForFonts, commonValue, readFontName, textOf, writeText } from './texts.ts';
+import {
+  TEXT_STYLES,
+  asksForFonts,
+  commonValue,
+  fontWeight,
+  readFontName,
+  textOf,
+  writeText,
+} from './texts.ts';
 import type { TextStyle } from './texts.ts';
 
 /** Reads the bounds of a range in UTF-16 units; outside the text or backwards they are refused. */
@@ -79,7 +87,12 @@ export const rangeMembersOfText: Members = {
       return distinctFonts(subject, start, end);
     },
   },
-  getRangeFontWeight: { call: () => 400 },
+  getRangeFontWeight: {
+    call: (_engine, subject, args) => {
+      const [start, end] = rangeOf('getRangeFontWeight', subject, args);
+      return commonValue(textOf(subject.record), start, end, (look) => fontWeight(look.fontName));
+    },
+  },
   getRangeOpenTypeFeatures: { call: () => ({}) },
   insertCharacters: {
     call: (engine, { record }, [start, characters, useStyle]) => {

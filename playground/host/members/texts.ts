@@ -72,6 +72,22 @@ function other(name: string, byDefault: unknown, needsFont = true): TextStyle {
   };
 }
 
+const WEIGHTS: readonly (readonly [RegExp, number])[] = [
+  [/thin/i, 100],
+  [/(extra|ultra) ?light/i, 200],
+  [/light/i, 300],
+  [/medium/i, 500],
+  [/(semi|demi) ?bold/i, 600],
+  [/(extra|ultra) ?bold/i, 800],
+  [/black|heavy/i, 900],
+  [/bold/i, 700],
+];
+
+/** A font's weight, 100…900, by the name of its style. */
+export function fontWeight(font: FontName): number {
+  return WEIGHTS.find(([pattern]) => pattern.test(font.style))?.[1] ?? 400;
+}
+
 const paintsForPlugin = (paints: readonly PaintRecord[]) => paints.map(paintForPlugin);
 
 /** Every style of text by its API name. Colours alone need no font (rule 34). */
@@ -193,7 +209,12 @@ export const textMembers: Members = {
   ...Object.fromEntries(Object.entries(TEXT_STYLES).map(([name, style]) => [name, wholeStyle(name, style)])),
   characters: { get: (_engine, { record }) => textOf(record).characters, set: setCharacters },
   hasMissingFont: { get: (_engine, { record }) => textOf(record).hasMissingFont },
-  fontWeight: { get: () => 400 },
+  fontWeight: {
+    get: (_engine, { record }) => {
+      const text = textOf(record);
+      return commonValue(text, 0, text.characters.length, (look) => fontWeight(look.fontName));
+    },
+  },
   openTypeFeatures: { get: () => ({}) },
   textAlignHorizontal: alignment('alignHorizontal', 'textAlignHorizontal', [
     'LEFT',
