@@ -57,9 +57,9 @@ const texts = (grid: Grid, stage: Stage, anchor: Point): { items: TextItem[]; bo
   const exit = stage.crm?.exitCondition ?? '';
   for (const [itemKey, textRun] of [
     [key.crmStage(stage.id), run(name, fitSize(name, 'Bold', SUBTITLE_SIZE, textWidth), 'Bold')],
-    [key.crmExit(stage.id), run(exit === '' ? '' : words.exitCondition(exit), TEXT_SIZE, 'Medium')],
+    [key.crmExit(stage.id), run(exit.trim() === '' ? '' : words.exitCondition(exit), TEXT_SIZE, 'Medium')],
   ] as const) {
-    if (textRun.text === '') continue;
+    if (textRun.text.trim() === '') continue;
     const item = textItem(itemKey, { x: left, y, width: textWidth }, [textRun], rest);
     items.push(item);
     bottom = y + item.height;

@@ -86,7 +86,7 @@ const placed = (grid: Grid, dot: Dot, isAbove: boolean, obstacles: Obstacles, la
   const height = Math.ceil(lines.length * WORDS_SIZE * WORDS_LINE);
   const { centre, size } = dot;
   const boxAt = (above: boolean, aside: number, farther: number): Box => ({
-    x: Math.round(centre.x - width / 2) + aside,
+    x: Math.max(lane.x, Math.min(lane.x + lane.width - width, Math.round(centre.x - width / 2) + aside)),
     y: above ? centre.y - size / 2 - WORDS_GAP - height - farther : centre.y + size / 2 + WORDS_GAP + farther,
     width,
     height,

@@ -62,7 +62,7 @@ const chips = ({ journey, words }: Grid): TextBox[] => {
     ['feedback', summary.feedback],
   ];
   return said
-    .filter(([, text]) => text !== '')
+    .filter(([, text]) => text.trim() !== '')
     .map(([field, text]) => ({
       textKey: key.chip(field),
       boxKey: key.chipBox(field),
@@ -90,7 +90,7 @@ const personRuns = ({ name, portrait, priorities, benefits }: Participant): Text
 const cards = ({ journey, words }: Grid): TextBox[] => {
   const padding = { x: CARD_PADDING, y: CARD_PADDING };
   const goals = (['customer', 'ours'] as const)
-    .filter((whose) => journey.goals[whose] !== '')
+    .filter((whose) => journey.goals[whose].trim() !== '')
     .map((whose) => ({
       textKey: key.goal(whose),
       boxKey: key.goalBox(whose),

@@ -28,7 +28,7 @@ export const head = (
   const size = fitSize(words.title, 'Bold', titleSize, width);
   const titleRun = run(words.title, size, 'Bold', TITLE_LINE);
   const title = textItem(words.titleKey, { ...at, width }, [titleRun], { anchor, isLocked: false });
-  if (words.prompt === '') return { items: [title], height: title.height };
+  if (words.prompt.trim() === '') return { items: [title], height: title.height };
   const y = at.y + title.height + PROMPT_GAP;
   const prompt = textItem(words.promptKey, { x: at.x, y, width }, [run(words.prompt, TEXT_SIZE, 'Medium')], {
     anchor,

@@ -3,7 +3,7 @@ import type { Box, SceneItem } from '../scene/scene.ts';
 import { INK, STRONG_RULE, WHITE } from './colours.ts';
 import type { Grid } from './columns.ts';
 import type { CurveKind } from './curve.ts';
-import { lineWidth } from './measure-text.ts';
+import { lineWidth, wrapText } from './measure-text.ts';
 import {
   BRANCH_LEVEL,
   LINK_CORNER,
@@ -12,7 +12,9 @@ import {
   LINK_PLATE_AIR,
   LINK_PLATE_HEIGHT,
   LINK_WEIGHT,
+  MAP_PADDING,
   RETURN_LEVEL,
+  TEXT_LINE,
 } from './metrics.ts';
 import { shape } from './shape-item.ts';
 import { run } from './text-item.ts';
@@ -99,7 +101,7 @@ export const links = (grid: Grid, headers: readonly Box[], kind: CurveKind): Sce
     const rise = heights[i] ?? BRANCH_LEVEL;
     const fromX = fromBox.x + fromBox.width / 2;
     const toX = toBox.x + toBox.width / 2;
-    const labelRun = label === '' ? null : run(label, LINK_LABEL_SIZE, 'Bold', undefined, INK);
+    const labelRun = label.trim() === '' ? null : run(label, LINK_LABEL_SIZE, 'Bold', undefined, INK);
     const line = {
       key: key.link(fromStage.id, toStage.id, n),
       x: Math.min(fromX, toX),
@@ -133,12 +135,18 @@ export const links = (grid: Grid, headers: readonly Box[], kind: CurveKind): Sce
       },
     ];
     if (labelRun !== null) {
-      const width = Math.ceil(lineWidth(label, 'Bold', LINK_LABEL_SIZE)) + LINK_PLATE_AIR;
+      const width = Math.min(
+        grid.laneWidth,
+        Math.ceil(lineWidth(label, 'Bold', LINK_LABEL_SIZE)) + LINK_PLATE_AIR,
+      );
+      const lines = wrapText(label, 'Bold', LINK_LABEL_SIZE, width - LINK_PLATE_AIR).length;
+      const height = LINK_PLATE_HEIGHT + (lines - 1) * LINK_LABEL_SIZE * TEXT_LINE;
+      const middle = Math.round((fromX + toX - width) / 2);
       const box = {
-        x: Math.round((fromX + toX - width) / 2),
-        y: line.y - LINK_PLATE_HEIGHT / 2,
+        x: Math.max(MAP_PADDING, Math.min(MAP_PADDING + grid.laneWidth - width, middle)),
+        y: Math.round(line.y - height / 2),
         width,
-        height: LINK_PLATE_HEIGHT,
+        height,
       };
       const look = { fill: WHITE, stroke: WHITE, strokeWeight: 0 };
       items.push(

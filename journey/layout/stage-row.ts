@@ -35,7 +35,7 @@ export interface StageRow {
 const pillsOf = (stage: Stage, { words }: Grid): Pill[] => {
   const pills: Pill[] = [];
   if (stage.weight !== null) pills.push({ key: key.weight(stage.id), text: words.weight(stage.weight) });
-  if (stage.duration !== '') pills.push({ key: key.duration(stage.id), text: stage.duration });
+  if (stage.duration.trim() !== '') pills.push({ key: key.duration(stage.id), text: stage.duration });
   if (stage.isMomentOfTruth) {
     pills.push({ key: key.moment(stage.id), text: words.momentOfTruth, colours: MOMENT });
   }

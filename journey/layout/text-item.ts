@@ -15,7 +15,7 @@ export const run = (
 
 /** Runs of which each starts on a line of its own; blank ones are left out. */
 export const paragraphs = (runs: readonly TextRun[]): TextRun[] => {
-  const filled = runs.filter(({ text }) => text !== '');
+  const filled = runs.filter(({ text }) => text.trim() !== '');
   return filled.map((part, i) => (i < filled.length - 1 ? { ...part, text: `${part.text}\n` } : part));
 };
 
