@@ -2,7 +2,7 @@
  * Every size limit of the journey document in one table.
  *
  * The schema enforces them, the panel counts against them, and a refusal quotes them; a limit that
- * is not here does not exist. Lengths are in UTF-16 units, as `String.length` counts.
+ * is not here does not exist. Lengths are in characters (code points): an emoji of two UTF-16 units is one.
  */
 export const LIMITS = {
   idLength: 64,
