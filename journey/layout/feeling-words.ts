@@ -80,7 +80,7 @@ const prefersAbove = (dot: Dot, row: readonly (Dot | undefined)[]): boolean => {
 
 const placed = (grid: Grid, dot: Dot, isAbove: boolean, obstacles: Obstacles, lane: Box): TextItem => {
   const words = dot.feeling.words.slice(0, WORDS_MAX).join('\n');
-  const most = Math.min(WORDS_WIDTH, 2 * dotPitch(grid), cellWidth(grid));
+  const most = Math.min(WORDS_WIDTH, 2 * dotPitch(grid));
   const lines = wrapText(words, 'Medium', WORDS_SIZE, most);
   const width = hugWidth(lines, 'Medium', WORDS_SIZE);
   const height = Math.ceil(lines.length * WORDS_SIZE * WORDS_LINE);
@@ -109,6 +109,9 @@ const placed = (grid: Grid, dot: Dot, isAbove: boolean, obstacles: Obstacles, la
       }
     }
   }
+  // Only a pile of very long words fits nowhere; it is kept in its lane at the price of lying on its dot.
+  const lowest = lane.y + lane.height - LANE_AIR - height;
+  best = { ...best, y: Math.max(lane.y + LANE_AIR, Math.min(lowest, best.y)) };
   obstacles.boxes.push(best);
   return textItem(
     key.words(dot.stage.id, dot.participant.id),
