@@ -68,7 +68,8 @@ export class Bridge {
     return this.functions.push(callback) - 1;
   }
 
-  callFunction(number: number, args: readonly unknown[]): void {
-    this.functions[number]?.(...args);
+  /** Calls a function of the plugin and gives what it gave. */
+  callFunction(number: number, args: readonly unknown[]): unknown {
+    return this.functions[number]?.(...args);
   }
 }

@@ -14,6 +14,11 @@ function add(target: string, event: string, callback: Callback, once: boolean): 
   registered = registered.concat([{ target, event, callback, once }]);
 }
 
+/** An async callback that fails is said on the console, as everything that a plugin does not catch. */
+export function reportRejection(result: unknown, reporter: (error: unknown) => void): void {
+  if (result instanceof Promise) result.then(undefined, reporter);
+}
+
 /** The plugin's listeners on `figma`, `figma.ui`, `figma.parameters` and pages, by the target's id. */
 export const listeners = {
   on: (target: string, event: string, callback: Callback): void => add(target, event, callback, false),
@@ -29,7 +34,7 @@ export const listeners = {
       if (one.target !== target || one.event !== event) continue;
       if (one.once) registered = registered.filter((other) => other !== one);
       try {
-        one.callback(value, more);
+        reportRejection(one.callback(value, more), report);
       } catch (error) {
         report(error);
       }

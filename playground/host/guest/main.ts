@@ -8,7 +8,7 @@ import type { Delivery } from '../crossing.ts';
 import { Bridge, rebuildError } from './bridge.ts';
 import type { CrossText } from './bridge.ts';
 import { Handles } from './handles.ts';
-import { listeners } from './listeners.ts';
+import { listeners, reportRejection } from './listeners.ts';
 import { packValue, unpackValue } from './packing.ts';
 import { furnishRealm } from './realm-furniture.ts';
 
@@ -43,12 +43,10 @@ function install(crossText: CrossText): void {
         const error = rebuildError(delivery.e);
         bridge.settle(delivery.p, (settlers) => settlers.reject(error));
       } else if (delivery.d === 'timer') {
-        furniture.fireTimer(delivery.id);
+        reportRejection(furniture.fireTimer(delivery.id), furniture.reportError);
       } else if (delivery.d === 'function') {
-        bridge.callFunction(
-          delivery.f,
-          delivery.a.map((item) => unpackValue(item, handles)),
-        );
+        const args = delivery.a.map((item) => unpackValue(item, handles));
+        reportRejection(bridge.callFunction(delivery.f, args), furniture.reportError);
       } else {
         furniture.emit(delivery.on, delivery.name, unpackValue(delivery.v, handles));
       }

@@ -10,7 +10,8 @@ interface Start {
 }
 
 interface Furniture {
-  fireTimer(id: number): void;
+  /** Calls a timer's callback and gives what it gave. */
+  fireTimer(id: number): unknown;
   emit(target: string, event: string, value: unknown): void;
   reportError(error: unknown): void;
 }
@@ -75,7 +76,7 @@ function textOf(value: unknown, handles: Handles): string {
   }
 }
 
-function furnishTimers(bridge: Bridge): (id: number) => void {
+function furnishTimers(bridge: Bridge): (id: number) => unknown {
   const callbacks = new Map<number, { run: () => unknown; repeat: boolean }>();
   let last = 0;
   const start =
@@ -96,9 +97,9 @@ function furnishTimers(bridge: Bridge): (id: number) => void {
   define('clearInterval', clear);
   return (id) => {
     const timer = callbacks.get(id);
-    if (timer === undefined) return;
+    if (timer === undefined) return undefined;
     if (!timer.repeat) callbacks.delete(id);
-    timer.run();
+    return timer.run();
   };
 }
 
