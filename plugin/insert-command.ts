@@ -13,8 +13,8 @@ const NOTICE_TIME = 8_000;
 const LAST_CALL = 10_000;
 
 /** The sentence for a failure. */
-export const sentenceOf = (words: Notices, { code, drawn }: Failure): string =>
-  words.failures[code](drawn ?? 0);
+export const sentenceOf = ({ failures, rightsLost }: Notices, { code, drawn }: Failure): string =>
+  code === 'rightsLost' ? rightsLost(drawn ?? 0) : (failures[code] ?? failures.hostRefused);
 
 /** Says something, and is done when the notice is gone. */
 export const say = (host: Host, { after }: Surroundings, sentence: string, isError: boolean): Promise<void> =>

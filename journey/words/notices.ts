@@ -13,7 +13,9 @@ export interface Notices {
   readonly titleEmpty: string;
   readonly titleTooLong: (limit: number, length: number) => string;
   readonly languageUnknown: string;
-  readonly failures: Readonly<Record<Failure['code'], (left: number) => string>>;
+  /** By code; a failure without a sentence of its own is one that the board refused. */
+  readonly failures: Readonly<Partial<Record<Failure['code'], string>> & { hostRefused: string }>;
+  readonly rightsLost: (left: number) => string;
 }
 
 const en: Notices = {
@@ -30,20 +32,13 @@ const en: Notices = {
     `The title has ${length} characters, the limit is ${limit}. Make it shorter`,
   languageUnknown: 'Choose the language of the map: English or Русский',
   failures: {
-    badJourney: () => 'This journey cannot be drawn. Check it in the panel and try again',
-    badMessage: () => 'Tropa did not understand the request. Close it and open it again',
-    unknownCall: () => 'Tropa did not understand the request. Close it and open it again',
-    busy: () => 'A map is being drawn already. Wait until it is ready',
-    noRun: () => 'There is nothing to undo',
-    readOnly: () => 'Nothing can be drawn in Dev Mode. Switch to the design editor and try again',
-    rightsLost: (left) =>
-      left === 0
-        ? 'The board refused changes. Nothing was left on it'
-        : `The board refused changes. ${left} ${pluralEn(left, 'object', 'objects')} stayed. Ask for edit access`,
-    mapGone: () => 'The map was deleted while it was being drawn. Run the command again',
-    unsupportedEditor: () => 'Tropa draws in FigJam and in Figma design files. Open one and try again',
-    hostRefused: () => 'The board refused to draw the map. Nothing was left on it. Try again',
+    readOnly: 'Nothing can be drawn in Dev Mode. Switch to the design editor and try again',
+    mapGone: 'The map was deleted while it was being drawn. Run the command again',
+    unsupportedEditor: 'Tropa draws in FigJam and in Figma design files. Open one and try again',
+    hostRefused: 'The board refused to draw the map. Nothing was left on it. Try again',
   },
+  rightsLost: (left) =>
+    `The board refused changes. ${left} ${pluralEn(left, 'object', 'objects')} stayed. Ask for edit access`,
 };
 
 const objectsRu = (count: number): string => `${count} ${pluralRu(count, 'объект', 'объекта', 'объектов')}`;
@@ -61,20 +56,12 @@ const ru: Notices = {
     `В названии ${length} ${pluralRu(length, 'символ', 'символа', 'символов')}, предел ${limit}. Сократите его`,
   languageUnknown: 'Выберите язык карты: English или Русский',
   failures: {
-    badJourney: () => 'Эту карту нельзя нарисовать. Проверьте её в панели и повторите',
-    badMessage: () => 'Tropa не поняла запрос. Закройте её и откройте снова',
-    unknownCall: () => 'Tropa не поняла запрос. Закройте её и откройте снова',
-    busy: () => 'Карта уже рисуется. Дождитесь, пока она будет готова',
-    noRun: () => 'Отменять нечего',
-    readOnly: () => 'В режиме разработки рисовать нельзя. Перейдите в редактор и повторите',
-    rightsLost: (left) =>
-      left === 0
-        ? 'Доска не принимает изменений. На ней ничего не осталось'
-        : `Доска не принимает изменений. Осталось: ${objectsRu(left)}. Попросите доступ`,
-    mapGone: () => 'Карту удалили, пока она рисовалась. Запустите команду ещё раз',
-    unsupportedEditor: () => 'Tropa рисует в FigJam и в файлах дизайна. Откройте такой файл и повторите',
-    hostRefused: () => 'Доска не дала нарисовать карту. На ней ничего не осталось. Повторите',
+    readOnly: 'В режиме разработки рисовать нельзя. Перейдите в редактор и повторите',
+    mapGone: 'Карту удалили, пока она рисовалась. Запустите команду ещё раз',
+    unsupportedEditor: 'Tropa рисует в FigJam и в файлах дизайна. Откройте такой файл и повторите',
+    hostRefused: 'Доска не дала нарисовать карту. На ней ничего не осталось. Повторите',
   },
+  rightsLost: (left) => `Доска не принимает изменений. Осталось: ${objectsRu(left)}. Попросите доступ`,
 };
 
 /** What the sandbox says, in the language of the board. */

@@ -24,3 +24,6 @@ const channel = (hex: Hex, at: number): number => parseInt(hex.slice(at, at + 2)
 export const solid = (hex: Hex): SolidPaint[] => [
   { type: 'SOLID', color: { r: channel(hex, 1), g: channel(hex, 3), b: channel(hex, 5) } },
 ];
+
+/** A hairline that sets a light area off from white ground, as FigJam draws one around sections and stickies by itself. */
+export const hairline: SolidPaint[] = [{ type: 'SOLID', color: { r: 0, g: 0, b: 0 }, opacity: 0.12 }];

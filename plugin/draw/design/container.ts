@@ -1,11 +1,12 @@
 import type { SectionNodeItem } from '../easel.ts';
-import { solid, type Pen } from '../pen.ts';
+import { hairline, solid, type Pen } from '../pen.ts';
 
 /** A FRAME in place of a section: without auto layout, for people move what is in it, and without clipping. */
 export const drawContainer = ({ host, keep }: Pen, item: SectionNodeItem): FrameNode => {
   const node = keep(host.createFrame());
   node.name = item.name;
   node.fills = solid(item.fill);
+  node.strokes = hairline;
   node.clipsContent = false;
   node.resizeWithoutConstraints(item.width, item.height);
   return node;

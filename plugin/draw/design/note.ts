@@ -1,6 +1,6 @@
 import type { StickyItem } from '../../../journey/scene/scene.ts';
 import type { Prototype } from '../easel.ts';
-import { solid, type Pen } from '../pen.ts';
+import { hairline, solid, type Pen } from '../pen.ts';
 
 /** Air between the edge of a note and its words, px: as much as a sticky keeps. */
 const PADDING = 16;
@@ -16,6 +16,7 @@ export const drawNote = ({ host, fonts, names, keep }: Pen, look: StickyItem): P
   const node = keep(host.createFrame());
   node.name = names.note;
   node.fills = solid(look.fill);
+  node.strokes = hairline;
   node.cornerRadius = 2;
   node.clipsContent = false;
   node.resizeWithoutConstraints(look.width, MIN_HEIGHT);
