@@ -10,7 +10,7 @@ import type { BoardLanguage, Journey } from '../journey/model/journey.ts';
 import { type LaneKind, takesNotes } from '../journey/model/lane.ts';
 import type { Participant, ParticipantKind } from '../journey/model/participant.ts';
 import type { Influence } from '../journey/model/stage.ts';
-import { boardWords } from '../journey/words/board-words.ts';
+import { laneWords } from '../journey/words/lane-words.ts';
 
 export type JourneySize = 'small' | 'typical' | 'large' | 'stress';
 
@@ -219,7 +219,7 @@ export function sizedJourney(name: JourneySize, options: SizedJourneyOptions = {
   let roles = 0;
   const lanes = size.lanes.map((kind) => {
     const whose = kind === 'role' ? at(participants, roles++) : null;
-    const { title, prompt } = boardWords(language).lanes[kind];
+    const { title, prompt } = laneWords(kind, language);
     return {
       id: newId('lane'),
       kind,

@@ -1,7 +1,7 @@
 import type { BoardLanguage } from './journey.ts';
 import type { LaneKind } from './lane.ts';
 
-/** Lanes that every preset offers to add; title and prompt are those of the kind in the board's words. */
+/** Lanes that every preset offers to add; their titles and prompts are `laneWords`. */
 export const OFFERED_LANES: readonly LaneKind[] = [
   'thoughts',
   'feedback',

@@ -2,6 +2,12 @@ import type * as z from 'zod/mini';
 import { RANGES } from './limits.ts';
 import type { Problem } from './problem.ts';
 
+interface Range {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly step?: number;
+}
+
 /** As much of a found value as a sentence can quote. */
 const QUOTED_LENGTH = 40;
 
@@ -24,10 +30,10 @@ const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown =>
   );
 
 const range = (field: PropertyKey | undefined): Pick<Problem, 'minimum' | 'maximum' | 'expected'> => {
-  const known = Object.entries(RANGES).find(([name]) => name === field)?.[1];
+  const known: Range | undefined = new Map<PropertyKey | undefined, Range>(Object.entries(RANGES)).get(field);
   if (known === undefined) return {};
-  const { minimum, maximum } = known;
-  return 'step' in known ? { minimum, maximum, expected: String(known.step) } : { minimum, maximum };
+  const { minimum, maximum, step } = known;
+  return step === undefined ? { minimum, maximum } : { minimum, maximum, expected: String(step) };
 };
 
 /**
@@ -46,12 +52,11 @@ export function problemOfIssue(issue: z.core.$ZodIssue, document: unknown): Prob
       if (issue.expected === 'int') return { ...at, code: 'badStep', ...range(field) };
       return { ...at, code: 'wrongType', expected: issue.expected };
     case 'too_big':
-      if (issue.origin === 'string') return { path, code: 'tooLong', limit: Number(issue.maximum) };
-      if (issue.origin === 'array') return { path, code: 'tooMany', limit: Number(issue.maximum) };
-      return { ...at, code: 'outOfRange', ...range(field) };
+      if (issue.origin === 'number') return { ...at, code: 'outOfRange', ...range(field) };
+      return { path, code: issue.origin === 'array' ? 'tooMany' : 'tooLong', limit: Number(issue.maximum) };
     case 'too_small':
-      if (issue.origin === 'array') return { path, code: 'tooFew', limit: Number(issue.minimum) };
-      return { ...at, code: 'outOfRange', ...range(field) };
+      if (issue.origin === 'number') return { ...at, code: 'outOfRange', ...range(field) };
+      return { path, code: 'tooFew', limit: Number(issue.minimum) };
     case 'invalid_format':
       return { ...at, code: 'badId' };
     case 'invalid_value':

@@ -5,6 +5,16 @@ import type { Influence } from '../model/stage.ts';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
 
+/** Kinds of lanes that no preset has: only the panel offers them, so the sandbox does not carry their words. */
+export type OfferedLaneKind = 'ourGoals' | 'opportunities' | 'metrics' | 'backstage' | 'feedback' | 'custom';
+export type PresetLaneKind = Exclude<LaneKind, OfferedLaneKind>;
+
+/** Title and prompt of a lane, as a preset or "add a lane" writes them. */
+export interface LaneWords {
+  readonly title: string;
+  readonly prompt: string;
+}
+
 /** Every word that the plugin itself writes on a board. People's own words are in the journey. */
 export interface BoardWords {
   readonly subtitle: string; // Customer journey map
@@ -24,8 +34,7 @@ export interface BoardWords {
   readonly urgent: string; // URGENT
   readonly parkingTitle: string;
   readonly parkingPrompt: string;
-  /** Title and prompt of a lane of each kind, as a preset or "add a lane" writes them. */
-  readonly lanes: Readonly<Record<LaneKind, { readonly title: string; readonly prompt: string }>>;
+  readonly lanes: Readonly<Record<PresetLaneKind, LaneWords>>; // the other kinds: `laneWords`
 }
 
 /** The words of a board in its language. */

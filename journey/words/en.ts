@@ -38,7 +38,6 @@ export const en: BoardWords = {
     actions: { title: 'Actions', prompt: 'What does the customer do?' },
     touchpoints: { title: 'Touchpoints', prompt: 'Where do we meet?' },
     customerGoals: { title: 'Customer goals', prompt: 'What is the customer trying to achieve?' },
-    ourGoals: { title: 'Our goals', prompt: 'What do we want from this stage?' },
     thoughts: {
       title: 'Thoughts',
       prompt: 'What goes through their head? Look for joy, convenience, fear of missing out',
@@ -47,13 +46,8 @@ export const en: BoardWords = {
     pains: { title: 'Pains', prompt: 'What hurts or slows them down?' },
     barriers: { title: 'Barriers', prompt: 'What keeps them from the next step?' },
     recommendations: { title: 'Recommendations', prompt: 'What will we change?' },
-    opportunities: { title: 'Opportunities', prompt: 'What could we do that nobody does?' },
-    metrics: { title: 'Metrics', prompt: 'How will we see that it got better?' },
-    backstage: { title: 'Backstage', prompt: 'What happens out of the customer’s sight?' },
-    feedback: { title: 'Feedback', prompt: 'At which gate, through which channel do we ask?' },
     crm: { title: 'CRM', prompt: 'Funnel stage, exit condition, probability' },
     checkpoints: { title: 'Checkpoints', prompt: 'What must be ready before the next stage?' },
     role: { title: 'Role', prompt: 'What matters, what worries? In the role’s own language' },
-    custom: { title: 'Lane', prompt: '' },
   },
 };

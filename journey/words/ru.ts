@@ -38,7 +38,6 @@ export const ru: BoardWords = {
     actions: { title: 'Действия', prompt: 'Что клиент делает на этом этапе?' },
     touchpoints: { title: 'Точки контакта', prompt: 'Где клиент встречается с нами?' },
     customerGoals: { title: 'Цели клиента', prompt: 'Чего клиент хочет добиться?' },
-    ourGoals: { title: 'Наши цели', prompt: 'Чего мы хотим от этого этапа?' },
     thoughts: {
       title: 'Мысли',
       prompt: 'Что у клиента в голове? Ищите радость, удобство, страх упустить',
@@ -47,16 +46,8 @@ export const ru: BoardWords = {
     pains: { title: 'Боли', prompt: 'Что раздражает или тормозит?' },
     barriers: { title: 'Барьеры', prompt: 'Что мешает перейти дальше?' },
     recommendations: { title: 'Рекомендации', prompt: 'Что мы изменим на своей стороне?' },
-    opportunities: { title: 'Возможности', prompt: 'Что мы могли бы сделать первыми?' },
-    metrics: { title: 'Метрики', prompt: 'Как мы увидим, что стало лучше?' },
-    backstage: { title: 'За кулисами', prompt: 'Что происходит вне поля зрения клиента?' },
-    feedback: {
-      title: 'Обратная связь',
-      prompt: 'На какой контрольной точке и через какой канал спрашиваем?',
-    },
     crm: { title: 'CRM', prompt: 'Этап воронки, условие выхода, вероятность' },
     checkpoints: { title: 'Контрольные точки', prompt: 'Что должно быть готово до перехода?' },
     role: { title: 'Роль', prompt: 'Что важно и что тревожит? На языке самой роли' },
-    custom: { title: 'Дорожка', prompt: '' },
   },
 };

@@ -1,4 +1,4 @@
-import { boardWords } from '../../words/board-words.ts';
+import { laneWords } from '../../words/lane-words.ts';
 import { type Edited, edited } from '../edit/edited.ts';
 import type { BoardLanguage, Journey } from '../journey.ts';
 
@@ -7,15 +7,17 @@ import type { BoardLanguage, Journey } from '../journey.ts';
  * a preset wrote them change with it; people's own words never do.
  */
 export function changeBoardLanguage(journey: Journey, language: BoardLanguage): Edited {
-  const before = boardWords(journey.boardLanguage).lanes;
-  const after = boardWords(language).lanes;
   return edited({
     ...journey,
     boardLanguage: language,
-    lanes: journey.lanes.map((lane) => ({
-      ...lane,
-      title: lane.title === before[lane.kind].title ? after[lane.kind].title : lane.title,
-      prompt: lane.prompt === before[lane.kind].prompt ? after[lane.kind].prompt : lane.prompt,
-    })),
+    lanes: journey.lanes.map((lane) => {
+      const before = laneWords(lane.kind, journey.boardLanguage);
+      const after = laneWords(lane.kind, language);
+      return {
+        ...lane,
+        title: lane.title === before.title ? after.title : lane.title,
+        prompt: lane.prompt === before.prompt ? after.prompt : lane.prompt,
+      };
+    }),
   });
 }

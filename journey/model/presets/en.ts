@@ -25,7 +25,6 @@ export const en: Readonly<Record<PresetName, PresetWords>> = {
   },
   b2b: {
     title: 'The buying group’s journey',
-    repeatLabel: '',
     stages: ['Understanding the task', 'Survey of solutions', 'Forming requirements', 'Choice'],
     participants: [
       {
@@ -59,17 +58,7 @@ export const en: Readonly<Record<PresetName, PresetWords>> = {
   },
   blank: {
     title: 'New journey map',
-    repeatLabel: '',
     stages: ['Stage 1', 'Stage 2', 'Stage 3'],
     participants: [{ name: 'Customer', short: 'C', priorities: [] }],
-    summary: {
-      problem: '',
-      decisionMaker: '',
-      motivation: [],
-      process: '',
-      ownershipCost: '',
-      feedback: '',
-    },
-    goals: { customer: '', ours: '' },
   },
 };

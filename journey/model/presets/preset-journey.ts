@@ -1,8 +1,7 @@
-import { boardWords } from '../../words/board-words.ts';
+import { boardWords, type PresetLaneKind } from '../../words/board-words.ts';
 import { waitingFeeling } from '../feeling.ts';
 import type { IdSource } from '../id.ts';
 import { type BoardLanguage, type Journey, type PresetName, SCHEMA_VERSION } from '../journey.ts';
-import type { LaneKind } from '../lane.ts';
 import type { PaletteName } from '../palette-name.ts';
 import { newParticipant, type ParticipantKind } from '../participant.ts';
 import { newStage } from '../stage.ts';
@@ -12,11 +11,11 @@ interface PresetStructure {
   readonly flow: Journey['flow'];
   readonly participants: readonly ParticipantKind[];
   /** From top to bottom; `role` stands for one lane for each participant. */
-  readonly lanes: readonly LaneKind[];
+  readonly lanes: readonly PresetLaneKind[];
   /** Whether each participant gets a dot that waits to be placed at each stage. */
   readonly hasDots: boolean;
   /** Where the colour of a lane's kind is taken by a participant's role lane. */
-  readonly laneColours?: Readonly<Partial<Record<LaneKind, PaletteName>>>;
+  readonly laneColours?: Readonly<Partial<Record<PresetLaneKind, PaletteName>>>;
 }
 
 const STRUCTURES: Readonly<Record<PresetName, PresetStructure>> = {
@@ -46,6 +45,15 @@ const STRUCTURES: Readonly<Record<PresetName, PresetStructure>> = {
   blank: { flow: 'linear', participants: ['persona'], lanes: ['actions', 'emotions'], hasDots: false },
 };
 
+const EMPTY_SUMMARY = {
+  problem: '',
+  decisionMaker: '',
+  process: '',
+  ownershipCost: '',
+  cycleLength: '',
+  feedback: '',
+};
+
 /**
  * A preset as a journey, ready to be drawn or edited: lanes with their prompts, no notes, and every
  * feeling still to be placed.
@@ -60,7 +68,7 @@ export function presetJourney(preset: PresetName, language: BoardLanguage, newId
     return { ...newParticipant(newId('participant'), kind, name), short, priorities: [...priorities] };
   });
   const stages = words.stages.map((title) => newStage(newId('stage'), title));
-  const lane = (kind: LaneKind, title: string, participantId: string | null) => ({
+  const lane = (kind: PresetLaneKind, title: string, participantId: string | null) => ({
     id: newId('lane'),
     kind,
     title,
@@ -75,11 +83,11 @@ export function presetJourney(preset: PresetName, language: BoardLanguage, newId
     title: words.title,
     preset,
     flow,
-    repeatLabel: words.repeatLabel,
+    repeatLabel: words.repeatLabel ?? '',
     boardLanguage: language,
     view: { notesAcross: 'auto' },
-    summary: { ...words.summary, motivation: [...words.summary.motivation], cycleLength: '' },
-    goals: { ...words.goals },
+    summary: { ...EMPTY_SUMMARY, ...words.summary, motivation: [...(words.summary?.motivation ?? [])] },
+    goals: { customer: '', ours: '', ...words.goals },
     participants,
     stages,
     lanes: lanes.flatMap((kind) =>

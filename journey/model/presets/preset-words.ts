@@ -5,7 +5,7 @@ import { ru } from './ru.ts';
 /** What a preset says in one language; what it consists of is the same in all (`preset-journey.ts`). */
 export interface PresetWords {
   readonly title: string;
-  readonly repeatLabel: string;
+  readonly repeatLabel?: string;
   readonly stages: readonly string[];
   /** In the order of the preset's participants. */
   readonly participants: readonly {
@@ -13,7 +13,8 @@ export interface PresetWords {
     readonly short: string;
     readonly priorities: readonly string[];
   }[];
-  readonly summary: {
+  /** None: no chips in the header. */
+  readonly summary?: {
     readonly problem: string;
     readonly decisionMaker: string;
     readonly motivation: readonly string[];
@@ -21,7 +22,7 @@ export interface PresetWords {
     readonly ownershipCost: string;
     readonly feedback: string;
   };
-  readonly goals: { readonly customer: string; readonly ours: string };
+  readonly goals?: { readonly customer: string; readonly ours: string };
 }
 
 /** The words of a preset in a language. */

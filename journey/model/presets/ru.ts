@@ -25,7 +25,6 @@ export const ru: Readonly<Record<PresetName, PresetWords>> = {
   },
   b2b: {
     title: 'Путь корпоративного клиента',
-    repeatLabel: '',
     stages: ['Понимание задачи', 'Обзор решений', 'Формирование требований', 'Выбор'],
     participants: [
       {
@@ -59,17 +58,7 @@ export const ru: Readonly<Record<PresetName, PresetWords>> = {
   },
   blank: {
     title: 'Новая карта пути',
-    repeatLabel: '',
     stages: ['Этап 1', 'Этап 2', 'Этап 3'],
     participants: [{ name: 'Клиент', short: 'К', priorities: [] }],
-    summary: {
-      problem: '',
-      decisionMaker: '',
-      motivation: [],
-      process: '',
-      ownershipCost: '',
-      feedback: '',
-    },
-    goals: { customer: '', ours: '' },
   },
 };

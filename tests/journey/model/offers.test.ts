@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { OFFERED_LANES, offeredStages } from '../../../journey/model/offers.ts';
-import { boardWords } from '../../../journey/words/board-words.ts';
+import { laneWords } from '../../../journey/words/lane-words.ts';
 
 test('[4] three stages and five lanes are offered in every preset', () => {
   expect(offeredStages('en')).toEqual(['Implementation or pilot', 'Support', 'Loyalty']);
@@ -10,6 +10,6 @@ test('[4] three stages and five lanes are offered in every preset', () => {
 
 test('every lane on offer brings a one-line prompt', () => {
   for (const language of ['en', 'ru'] as const) {
-    for (const kind of OFFERED_LANES) expect(boardWords(language).lanes[kind].prompt).toMatch(/^.+\?/);
+    for (const kind of OFFERED_LANES) expect(laneWords(kind, language).prompt).toMatch(/^.+\?/);
   }
 });

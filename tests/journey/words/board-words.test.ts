@@ -5,6 +5,7 @@ import { laneKindSchema } from '../../../journey/model/lane.ts';
 import { offeredStages } from '../../../journey/model/offers.ts';
 import { presetJourney } from '../../../journey/model/presets/preset-journey.ts';
 import { boardWords } from '../../../journey/words/board-words.ts';
+import { laneWords } from '../../../journey/words/lane-words.ts';
 import { cyrillicWords, latinWords, wordsOf } from './own-words.ts';
 
 const levels = [2, 1, 0, -1, -2] as const;
@@ -22,7 +23,7 @@ function everyWord(language: 'en' | 'ru'): string[] {
     ...Object.values(words.goals),
     ...Object.values(words.influence),
     ...levels.map((level) => words.levels[level]),
-    ...Object.values(words.lanes).flatMap(({ title, prompt }) => [title, prompt]),
+    ...laneKindSchema.options.flatMap((kind) => Object.values(laneWords(kind, language))),
   ];
 }
 const presetWords = (language: 'en' | 'ru'): string[] =>
@@ -51,12 +52,12 @@ test('[E7] the five levels are named the same everywhere', () => {
 
 describe.each(['en', 'ru'] as const)('the lanes in %s', (language) => {
   test('every kind has a title of its own, and a prompt of one sentence where people write', () => {
-    const { lanes } = boardWords(language);
-    const titles = laneKindSchema.options.map((kind) => lanes[kind].title);
+    const titles = laneKindSchema.options.map((kind) => laneWords(kind, language).title);
     expect(new Set(titles).size).toBe(titles.length);
     for (const kind of laneKindSchema.options) {
-      if (kind !== 'custom') expect(lanes[kind].prompt).not.toBe('');
-      expect(lanes[kind].prompt).not.toContain('\n');
+      const { prompt } = laneWords(kind, language);
+      if (kind !== 'custom') expect(prompt).not.toBe('');
+      expect(prompt).not.toContain('\n');
     }
   });
 });

@@ -26,7 +26,7 @@ import { parseJourney } from '../../../../journey/model/parse-journey.ts';
 import { arbitraryJourney, arbitraryTitle } from '../../arbitrary-journey.ts';
 import { frozen } from './starting-journey.ts';
 
-/** What an edit is given; each takes what it needs. Numbers pick records, and may point past the end. */
+/** What an edit is given; each takes what it needs. Numbers pick records, or none of them. */
 interface Hand {
   readonly a: number;
   readonly b: number;
@@ -40,7 +40,14 @@ const hand: fc.Arbitrary<Hand> = fc.record({
   yes: fc.boolean(),
 });
 
-const idOf = (records: readonly { readonly id: string }[], n: number): string => records[n]?.id ?? 'gone';
+/** One of the records, or the id of one that is not there any more. */
+const idOf = (records: readonly { readonly id: string }[], n: number): string =>
+  records[n % (records.length + 1)]?.id ?? 'gone';
+const checkpointOf = ({ stages }: Journey, n: number): string =>
+  idOf(
+    stages.flatMap((stage) => stage.checkpoints),
+    n,
+  );
 const kindOf = (n: number) => laneKindSchema.options[n] ?? 'custom';
 const newId = countingIds();
 
@@ -82,13 +89,12 @@ const edits: Readonly<Record<string, (journey: Journey, hand: Hand) => Edited>> 
     setFeelingWords(j, idOf(j.stages, a), idOf(j.participants, b), [text]),
   clearFeeling: (j, { a, b }) => clearFeeling(j, idOf(j.stages, a), idOf(j.participants, b)),
   addCheckpoint: (j, { a, text }) => addCheckpoint(j, idOf(j.stages, a), text, newId),
-  removeCheckpoint: (j, { a, b }) => removeCheckpoint(j, idOf(j.stages[a]?.checkpoints ?? [], b)),
-  changeCheckpoint: (j, { a, b, yes }) =>
-    changeCheckpoint(j, idOf(j.stages[a]?.checkpoints ?? [], b), { isDone: yes }),
+  removeCheckpoint: (j, { a }) => removeCheckpoint(j, checkpointOf(j, a)),
+  changeCheckpoint: (j, { a, yes }) => changeCheckpoint(j, checkpointOf(j, a), { isDone: yes }),
   addLink: (j, { a, b, text }) =>
     addLink(j, { fromStageId: idOf(j.stages, a), toStageId: idOf(j.stages, b), label: text }),
-  removeLink: (j, { a }) => removeLink(j, a),
-  changeLink: (j, { a, b }) => changeLink(j, a, { toStageId: idOf(j.stages, b) }),
+  removeLink: (j, { a }) => removeLink(j, a % (j.links.length + 1)),
+  changeLink: (j, { a, b }) => changeLink(j, a % (j.links.length + 1), { toStageId: idOf(j.stages, b) }),
   changeHeader: (j, { text, yes }) => changeHeader(j, { title: text, flow: yes ? 'cyclic' : 'linear' }),
   changeBoardLanguage: (j, { yes }) => changeBoardLanguage(j, yes ? 'ru' : 'en'),
   setNotesAcross: (j, { yes }) => setNotesAcross(j, yes ? 'auto' : 3),
