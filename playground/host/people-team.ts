@@ -5,6 +5,7 @@
  * in `written`, so that a test can ask whether any of it was lost.
  */
 import type { Engine } from './engine.ts';
+import type { EmulatedHost } from './host.ts';
 import type { NodeRecord } from './node-record.ts';
 import { Person } from './people.ts';
 
@@ -31,11 +32,11 @@ export class Team {
   private readonly people: readonly Person[];
   private state: number;
 
-  constructor(
-    private readonly engine: Engine,
-    seed: number,
-  ) {
-    this.people = NAMES.map((name) => new Person(engine, name));
+  private readonly engine: Engine;
+
+  constructor(host: EmulatedHost, seed: number) {
+    this.engine = host.engine;
+    this.people = NAMES.map((name) => new Person(host, name));
     this.state = seed >>> 0;
   }
 

@@ -1,6 +1,6 @@
 /**
  * What people and other documents bring to a board and no plugin can make (rule 53), and what people do by
- * hand: drag, type, duplicate, delete, rename, recolour, undo.
+ * hand: drag, type, duplicate, delete, rename, recolour. (Undo is the host's own: `host.undo()`.)
  *
  * It is a face for fixtures: it writes records as the editor would, past the plugin API and its rules. Every
  * deed is one step of its own. A deed of the person who runs the plugin can be undone by them and reaches
@@ -8,6 +8,7 @@
  */
 import { copyNode } from './copy-node.ts';
 import type { Engine } from './engine.ts';
+import type { EmulatedHost } from './host.ts';
 import { absoluteBox, absoluteTransform, untransformPoint, type Point } from './geometry.ts';
 import { hex, solid } from './node-defaults.ts';
 import type { NodeRecord } from './node-record.ts';
@@ -19,12 +20,16 @@ import { replaceText } from './text-model.ts';
 export type Things = Partial<Omit<NodeRecord, 'id' | 'type' | 'parentId' | 'childIds'>>;
 
 export class Person {
+  private readonly engine: Engine;
+
   /** @param isRunner whether this person is the one who runs the plugin. */
   constructor(
-    private readonly engine: Engine,
+    private readonly host: EmulatedHost,
     readonly name: string,
     readonly isRunner = false,
-  ) {}
+  ) {
+    this.engine = host.engine;
+  }
 
   /** A sticky with this person as its author; it lands in the section under its centre. */
   addSticky(text: string, at: Point, things: Things = {}): NodeRecord {
@@ -155,27 +160,12 @@ export class Person {
     this.change(id, (record) => this.engine.store.write(record, 'fills', [solid(hex(code))]));
   }
 
-  /** Ctrl+Z of the runner; others have a history of their own, which is not kept. */
-  undo(): boolean {
-    return this.inHistory(() => this.engine.history.undo());
-  }
-
-  redo(): boolean {
-    return this.inHistory(() => this.engine.history.redo());
-  }
-
   /** Whether this person could change the node: it is there, and neither it nor anything around it is locked. */
   canTouch(id: string): boolean {
     let at = this.engine.store.find(id);
     if (at === undefined) return false;
     for (; at !== undefined; at = this.engine.store.find(at.parentId)) if (at.locked) return false;
     return true;
-  }
-
-  private inHistory(move: () => boolean): boolean {
-    if (!this.isRunner)
-      throw new Error(`${this.name} does not run the plugin: only the runner's undo is kept.`);
-    return move();
   }
 
   private add(kind: string, things: Things, text = ''): NodeRecord {
@@ -205,24 +195,7 @@ export class Person {
 
   /** One deed: a step of its own in the runner's history, or none of it. */
   private act<Result>(work: () => Result): Result {
-    const { engine } = this;
-    const before = engine.origin;
-    engine.origin = this.isRunner ? 'LOCAL' : 'REMOTE';
-    try {
-      if (this.isRunner) {
-        engine.history.commit();
-        const result = work();
-        engine.history.commit();
-        return result;
-      }
-      let result!: Result;
-      engine.history.withoutRecording(() => {
-        result = work();
-      });
-      return result;
-    } finally {
-      engine.origin = before;
-    }
+    return this.host.edit(work, this.isRunner ? 'LOCAL' : 'REMOTE');
   }
 
   /** Puts a node at a place on the page, into whatever takes it in there. */
