@@ -73,11 +73,7 @@ export function parseJourney(input: unknown): ParsedJourney {
   const overlong = overlongLists(document);
   if (overlong.length > 0) return refused(...overlong);
   const shaped = z.safeParse(journeySchema, document);
-  if (!shaped.success) {
-    return refused(
-      ...shaped.error.issues.slice(0, MOST_PROBLEMS).map((issue) => problemOfIssue(issue, document)),
-    );
-  }
+  if (!shaped.success) return refused(...shapeProblems(shaped.error.issues, document));
   const problems = relationProblems(shaped.data);
   if (problems.length > 0) return refused(...problems.slice(0, MOST_PROBLEMS));
   return { ok: true, journey: shaped.data, replacedCharacters: clean.replacedCharacters };
@@ -85,6 +81,14 @@ export function parseJourney(input: unknown): ParsedJourney {
 
 const isDocument = (value: unknown): value is RawDocument =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A number can be out of range in two ways at once, its own and that of whole numbers: that is one problem. */
+function shapeProblems(issues: readonly z.core.$ZodIssue[], document: RawDocument): Problem[] {
+  const problems = issues.slice(0, 2 * MOST_PROBLEMS).map((issue) => problemOfIssue(issue, document));
+  return problems.filter(
+    ({ code, path }, i) => i === 0 || path !== problems[i - 1]?.path || code !== problems[i - 1]?.code,
+  );
+}
 
 function overlongLists(document: RawDocument): Problem[] {
   return Object.entries(LIST_LIMITS).flatMap(([path, limit]): Problem[] => {

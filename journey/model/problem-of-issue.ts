@@ -52,11 +52,12 @@ export function problemOfIssue(issue: z.core.$ZodIssue, document: unknown): Prob
       if (issue.expected === 'int') return { ...at, code: 'badStep', ...range(field) };
       return { ...at, code: 'wrongType', expected: issue.expected };
     case 'too_big':
-      if (issue.origin === 'number') return { ...at, code: 'outOfRange', ...range(field) };
-      return { path, code: issue.origin === 'array' ? 'tooMany' : 'tooLong', limit: Number(issue.maximum) };
+      if (issue.origin === 'string') return { path, code: 'tooLong', limit: Number(issue.maximum) };
+      if (issue.origin === 'array') return { path, code: 'tooMany', limit: Number(issue.maximum) };
+      return { ...at, code: 'outOfRange', ...range(field) };
     case 'too_small':
-      if (issue.origin === 'number') return { ...at, code: 'outOfRange', ...range(field) };
-      return { path, code: 'tooFew', limit: Number(issue.minimum) };
+      if (issue.origin === 'array') return { path, code: 'tooFew', limit: Number(issue.minimum) };
+      return { ...at, code: 'outOfRange', ...range(field) };
     case 'invalid_format':
       return { ...at, code: 'badId' };
     case 'invalid_value':

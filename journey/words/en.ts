@@ -18,7 +18,7 @@ export const en: BoardWords = {
   },
   goals: { customer: 'Customer goal', ours: 'Our goal' },
   stagesTitle: 'Stages',
-  stagesPrompt: 'Weight says how much a stage matters, 1–5. It is not the mood',
+  stagesPrompt: 'Weight says how much a stage matters, 1 to 5. It is not the mood',
   weight: (weight) => `Weight ${weight}/5`,
   momentOfTruth: '★ Moment of truth',
   levels: { 2: 'Delight +2', 1: 'Good +1', 0: 'Neutral 0', [-1]: 'Bad −1', [-2]: 'Awful −2' },

@@ -61,6 +61,12 @@ describe('what is refused, where, and in which words', () => {
     ],
     [
       'title',
+      '😀'.repeat(121),
+      'Title (title): longer than 120 characters, shorten it.',
+      'Название (title): длиннее 120 знаков, сократите текст.',
+    ],
+    [
+      'title',
       undefined,
       'Title (title): this is missing, add it.',
       'Название (title): этого поля нет, добавьте его.',
@@ -76,6 +82,12 @@ describe('what is refused, where, and in which words', () => {
       2.5,
       'Stage 3, weight (stages.2.weight): must be a whole number from 1 to 5, not 2.5.',
       'Этап 3, важность (stages.2.weight): нужно целое число от 1 до 5, а здесь 2,5.',
+    ],
+    [
+      'stages.2.weight',
+      -1e300,
+      'Stage 3, weight (stages.2.weight): must be a whole number from 1 to 5, not −1e+300.',
+      'Этап 3, важность (stages.2.weight): нужно целое число от 1 до 5, а здесь −1e+300.',
     ],
     [
       'stages.0.weight',
@@ -355,6 +367,10 @@ describe('what is accepted', () => {
     const parsed = parseJourney(document);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     expect(JSON.parse(JSON.stringify(parsed.journey))).toMatchObject(document);
+  });
+
+  test('120 emoji are a title of 120 characters', () => {
+    expect(sentences(spoilt('title', '😀'.repeat(120)))).toEqual([]);
   });
 
   test('absent optional fields get their defaults', () => {
