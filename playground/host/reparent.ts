@@ -52,7 +52,7 @@ export function reparent(
   at: number | null,
 ): void {
   const { rules, store } = engine;
-  requireLoadedPage(engine, parent, where);
+  if (parent.type === 'PAGE') requireLoadedPage(engine, parent, where);
   const reason = rules.on(23) ? reasonAgainst(engine, child, parent) : null;
   if (reason !== null) throw refuse(where, reason);
   const doubt = contested(engine, child, parent);

@@ -104,7 +104,7 @@ export const autoLayoutMembers: Members = {
   primaryAxisSizingMode: choice('primaryAxisSizingMode', ['FIXED', 'AUTO'], 'AUTO'),
   counterAxisSizingMode: choice('counterAxisSizingMode', ['FIXED', 'AUTO'], 'AUTO'),
   primaryAxisAlignItems: choice('primaryAxisAlignItems', ['MIN', 'CENTER', 'MAX', 'SPACE_BETWEEN'], 'MIN'),
-  counterAxisAlignItems: choice('counterAxisAlignItems', ['MIN', 'CENTER', 'MAX', 'BASELINE'], 'MIN'),
+  counterAxisAlignItems: choice('counterAxisAlignItems', ['MIN', 'MAX', 'CENTER', 'BASELINE'], 'MIN'),
   layoutSizingHorizontal: sizing('layoutSizingHorizontal'),
   layoutSizingVertical: sizing('layoutSizingVertical'),
   layoutGrow: amount('layoutGrow'),
