@@ -9,6 +9,7 @@
 /** A document on its way to the present version; nothing but its being an object is known. */
 export type RawDocument = Readonly<Record<string, unknown>>;
 
+/** From one version to the next. */
 export interface MigrationStep {
   readonly from: number; // the version it reads; it gives `from + 1`
   readonly name: string; // what changes, e.g. `score becomes weight`
@@ -16,6 +17,7 @@ export interface MigrationStep {
   readonly migrate: (document: RawDocument) => RawDocument;
 }
 
+/** Every step there is, in order. */
 export const MIGRATIONS: readonly MigrationStep[] = [];
 
 /**

@@ -27,6 +27,7 @@ const LIST_LIMITS: Readonly<Record<string, number>> = {
   links: LIMITS.links,
 };
 
+/** A journey to work with, or what is wrong and where. */
 export type ParsedJourney =
   | { readonly ok: true; readonly journey: Journey; readonly replacedCharacters: number }
   | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -37,6 +37,7 @@ const changeList = (
   });
 };
 
+/** Takes a checkpoint away. */
 export const removeCheckpoint = (journey: Journey, checkpointId: string): Edited =>
   changeList(journey, checkpointId, (checkpoints) => withoutId(checkpoints, checkpointId));
 

@@ -9,11 +9,13 @@
 import type { Journey } from '../journey.ts';
 import type { Problem } from '../problem.ts';
 
+/** The journey after the edit, or why there was none. */
 export type Edited =
   | { readonly ok: true; readonly journey: Journey }
   /** The edit cannot be made; the journey stays as it is. */
   | { readonly ok: false; readonly problem: Problem };
 
+/** The edit was made. */
 export const edited = (journey: Journey): Edited => ({ ok: true, journey });
 
 /** The list at `path` is full. */

@@ -6,6 +6,7 @@ import { LIMITS } from '../limits.ts';
 import { type Edited, edited, full, missing } from './edited.ts';
 import { changedById, hasId, insertedAt, movedTo, withoutId } from './record-list.ts';
 
+/** What a new lane is told; its id comes from the source. */
 export type NewLane = Pick<Lane, 'kind' | 'title' | 'prompt'> &
   Partial<Pick<Lane, 'participantId' | 'colour'>>;
 
@@ -45,6 +46,7 @@ export function moveLane(journey: Journey, laneId: string, to: number): Edited {
   return lanes === null ? missing('lanes', 'missingLane', laneId) : edited({ ...journey, lanes });
 }
 
+/** The fields of a lane that a form sets. */
 export type LaneChange = Partial<Pick<Lane, 'kind' | 'title' | 'prompt' | 'participantId' | 'colour'>>;
 
 /**

@@ -23,6 +23,7 @@ export function removeLink(journey: Journey, at: number): Edited {
   return edited({ ...journey, links: journey.links.filter((_, i) => i !== at) });
 }
 
+/** Changes where a link leads, or its label. */
 export function changeLink(
   journey: Journey,
   at: number,

@@ -60,6 +60,7 @@ export function moveNote(
   return edited({ ...journey, notes: [...others.slice(0, at), moved, ...others.slice(at)] });
 }
 
+/** What a note says, without where it stands. */
 export type NoteChange = Partial<Pick<Note, 'text' | 'isUrgent' | 'source' | 'author' | 'votes'>>;
 
 /** Changes what a note says; its place is `moveNote`. */

@@ -52,6 +52,7 @@ export function moveParticipant(journey: Journey, participantId: string, to: num
     : edited({ ...journey, participants });
 }
 
+/** The fields of a participant that a form sets. */
 export type ParticipantChange = Partial<
   Pick<Participant, 'kind' | 'name' | 'short' | 'portrait' | 'priorities' | 'benefits' | 'colour'>
 >;

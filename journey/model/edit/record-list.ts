@@ -9,9 +9,11 @@ export function insertedAt<T>(list: readonly T[], at: number, item: T): T[] {
   return [...list.slice(0, place), item, ...list.slice(place)];
 }
 
+/** Without the record of that id; the same records where there is none. */
 export const withoutId = <T extends Identified>(list: readonly T[], id: string): T[] =>
   list.filter((record) => record.id !== id);
 
+/** Whether there is a record of that id. */
 export const hasId = (list: readonly Identified[], id: string): boolean =>
   list.some((record) => record.id === id);
 

@@ -37,6 +37,7 @@ export function moveStage(journey: Journey, stageId: string, to: number): Edited
   return stages === null ? missing('stages', 'missingStage', stageId) : edited({ ...journey, stages });
 }
 
+/** The fields of a stage that a form sets. */
 export type StageChange = Partial<
   Pick<Stage, 'title' | 'duration' | 'weight' | 'isMomentOfTruth' | 'influence' | 'startedBy' | 'crm'>
 >;
