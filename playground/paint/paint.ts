@@ -138,7 +138,7 @@ function paintKind(document: DocumentRecord, node: NodeRecord, brush: Brush): st
     case 'BOOLEAN_OPERATION':
       return paintChildren(document, node, brush);
     case 'TABLE':
-      return paintTable(node);
+      return paintTable(document, node);
     case 'CODE_BLOCK':
       return paintCodeBlock(node);
     case 'STAMP':
