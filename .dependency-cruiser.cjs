@@ -15,6 +15,9 @@ const room = (name, mayReach, why) => ({
 
 const npm = (name) => `^node_modules/${name}/`;
 
+/** The two rooms of the playground that need Node. */
+const nodeOnly = '(realms|rule-checks)';
+
 const siblings = ['layout', 'reconcile', 'readback', 'exchange'];
 
 module.exports = {
@@ -46,18 +49,34 @@ module.exports = {
       ['^journey/', '^examples/', npm('preact'), npm('zod')],
       'The panel may use the core and the examples, and never the sandbox side.',
     ),
-    room(
-      'playground',
-      [
-        '^journey/',
-        '^plugin/',
-        npm('quickjs-emscripten-core'),
-        npm('@jitl/[^/]+'),
-        npm('@figma/plugin-typings'),
-        npm('zod'),
-      ],
-      'The emulated host runs in Node and in a browser: no Node modules, no test runner, no panel sources.',
-    ),
+    {
+      name: 'playground-reaches-only-its-own',
+      comment:
+        'The emulated host runs in Node and in a browser: no Node modules, no test runner, no panel sources.',
+      severity: 'error',
+      from: { path: '^playground/', pathNot: `^playground/${nodeOnly}/` },
+      to: {
+        path: '.',
+        pathNot: [
+          `^playground/(?!${nodeOnly}/)`,
+          '^journey/',
+          '^plugin/',
+          npm('quickjs-emscripten-core'),
+          npm('@jitl/[^/]+'),
+          npm('@figma/plugin-typings'),
+          npm('acorn'),
+          npm('zod'),
+        ],
+      },
+    },
+    {
+      name: 'node-only-playground',
+      comment:
+        'The bare node:vm realm and the checks of the host’s rules run in Node; nothing else of the playground needs it.',
+      severity: 'error',
+      from: { path: `^playground/${nodeOnly}/` },
+      to: { pathNot: ['^playground/', npm('esbuild')], dependencyTypesNot: ['core'] },
+    },
     {
       name: 'model-is-the-floor',
       comment: 'The document knows nothing of scenes or boards. (A preset is a document made of words.)',
@@ -81,7 +100,8 @@ module.exports = {
     })),
     {
       name: 'nothing-reaches-tests',
-      comment: 'What a test needs and others need too belongs to a room.',
+      comment:
+        'What a test needs and others need too belongs to a room, as the checks of the host’s rules do.',
       severity: 'error',
       from: { pathNot: '^tests/' },
       to: { path: '^tests/' },
