@@ -1,5 +1,4 @@
 import type { Board } from './board.ts';
-import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
 
 const NOTE = 'note/';
@@ -10,13 +9,13 @@ const NOTE = 'note/';
  */
 export const measureNotes = async (board: Board, pace: Pace): Promise<Map<string, number>> => {
   const heights = new Map<string, number>();
-  for (const { item, node, print } of board.entries.values()) {
+  for (const { item, print } of board.entries.values()) {
     if (print === null || item.kind !== 'sticky' || item.isHeightCertain) continue;
     await pace.before(3);
     try {
       heights.set(item.key.slice(NOTE.length), print.measure());
     } catch (thrown) {
-      if (!isGone(node)) throw thrown;
+      if (!print.isGone()) throw thrown;
       // Deleted since it was drawn; it is missed when it is to be placed.
     }
   }

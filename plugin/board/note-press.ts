@@ -55,7 +55,7 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
     if (hidden !== null && !isGone(hidden)) return hidden;
     hidden = easel.drawHidden(pen);
     mapOf(board)?.appendChild(hidden);
-    hidden.setPluginData(RECORD_KEY, markOf(board.mapId, key.prototype));
+    hidden.setPluginData(RECORD_KEY, markOf(board.mapId, key.prototype, hidden.id));
     return hidden;
   };
 
@@ -65,7 +65,7 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
     if (known !== undefined) return known;
     const made = easel.drawPrototype(pen, item);
     shelf().appendChild(made.node);
-    made.node.setPluginData(RECORD_KEY, markOf(board.mapId, key.prototype));
+    made.node.setPluginData(RECORD_KEY, markOf(board.mapId, key.prototype, made.node.id));
     prototypes.set(look, made);
     return made;
   };

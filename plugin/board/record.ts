@@ -48,4 +48,5 @@ export const recordOf = (map: string, node: string, item: NodeItem, place: Point
 };
 
 /** What a node of ours carries that is not part of the finished map. */
-export const markOf = (map: string, key: string): string => JSON.stringify({ m: map, k: key });
+export const markOf = (map: string, key: string, node: string): string =>
+  JSON.stringify({ m: map, k: key, n: node });

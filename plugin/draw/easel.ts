@@ -12,6 +12,8 @@ export interface Print {
   readonly text: TextSublayerNode | TextNode;
   /** Its height as its words make it, px; the note is that high afterwards. */
   readonly measure: () => number;
+  /** Whether somebody has taken it, or what its words are in, away. */
+  readonly isGone: () => boolean;
   /** Hides who made the note; true when that was not so already. */
   readonly hideAuthor: () => boolean;
 }

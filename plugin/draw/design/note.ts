@@ -1,4 +1,5 @@
 import type { StickyItem } from '../../../journey/scene/scene.ts';
+import { isGone } from '../../board/gone.ts';
 import type { Prototype } from '../easel.ts';
 import { hairline, solid, type Pen } from '../pen.ts';
 
@@ -44,6 +45,7 @@ export const drawNote = ({ host, fonts, names, keep }: Pen, look: StickyItem): P
           if (height > MIN_HEIGHT) copy.resizeWithoutConstraints(look.width, height);
           return height;
         },
+        isGone: () => isGone(copy) || isGone(text),
         hideAuthor: () => false, // frames have no author
       };
     },

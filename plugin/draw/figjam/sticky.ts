@@ -1,4 +1,5 @@
 import type { StickyItem } from '../../../journey/scene/scene.ts';
+import { isGone } from '../../board/gone.ts';
 import type { Prototype } from '../easel.ts';
 import { solid, type Pen } from '../pen.ts';
 
@@ -24,6 +25,7 @@ export const drawSticky = ({ host, fonts, keep }: Pen, look: StickyItem): Protot
         node: copy,
         text: copy.text,
         measure: () => copy.height,
+        isGone: () => isGone(copy),
         hideAuthor: () => {
           const wasVisible = copy.authorVisible;
           if (wasVisible) copy.authorVisible = false;
