@@ -2,7 +2,7 @@ import type { Stage } from '../model/stage.ts';
 import { key } from '../scene/key.ts';
 import type { Box, SceneItem } from '../scene/scene.ts';
 import { HEADER, MOMENT } from './colours.ts';
-import { cellWidth, type Grid } from './columns.ts';
+import type { Grid } from './columns.ts';
 import { head } from './lane-head.ts';
 import { wrapText } from './measure-text.ts';
 import {
@@ -90,7 +90,8 @@ export const stageRow = (grid: Grid, top: number): StageRow => {
     );
     const pills = pillsOf(stage, grid);
     if (pills.length === 0) return;
-    const rows = pillRows(pills, { x: x + CELL_PADDING, y: y + height + PILLS_GAP }, cellWidth(grid), anchor);
+    const room = column - CELL_PADDING - HEADER_INSET; // as far as the header reaches
+    const rows = pillRows(pills, { x: x + CELL_PADDING, y: y + height + PILLS_GAP }, room, anchor);
     items.push(...rows.items);
     bottom = Math.max(bottom, rows.bottom);
   });

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { laidOut } from './placed.ts';
+import { journeyOf } from './sample-journey.ts';
+
+const stages = [{ title: 'One' }, { title: 'Two' }, { title: 'Three' }];
+const cyclic = journeyOf({
+  stages,
+  flow: 'cyclic',
+  repeatLabel: 'Repeat',
+  links: [
+    { fromStageId: 's2', toStageId: 's1', label: 'Nothing fits' },
+    { fromStageId: 's2', toStageId: 's1' },
+    { fromStageId: 's3', toStageId: 's3', label: 'again' },
+  ],
+});
+
+describe('links as connectors', () => {
+  const { find, keys } = laidOut(cyclic);
+
+  it('the return link runs solid from the last header’s top to the first one’s, with its label', () => {
+    expect(find('connector', 'link/s3/s1/0')).toMatchObject({
+      line: 'elbowed',
+      from: { key: 'stage/s3', side: 'top' },
+      to: { key: 'stage/s1', side: 'top' },
+      colour: '#757575',
+      weight: 8,
+      dash: [],
+      endCap: 'arrow',
+      label: { text: 'Repeat', size: 36, style: 'Bold' },
+    });
+  });
+
+  it('branches are dashed, counted within their pair of stages', () => {
+    expect(find('connector', 'link/s2/s1/1')).toMatchObject({
+      dash: [24, 16],
+      label: { text: 'Nothing fits' },
+    });
+    expect(find('connector', 'link/s2/s1/2').label).toBeNull();
+  });
+
+  it('a link from a stage to itself is not drawn', () => {
+    expect(keys).not.toContain('link/s3/s3/1');
+  });
+
+  it('a cyclic map of one stage has no return link', () => {
+    expect(laidOut(journeyOf({ stages: [{ title: 'One' }], flow: 'cyclic' })).keys.join()).not.toContain(
+      'link/',
+    );
+  });
+});
+
+describe('links as paths', () => {
+  const { find, get } = laidOut(cyclic, { curves: 'paths' });
+
+  it('the return link runs 112 above the headers, branches 56', () => {
+    const { y } = find('shape', 'stage/s1');
+    expect(find('path', 'link/s3/s1/0').y).toBe(y - 112);
+    expect(find('path', 'link/s2/s1/1').y).toBe(y - 56);
+  });
+
+  it('starts at the middle of one header’s top and ends over the other’s', () => {
+    const { box } = get('link/s3/s1/0');
+    const last = get('stage/s3').box;
+    const first = get('stage/s1').box;
+    expect(box.x).toBe(first.x + first.width / 2);
+    expect(box.x + box.width).toBe(last.x + last.width / 2);
+    expect(find('path', 'link/s3/s1/0').data.startsWith(`M ${box.width} 112 L`)).toBe(true);
+    expect(find('path', 'link/s3/s1/0').data.endsWith('L 0 108')).toBe(true);
+  });
+
+  it('the label stands on a white plate in the middle of the line', () => {
+    const line = get('link/s3/s1/0').box;
+    const plate = get('link/s3/s1/0/label').box;
+    expect(find('shape', 'link/s3/s1/0/label')).toMatchObject({ fill: '#FFFFFF', strokeWeight: 0 });
+    expect(Math.abs(plate.x + plate.width / 2 - line.x - line.width / 2)).toBeLessThanOrEqual(1);
+    expect(plate.y + plate.height / 2).toBe(line.y);
+  });
+
+  it('branches that would lie on one another take turns in height', () => {
+    const links = [
+      { fromStageId: 's3', toStageId: 's1', label: 'a' },
+      { fromStageId: 's2', toStageId: 's3', label: 'b' },
+    ];
+    const linear = laidOut(journeyOf({ stages, links }), { curves: 'paths' });
+    expect(linear.find('path', 'link/s3/s1/1').y).not.toBe(linear.find('path', 'link/s2/s3/1').y);
+  });
+});
