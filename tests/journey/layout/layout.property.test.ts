@@ -99,7 +99,7 @@ describe('layout', () => {
   it('[L1] the same journey gives the same scene', () => {
     forJourneys((journey, kind) => {
       const copy: unknown = JSON.parse(JSON.stringify(journey));
-      expect(laidOut(copy as Journey, { curves: kind }).scene).toEqual(
+      expect(laidOut(journeySchema.parse(copy), { curves: kind }).scene).toEqual(
         laidOut(journey, { curves: kind }).scene,
       );
     });

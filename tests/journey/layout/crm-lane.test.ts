@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { laidOut, overlap, textOf } from './placed.ts';
+import { journeyOf } from './sample-journey.ts';
+
+const crm = { stage: 'Qualified', exitCondition: 'budget confirmed', probability: 25 };
+const lanes = [{ kind: 'crm', title: 'CRM' }];
+const four = { across: 4, titleSize: 64 };
+
+describe('the CRM lane', () => {
+  it('says funnel stage, exit condition and, at the right, the probability with its bar', () => {
+    const { find } = laidOut(journeyOf({ lanes, stages: [{ title: 'One', crm }] }), { stored: four });
+    const stage = find('text', 'crm/s1/stage');
+    const exit = find('text', 'crm/s1/exit');
+    const probability = find('text', 'crm/s1/probability');
+    expect(
+      [stage, exit, probability].map(({ runs }) => [textOf(runs), runs[0]?.size, runs[0]?.style]),
+    ).toEqual([
+      ['Qualified', 48, 'Bold'],
+      ['Exit: budget confirmed', 40, 'Medium'],
+      ['25%', 64, 'Bold'],
+    ]);
+    expect(exit.width).toBe(1096 - 256);
+    expect(probability.align).toBe('right');
+    expect(probability.x + probability.width).toBe(exit.x + 1032);
+    const lane = find('section', 'lane/l1');
+    expect(find('rectangle', 'crm/s1/track')).toMatchObject({
+      width: 1032,
+      height: 16,
+      radius: 8,
+      fill: '#D9D9D9',
+    });
+    expect(find('rectangle', 'crm/s1/bar')).toMatchObject({
+      width: 258,
+      fill: '#757575',
+      y: lane.height - 48,
+    });
+  });
+
+  it('puts influence in a pill left of the bar, and shortens the bar by it', () => {
+    const { find } = laidOut(journeyOf({ lanes, stages: [{ title: 'One', crm, influence: 'partly' }] }), {
+      stored: four,
+    });
+    const pill = find('shape', 'crm/s1/influence');
+    const track = find('rectangle', 'crm/s1/track');
+    expect(pill.label?.text).toBe('Can we influence: partly');
+    expect(track.x).toBe(pill.x + pill.width + 24);
+    expect(track.y + 8).toBe(pill.y + 36);
+  });
+
+  it('no value → no pill, no text, no bar', () => {
+    const { keys } = laidOut(
+      journeyOf({
+        lanes,
+        stages: [{ title: 'One' }, { title: 'Two', crm: {} }, { title: 'Three', crm: { probability: 0 } }],
+      }),
+    );
+    expect(keys.filter((key) => key.startsWith('crm/'))).toEqual(['crm/s3/probability', 'crm/s3/track']);
+  });
+
+  it('[L2] in the narrowest column everything stands one under the other', () => {
+    const { items, find } = laidOut(
+      journeyOf({ lanes, stages: [{ title: 'One', crm, influence: 'disputed' }], view: { notesAcross: 1 } }),
+    );
+    const parts = items.filter(({ item }) => item.key.startsWith('crm/') && !item.key.endsWith('/bar'));
+    parts.forEach((a, i) => {
+      for (const b of parts.slice(i + 1))
+        expect(overlap(a.box, b.box), `${a.item.key} ${b.item.key}`).toBe(false);
+    });
+    expect(find('shape', 'crm/s1/influence').width).toBeLessThanOrEqual(240);
+  });
+
+  it('a second CRM lane stays empty: what it would show belongs to stages and is shown above', () => {
+    const { find } = laidOut(journeyOf({ lanes: [...lanes, ...lanes], stages: [{ title: 'One', crm }] }));
+    expect(find('section', 'lane/l1').children.length).toBeGreaterThan(1);
+    expect(find('section', 'lane/l2').children.map(({ key }) => key)).toEqual(['lane/l2/title']);
+  });
+});

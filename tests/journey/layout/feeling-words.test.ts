@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pointOn } from '../../../journey/layout/cubic.ts';
+import { flatCurve } from '../../../journey/layout/flat-curve.ts';
+import { laidOut, overlap, textOf } from './placed.ts';
+import { journeyOf, times } from './sample-journey.ts';
+
+const four = { across: 4, titleSize: 64 };
+const row = (valences: readonly (number | null)[], words: readonly string[] = ['worry']) =>
+  laidOut(
+    journeyOf({
+      stages: valences.map((_, i) => ({ title: `Stage ${i}` })),
+      feelings: valences.map((valence, i) => ({
+        stageId: `s${i + 1}`,
+        participantId: 'p1',
+        valence,
+        words,
+      })),
+    }),
+    { stored: four },
+  );
+
+describe('words by a dot', () => {
+  it('stand above a local high and below a local low, 8 from the dot, centred', () => {
+    const { get } = row([1, -1, 1]);
+    const [high, low] = ['s1', 's2'].map((id) => ({
+      dot: get(`dot/${id}/p1`).box,
+      words: get(`words/${id}/p1`).box,
+    }));
+    expect((high?.words.y ?? 0) + (high?.words.height ?? 0)).toBe((high?.dot.y ?? 0) - 8);
+    expect(low?.words.y).toBe((low?.dot.y ?? 0) + 96 + 8);
+    expect(
+      Math.abs((low?.words.x ?? 0) + (low?.words.width ?? 0) / 2 - (low?.dot.x ?? 0) - 48),
+    ).toBeLessThanOrEqual(1);
+  });
+
+  it('are one word a line and at most three', () => {
+    const { find } = row([0], ['doubt', 'hope', 'acute pain', 'left out']);
+    const text = find('text', 'words/s1/p1');
+    expect(textOf(text.runs)).toBe('doubt\nhope\nacute pain');
+    expect(text.height).toBe(Math.ceil(3 * 36 * 1.2));
+    expect(text.runs[0]).toMatchObject({ size: 36, style: 'Medium', lineHeight: 1.2 });
+  });
+
+  it('go to the other side where the preferred one has no room in the lane', () => {
+    const { get } = row([2], ['one', 'two', 'three']);
+    expect(get('words/s1/p1').box.y).toBeGreaterThan(get('dot/s1/p1').box.y);
+  });
+
+  it('no words, no text', () => {
+    expect(row([1], []).keys.join()).not.toContain('words/');
+  });
+
+  it('lie on no curve, dot, label or other words as long as one of three people speaks at a stage', () => {
+    const tenths = fc.integer({ min: -20, max: 20 }).map((value) => value / 10);
+    const column = fc.tuple(tenths, tenths, tenths, fc.nat({ max: 2 }));
+    let met = 0;
+    let said = 0;
+    fc.assert(
+      fc.property(fc.array(column, { minLength: 2, maxLength: 6 }), (columns) => {
+        const { items, get } = laidOut(
+          journeyOf({
+            participants: times(3, (i) => ({ kind: 'custom', name: `P${i}` })),
+            stages: columns.map((_, i) => ({ title: `S${i}` })),
+            feelings: columns.flatMap(([a, b, c, speaker], i) =>
+              [a, b, c].map((valence, n) => ({
+                stageId: `s${i + 1}`,
+                participantId: `p${n + 1}`,
+                valence,
+                words: n === speaker ? ['worry', 'hope'] : [],
+              })),
+            ),
+          }),
+          { stored: four },
+        );
+        const texts = items.filter(({ item }) => item.key.startsWith('words/'));
+        const dots = items.filter(({ item }) => item.key.startsWith('dot/'));
+        const curves = items.flatMap(({ item }) => {
+          if (item.kind !== 'connector' || item.line !== 'curved') return [];
+          const [from, to] = [get(item.from.key).box, get(item.to.key).box];
+          return [flatCurve({ x: from.x + from.width, y: from.y + 48 }, { x: to.x, y: to.y + 48 })];
+        });
+        for (const { box } of texts) {
+          const onDot = dots.some((dot) => overlap(box, dot.box));
+          const onCurve = curves.some((curve) =>
+            times(200, (i) => pointOn(curve, i / 199)).some(({ x, y }) =>
+              overlap(box, { x, y, width: 0, height: 0 }),
+            ),
+          );
+          said += 1;
+          if (onDot || onCurve) met += 1;
+        }
+      }),
+      { seed: 9, numRuns: 60 },
+    );
+    // Where three curves cross at random there is not always a free place; then the one that meets least is taken.
+    expect(said).toBeGreaterThan(150);
+    expect(met / said).toBeLessThan(0.12);
+  });
+});
+
+describe('words at the foot', () => {
+  const crowd = (words: readonly string[]) =>
+    laidOut(
+      journeyOf({
+        participants: times(8, (i) => ({ kind: 'custom', name: `Person ${i}`, short: `P${i}` })),
+        feelings: times(8, (i) => ({
+          stageId: 's1',
+          participantId: `p${i + 1}`,
+          valence: i % 2 ? 2 : -2,
+          words: i < 2 ? words : [],
+        })),
+      }),
+      { stored: four },
+    );
+
+  it('where dots stand closer than 150, one text says who feels what', () => {
+    const { find, keys } = crowd(['worry', 'doubt']);
+    expect(keys.filter((key) => key.startsWith('words/'))).toEqual(['words/s1']);
+    expect(textOf(find('text', 'words/s1').runs)).toBe('P0 worry, doubt\u00a0· P1 worry, doubt');
+    expect(find('section', 'lane/le').height).toBe(1056);
+  });
+
+  it('long ones make the lane grow, clear of the band’s label', () => {
+    const { find, get } = crowd(['an awfully long feeling of being alone', 'another one']);
+    expect(find('section', 'lane/le').height).toBeGreaterThanOrEqual(1056);
+    expect(overlap(get('words/s1').box, get('band/s1/label').box)).toBe(false);
+  });
+});

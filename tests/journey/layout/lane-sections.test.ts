@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { laidOut } from './placed.ts';
+import { journeyOf } from './sample-journey.ts';
+
+const prompt = 'What goes through their head? '.repeat(10).trim();
+
+describe('a lane’s head', () => {
+  it('has its title at 40, 32 and the prompt 12 under it, both as wide as the head’s text', () => {
+    const { find } = laidOut(journeyOf({ lanes: [{ kind: 'actions', title: 'Actions', prompt: 'What?' }] }));
+    const title = find('text', 'lane/l1/title');
+    expect([title.x, title.y, title.width]).toEqual([40, 32, 640]);
+    expect(find('text', 'lane/l1/prompt')).toMatchObject({ x: 40, y: 32 + title.height + 12, width: 640 });
+  });
+
+  it('has no prompt where none was written', () => {
+    expect(laidOut(journeyOf()).has('lane/l1/prompt')).toBe(false);
+  });
+
+  it.each(['actions', 'emotions', 'crm', 'checkpoints'])('a long one makes a lane of %s grow', (kind) => {
+    const long = { id: 'long', kind, title: 'Очень длинный заголовок дорожки '.repeat(3), prompt };
+    const { find } = laidOut(journeyOf({ lanes: [long] }), { stored: { across: 4, titleSize: 128 } });
+    const text = find('text', 'lane/long/prompt');
+    const { height } = find('section', 'lane/long');
+    expect(height).toBeGreaterThanOrEqual(text.y + text.height + 32);
+    expect(height % 8).toBe(0);
+  });
+
+  it('[L8] a title with a word too long for the head steps down, and breaks only at 32', () => {
+    const titleOf = (title: string) =>
+      laidOut(journeyOf({ lanes: [{ kind: 'actions', title }] }), {
+        stored: { across: 4, titleSize: 128 },
+      }).find('text', 'lane/l1/title');
+    expect(titleOf('Достопримечательностями').runs[0]?.size).toBeLessThan(128);
+    expect(titleOf('Достопримечательностями').height).toBeLessThan(2 * 128);
+    expect(titleOf('ж'.repeat(120)).runs[0]?.size).toBe(32);
+  });
+});
+
+describe('lanes', () => {
+  it('[L7] stand 24 apart, so that an inserted lane shifts what lies below as whole sections', () => {
+    const lanes = ['actions', 'pains', 'metrics'].map((kind) => ({ id: kind, kind, title: kind }));
+    const stored = { across: 4, titleSize: 64 };
+    const before = laidOut(journeyOf({ lanes: lanes.filter(({ id }) => id !== 'pains') }), { stored });
+    const after = laidOut(journeyOf({ lanes }), { stored });
+    const shift = after.find('section', 'lane/pains').height + 24;
+    expect(after.find('section', 'lane/metrics').y).toBe(before.find('section', 'lane/metrics').y + shift);
+    expect(after.find('section', 'lane/metrics').children).toEqual(
+      before.find('section', 'lane/metrics').children,
+    );
+    expect(after.find('section', 'lane/actions')).toEqual(before.find('section', 'lane/actions'));
+  });
+
+  it('[L7] an inserted stage shifts columns by their width and changes no lane’s y', () => {
+    const stored = { across: 4, titleSize: 64 };
+    const stages = [
+      { id: 'a', title: 'One' },
+      { id: 'b', title: 'Two' },
+    ];
+    const before = laidOut(journeyOf({ stages }), { stored });
+    const after = laidOut(
+      journeyOf({ stages: [stages[0] ?? {}, { id: 'new', title: 'New' }, stages[1] ?? {}] }),
+      { stored },
+    );
+    expect(after.find('shape', 'stage/a').x).toBe(before.find('shape', 'stage/a').x);
+    expect(after.find('shape', 'stage/b').x).toBe(before.find('shape', 'stage/b').x + 1096);
+    expect(after.find('section', 'lane/l1').y).toBe(before.find('section', 'lane/l1').y);
+  });
+
+  it('one rule for each stage runs over all lanes at once', () => {
+    const { find, keys } = laidOut(journeyOf({ stages: [{ title: 'a' }, { title: 'b' }, { title: 'c' }] }));
+    expect(keys.filter((key) => /^rule\/\d+$/.test(key))).toEqual(['rule/0', 'rule/1', 'rule/2']);
+    const [first, last] = [find('section', 'lane/l1'), find('section', 'lane/le')];
+    expect(find('line', 'rule/1')).toMatchObject({
+      y: first.y + 16,
+      length: last.y + last.height - 16 - first.y - 16,
+      colour: '#D9D9D9',
+      weight: 2,
+    });
+  });
+});
