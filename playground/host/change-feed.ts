@@ -11,6 +11,8 @@ interface NodeNews {
   created: boolean;
   deleted: boolean;
   readonly properties: Set<string>;
+  /** Whether a `documentchange` callback did it, which is then not told of it. */
+  readonly ownEcho: boolean;
   /** The parent it had before this batch, to tell a move from a new place among its siblings. */
   readonly oldParent: string | null;
 }
@@ -26,6 +28,7 @@ export class ChangeFeed {
   private news = new Map<string, NodeNews>();
   private readonly lastParent = new Map<string, string>();
   private planned = false;
+  private inCallback = false;
 
   constructor(
     private readonly engine: Engine,
@@ -62,7 +65,7 @@ export class ChangeFeed {
   }
 
   private newsOf(id: string, op: Op): NodeNews {
-    const key = `${this.engine.origin} ${id}`;
+    const key = `${this.engine.origin} ${String(this.inCallback)} ${id}`;
     const known = this.news.get(key);
     if (known !== undefined) return known;
     const record = op.op === 'add' || op.op === 'erase' ? op.record : this.engine.store.get(id);
@@ -70,6 +73,7 @@ export class ChangeFeed {
       id,
       kind: record.type,
       origin: this.engine.origin,
+      ownEcho: this.inCallback,
       pageId: this.pageOf(id),
       created: false,
       deleted: false,
@@ -95,8 +99,13 @@ export class ChangeFeed {
       const nodeChanges = changes.filter((one) => one.pageId === pageId).map((one) => one.change);
       this.emit(pageId, 'nodechange', { nodeChanges });
     }
-    if (this.engine.listening.has('figma documentchange') && changes.length > 0) {
-      this.emit('figma', 'documentchange', { documentChanges: changes.map((one) => one.change) });
+    const documentChanges = this.changesOf(news.filter((one) => !one.ownEcho)).map((one) => one.change);
+    if (!this.engine.listening.has('figma documentchange') || documentChanges.length === 0) return;
+    this.inCallback = true;
+    try {
+      this.emit('figma', 'documentchange', { documentChanges });
+    } finally {
+      this.inCallback = false;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Engine } from './engine.ts';
 import { HostError } from './host-error.ts';
-import type { NodeRecord } from './node-record.ts';
+import type { EndpointRecord, NodeRecord } from './node-record.ts';
 
 /** Who copies: the plugin by `clone()`, or a person, whose copy keeps its plugin data (rule 51). */
 export type CopiedBy = 'api' | 'person';
@@ -15,20 +15,60 @@ export function copyNode(engine: Engine, record: NodeRecord, by: CopiedBy): Node
   if (by === 'api' && record.type === 'CONNECTOR' && settings.editor === 'figma' && rules.on(4)) {
     throw new HostError('Cloning CONNECTOR nodes is not supported in the current editor');
   }
-  const copy = copyTree(engine, record, by);
+  const copies = new Map<string, NodeRecord>();
+  const copy = copyTree(engine, record, by, copies);
+  glueAnew(engine, copies);
   const stays = by === 'person' || !rules.on(24);
   const parent = (stays ? store.find(record.parentId) : undefined) ?? engine.currentPage();
   store.attach(copy, parent, parent.childIds.length);
   return copy;
 }
 
-function copyTree(engine: Engine, record: NodeRecord, by: CopiedBy): NodeRecord {
+/** Connectors that were copied together with what they are glued to hold on to the copies. */
+function glueAnew(engine: Engine, copies: ReadonlyMap<string, NodeRecord>): void {
+  const anew = (end: EndpointRecord): EndpointRecord => {
+    const copy = copies.get(end.endpointNodeId ?? '');
+    return copy === undefined ? end : { ...end, endpointNodeId: copy.id };
+  };
+  for (const copy of copies.values()) {
+    const { connector } = copy;
+    if (connector === null) continue;
+    engine.store.write(copy, 'connector', {
+      ...connector,
+      start: anew(connector.start),
+      end: anew(connector.end),
+    });
+  }
+}
+
+/** A table's cells are records outside the tree: a copy has cells of its own. */
+function copyCells(engine: Engine, table: NodeRecord, tableId: string): Record<string, unknown> {
+  const rows = table.extra['cells'];
+  if (!Array.isArray(rows)) return table.extra;
+  const cells = rows.map((row: unknown) =>
+    (Array.isArray(row) ? row : []).map((id: unknown) => {
+      const copy = { ...engine.store.get(String(id)), id: engine.store.newId(), parentId: tableId };
+      engine.store.add(copy);
+      return copy.id;
+    }),
+  );
+  return { ...table.extra, cells };
+}
+
+function copyTree(
+  engine: Engine,
+  record: NodeRecord,
+  by: CopiedBy,
+  copies: Map<string, NodeRecord>,
+): NodeRecord {
   const { switches, rules } = engine;
   const keepsData = by === 'person' ? rules.on(51) : switches.clonePluginData === 'yes';
   const keepsAuthor = by === 'person' || switches.cloneAuthor === 'yes';
+  const id = engine.store.newId();
   const copy: NodeRecord = {
     ...record,
-    id: engine.store.newId(),
+    id,
+    extra: copyCells(engine, record, id),
     parentId: null,
     childIds: [],
     authorName: keepsAuthor || record.type !== 'STICKY' ? record.authorName : engine.settings.user.name,
@@ -39,8 +79,9 @@ function copyTree(engine: Engine, record: NodeRecord, by: CopiedBy): NodeRecord 
     connector: record.connector === null ? null : { ...record.connector },
   };
   engine.store.add(copy);
-  for (const id of record.childIds) {
-    const child = copyTree(engine, engine.store.get(id), by);
+  copies.set(record.id, copy);
+  for (const childId of record.childIds) {
+    const child = copyTree(engine, engine.store.get(childId), by, copies);
     engine.store.attach(child, copy, copy.childIds.length);
   }
   return copy;

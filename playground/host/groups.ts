@@ -38,6 +38,24 @@ export function fitGroup(engine: Engine, group: NodeRecord): void {
   engine.store.write(group, 'height', Math.max(...children.map((one) => one.y + one.height)) - y);
 }
 
+/** Lets the groups around a node fit it after it moved or changed its size. */
+export function fitGroupsAround(engine: Engine, record: NodeRecord): void {
+  const parent = engine.store.find(record.parentId);
+  if (parent === undefined || parent.type !== 'GROUP') return;
+  fitGroup(engine, parent);
+  fitGroupsAround(engine, parent);
+}
+
+/** Moves what is in a group along with it, since its children count in the group's own parent. */
+export function moveGroupContent(engine: Engine, group: NodeRecord, axis: 'x' | 'y', by: number): void {
+  if (group.type !== 'GROUP') return;
+  for (const id of group.childIds) {
+    const child = engine.store.get(id);
+    engine.store.write(child, axis, child[axis] + by);
+    moveGroupContent(engine, child, axis, by);
+  }
+}
+
 /** Dissolves a group; gives the ids of what was in it. */
 export function ungroup(engine: Engine, group: NodeRecord): readonly string[] {
   const parent = engine.store.find(group.parentId);

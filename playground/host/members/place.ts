@@ -1,6 +1,7 @@
 import { followEndpoints } from '../connector-box.ts';
 import type { Engine, Subject } from '../engine.ts';
 import { absoluteBox, absoluteTransform, relativeTransform } from '../geometry.ts';
+import { fitGroupsAround, moveGroupContent } from '../groups.ts';
 import { HostError, refusal } from '../host-error.ts';
 import { expectType, isRecord } from '../member.ts';
 import type { Member, Members } from '../member.ts';
@@ -34,6 +35,8 @@ function coordinate(axis: 'x' | 'y'): Member {
       if (inFlow && engine.rules.on(21)) return; // ignored without a word, as the typings say
       const by = value - record[axis];
       engine.store.write(record, axis, value);
+      moveGroupContent(engine, record, axis, by);
+      fitGroupsAround(engine, record);
       if (engine.switches.stampsFollow === 'yes') moveStamps(engine, record, axis, by);
       if (!engine.rules.on(18))
         for (const id of record.childIds)
@@ -72,6 +75,7 @@ function resizeTo(engine: Engine, record: Subject['record'], width: number, heig
   }
   store.write(record, 'width', width);
   store.write(record, 'height', height);
+  fitGroupsAround(engine, record);
   if (rules.on(22)) {
     for (const axis of ['primaryAxisSizingMode', 'counterAxisSizingMode']) {
       if (record.extra[axis] === 'AUTO') store.writeExtra(record, axis, 'FIXED');

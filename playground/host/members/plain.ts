@@ -84,13 +84,31 @@ const ASYNC_INSTEAD: Readonly<Record<string, string>> = {
   reactions: 'setReactionsAsync',
 };
 
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Getters that it refuses. */
+const ASYNC_GETTERS: Readonly<Record<string, string>> = {
+  mainComponent: 'getMainComponentAsync',
+  instances: 'getInstancesAsync',
+};
+
 /**
  * A member that the typings name and no other file serves: read and written as it is; methods whose name
- * ends in `Async` set what they are named after; any other method says that the emulated host lacks it.
+ * ends in `Async` get or set what they are named after; any other method says that the emulated host lacks it.
  */
 export function plainMember(name: string): Member {
   return {
-    get: (_engine, { record }) => record.extra[name] ?? DEFAULTS[name] ?? null,
+    get: (engine, { record }) => {
+      const instead = ASYNC_GETTERS[name];
+      if (instead !== undefined && engine.rules.on(35)) {
+        throw new HostError(
+          `in get_${name}: Cannot call with documentAccess: dynamic-page. Use node.${instead} instead.`,
+        );
+      }
+      return record.extra[name] ?? DEFAULTS[name] ?? null;
+    },
     set: (engine, { record }, value) => {
       const instead = ASYNC_INSTEAD[name];
       if (instead !== undefined && engine.rules.on(35)) {
@@ -104,11 +122,12 @@ export function plainMember(name: string): Member {
       engine.store.writeExtra(record, name, value);
     },
     call: (engine, { record }, args) => {
+      const getter = /^get(.+)Async$/.exec(name)?.[1];
+      if (getter !== undefined) return new Later(() => record.extra[lowerFirst(getter)] ?? null);
       const setter = /^set(.+)Async$/.exec(name)?.[1];
       if (setter === undefined)
         throw new HostError(`in ${name}: The emulated host does not have this method`);
-      const property = setter.charAt(0).toLowerCase() + setter.slice(1);
-      return new Later(() => engine.store.writeExtra(record, property, args[0]));
+      return new Later(() => engine.store.writeExtra(record, lowerFirst(setter), args[0]));
     },
   };
 }

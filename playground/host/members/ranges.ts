@@ -10,6 +10,7 @@ import {
   asksForFonts,
   commonValue,
   fontWeight,
+  needsAsync,
   readFontName,
   textOf,
   writeText,
@@ -63,7 +64,15 @@ function rangeMembers(name: string, style: TextStyle): [string, Member][] {
         },
       },
     ],
-    [`setRange${capital}`, { call: (engine, subject, args) => setRange(engine, subject, name, style, args) }],
+    [
+      `setRange${capital}`,
+      {
+        call: (engine, subject, args) => {
+          if (async.length > 0 && engine.rules.on(35)) throw needsAsync(`setRange${capital}`, name);
+          setRange(engine, subject, name, style, args);
+        },
+      },
+    ],
     ...async,
   ];
 }

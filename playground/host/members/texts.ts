@@ -1,6 +1,7 @@
 import { MIXED } from '../crossing.ts';
 import type { Engine, Subject } from '../engine.ts';
 import { refusal } from '../host-error.ts';
+import type { HostError } from '../host-error.ts';
 import { expectOneOf, expectType, isRecord } from '../member.ts';
 import type { Member, Members } from '../member.ts';
 import type { FontName, NodeRecord, PaintRecord, TextRecord } from '../node-record.ts';
@@ -146,6 +147,12 @@ export function asksForFonts(engine: Engine, style: TextStyle): boolean {
   return style.needsFont || !engine.rules.on(34);
 }
 
+/** Styles by id are set asynchronously only (rule 35). */
+export function needsAsync(where: string, name: string): HostError {
+  const setter = where.startsWith('setRange') ? where : `set${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return refusal(where, `Cannot call with documentAccess: dynamic-page. Use node.${setter}Async instead.`);
+}
+
 function wholeStyle(name: string, style: TextStyle): Member {
   return {
     get: (_engine, { record }) => {
@@ -155,6 +162,7 @@ function wholeStyle(name: string, style: TextStyle): Member {
     set: (engine, { record }, value) => {
       const text = textOf(record);
       const where = `set_${name}`;
+      if (name.endsWith('StyleId') && engine.rules.on(35)) throw needsAsync(where, name);
       if (name === 'fontName') requireForFontName(engine, where, text, value);
       else if (asksForFonts(engine, style)) engine.fonts.require(where, text);
       const styled = styleText(text, 0, text.characters.length, (look) =>
