@@ -9,7 +9,7 @@
  * The output depends on the sources alone: no dates, no hashes, no machine paths.
  */
 import { build as bundle, formatMessages, type BuildOptions } from 'esbuild';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
@@ -94,8 +94,15 @@ export async function build(outDir = path.join(root, 'dist')): Promise<Built> {
   const [code, panel] = await Promise.all([bundleSandbox(), bundlePanel()]);
   await mkdir(outDir, { recursive: true });
   const built = { code: path.join(outDir, 'code.js'), panel: path.join(outDir, 'ui.html') };
-  await Promise.all([writeFile(built.code, code), writeFile(built.panel, panel)]);
+  await Promise.all([writeWhole(built.code, code), writeWhole(built.panel, panel)]);
   return built;
+}
+
+/** Several builds may run at once, and nobody may read half a file: it is written beside and then put in place. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const beside = `${file}.${String(process.pid)}`;
+  await writeFile(beside, text);
+  await rename(beside, file);
 }
 
 async function minifyScript(script: string): Promise<string> {
