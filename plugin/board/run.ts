@@ -24,7 +24,7 @@ import type { Pen } from '../draw/pen.ts';
 import type { Container, Host, Page } from '../figjam.ts';
 import { apply, type Tools } from './apply.ts';
 import { mapOf, newBoard, stateOf, type Board } from './board.ts';
-import { loadFonts, type Fonts } from './fonts.ts';
+import { loadFonts } from './fonts.ts';
 import { isGone } from './gone.ts';
 import { measureNotes } from './measure.ts';
 import { openNotePress } from './note-press.ts';
@@ -64,8 +64,8 @@ export interface Run {
 const ROOM_TO_GROW = 1.25;
 
 /** The font that a new text of this host is born with has to be loaded before any other can be given to it. */
-const loadBirthFont = async (host: Host, fonts: Fonts): Promise<void> => {
-  const probe = host.createText();
+const loadBirthFont = async ({ host, fonts, keep }: Pen): Promise<void> => {
+  const probe = keep(host.createText());
   const font = probe.fontName;
   probe.remove();
   if (typeof font !== 'symbol') await fonts.load(font);
@@ -126,7 +126,6 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
   const open = async (): Promise<Tools> => {
     const fonts = await loadFonts(host);
     missingFonts = fonts.missing;
-    await loadBirthFont(host, fonts);
     const pen: Pen = {
       host,
       fonts,
@@ -136,6 +135,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
         return made;
       },
     };
+    await loadBirthFont(pen);
     return {
       pen,
       easel,
@@ -198,9 +198,10 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     const failure = failureOf(thrown);
     try {
       await takeAway(reverse(changes), board, steadyPace);
+      for (const node of loose) if (!isGone(node)) node.remove();
       return failure;
     } catch {
-      const left = await countLeft(board, steadyPace);
+      const left = await countLeft(board, loose, steadyPace);
       return left === 0 ? failure : { ...failure, code: 'rightsLost', drawn: left };
     }
   };
@@ -211,7 +212,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
       const kept = await takeAway(reverse(changes), board, steadyPace);
       return counts(kept);
     } catch (thrown) {
-      const left = await countLeft(board, steadyPace);
+      const left = await countLeft(board, [], steadyPace);
       throw new Refusal({ ...failureOf(thrown), code: 'rightsLost', drawn: left });
     } finally {
       commit(host);

@@ -61,9 +61,10 @@ export const nodeAt = (host: EmulatedHost, key: string): NodeRecord => {
   return node;
 };
 
-/** Runs the plugin until its first notification, or until it rests. */
+/** Runs the plugin until its next notification, or until it rests. */
 export const runToNotice = (host: EmulatedHost): void => {
-  while (host.notifications.length === 0 && host.step());
+  const before = host.notifications.length;
+  while (host.notifications.length === before && host.step());
 };
 
 /** An insert command, up to its notice. */

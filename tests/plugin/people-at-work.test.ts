@@ -5,7 +5,7 @@ import { Person } from '../../playground/host/people.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { byKey, EDITORS, hostOf, insert, keyOf, nodeAt, nodesOf, openPanel } from './drawn-board.ts';
 
-const SEEDS = Array.from({ length: 30 }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
 
 /** What people wrote and can no longer find. */
 const lost = (host: EmulatedHost, team: Team): string[] => {

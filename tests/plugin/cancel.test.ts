@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { parseJourney } from '../../journey/model/parse-journey.ts';
+import type { EmulatedHost } from '../../playground/host/host.ts';
+import { Person } from '../../playground/host/people.ts';
+import { sizedJourney } from '../../scripts/sized-journey.ts';
+import { byKey, EDITORS, hostOf, keyOf, nodesOf, openPanel } from './drawn-board.ts';
+import { storedJourney } from './stored-map.ts';
+
+const journey = sizedJourney('typical');
+
+/** Starts a drawing and asks for it to stop after so many of the plugin's turns; gives what it answered. */
+const stopAfter = (host: EmulatedHost, turns: number) => {
+  const panel = openPanel(host);
+  const run = panel.post('draw', { journey });
+  let seen = 0;
+  let cancel = 0;
+  host.everyTurn(() => {
+    seen += 1;
+    if (seen === turns) cancel = panel.post('cancel', {});
+  });
+  while (panel.answerOf(run) === undefined && host.step());
+  return { panel, answer: panel.answerOf(run), cancelled: panel.answerOf(cancel) };
+};
+
+describe.each(EDITORS)('[M8] Cancel in %s', (editor) => {
+  it.each([6, 9, 14, 20])('stops within one batch (turn %i) and offers keep or remove', (turns) => {
+    const host = hostOf(editor);
+    const { answer, cancelled } = stopAfter(host, turns);
+    expect(cancelled?.result).toEqual({ wasRunning: true });
+    expect(answer?.result).toMatchObject({ outcome: 'stopped' });
+    expect(nodesOf(host).filter((node) => keyOf(node) === 'prototype')).toEqual([]);
+  });
+
+  it('remove: nothing of the run is left, and what people added is', () => {
+    const host = hostOf(editor);
+    const sticky = new Person(host, 'Ann').addSticky('Mine', { x: -4000, y: 900 });
+    const { panel } = stopAfter(host, 16);
+    expect(nodesOf(host).length).toBeGreaterThan(20);
+    expect(panel.call('settle', { keep: false }).ok).toBe(true);
+    expect(nodesOf(host).map(({ id }) => id)).toEqual([sticky.id]);
+  });
+
+  it('keep: what stands is in its place and stored, so that an update can complete it', () => {
+    const host = hostOf(editor);
+    const { panel } = stopAfter(host, 16);
+    const kept = panel.call('settle', { keep: true });
+    const notes = [...byKey(host)].filter(([key]) => key.startsWith('note/'));
+    expect(kept.result).toMatchObject({ notes: notes.length });
+    const places = notes.map(([, { parentId, x, y }]) => `${parentId ?? ''} ${x} ${y}`);
+    expect(new Set(places).size).toBe(places.length);
+    expect(parseJourney(storedJourney(host)).ok).toBe(true);
+    expect(panel.call('undo', {}).ok).toBe(true);
+    expect(nodesOf(host)).toEqual([]);
+  });
+
+  it('has nothing to settle twice, nothing to undo before a run, and nothing to stop after one', () => {
+    const host = hostOf(editor);
+    const { panel } = stopAfter(host, 16);
+    panel.call('settle', { keep: false });
+    expect(panel.call('settle', { keep: true }).failure).toEqual({ code: 'noRun' });
+    expect(panel.call('undo', {}).failure).toEqual({ code: 'noRun' });
+    expect(panel.call('cancel', {}).result).toEqual({ wasRunning: false });
+  });
+});
+
+describe('one run at a time', () => {
+  it('refuses a second drawing while one is under way', () => {
+    const host = hostOf('figjam');
+    const panel = openPanel(host);
+    const first = panel.post('draw', { journey });
+    const second = panel.post('insert', { preset: 'b2c', language: 'en', title: '' });
+    while (panel.answerOf(first) === undefined && host.step());
+    expect(panel.answerOf(second)?.failure).toEqual({ code: 'busy' });
+    expect(panel.answerOf(first)?.ok).toBe(true);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { CallAttempt, Fault } from '../../playground/host/options.ts';
+import { sizedJourney } from '../../scripts/sized-journey.ts';
+import { code, EDITORS, hostOf, insert, nodesOf, openPanel, runToNotice } from './drawn-board.ts';
+
+const journey = sizedJourney('small');
+
+/** Fails the `k`-th host call, and with `forGood` every later write too. */
+const failAt =
+  (k: number, forGood: boolean) =>
+  ({ number, op }: CallAttempt): Fault | undefined =>
+    number === k || (forGood && number > k && op !== 'get')
+      ? { act: 'throw', message: 'in something: the network is away' }
+      : undefined;
+
+describe.each(EDITORS)('[M7] a host call that fails in %s', (editor) => {
+  const whole = hostOf(editor);
+  openPanel(whole).call('draw', { journey });
+  const calls = whole.counters.calls;
+  const steps = Array.from({ length: 24 }, (_, i) => 12 + Math.floor(((calls - 12) * i) / 24));
+
+  it.each(steps)('once, at call %i: the board is as before, or the map is whole', (k) => {
+    const host = hostOf(editor, { beforeCall: failAt(k, false) });
+    const answer = openPanel(host).call('draw', { journey });
+    if (answer.ok) expect(nodesOf(host).length).toBe(nodesOf(whole).length);
+    else expect(nodesOf(host)).toEqual([]);
+  });
+
+  it.each(steps)('from call %i on: what is left on the board is counted and said', (k) => {
+    const host = hostOf(editor, { beforeCall: failAt(k, true) });
+    const answer = openPanel(host).call('draw', { journey });
+    expect(answer.ok).toBe(false);
+    expect(nodesOf(host).length > 0).toBe((answer.failure?.drawn ?? 0) > 0);
+  });
+});
+
+describe.each(EDITORS)('[12] the right to edit is lost in mid-run in %s', (editor) => {
+  it.each([8, 15, 25])('in turn %i: said with how many objects stayed', (turn) => {
+    const host = hostOf(editor);
+    let turns = 0;
+    host.everyTurn(() => {
+      turns += 1;
+      if (turns === turn) host.loseRights();
+    });
+    const answer = openPanel(host).call('draw', { journey });
+    expect(answer.failure?.code).toBe('rightsLost');
+    expect(answer.failure?.drawn).toBeGreaterThan(0);
+    expect(answer.failure?.drawn).toBeLessThanOrEqual(nodesOf(host).length);
+  });
+
+  it('says so in one sentence, without codes, when there is no panel', async () => {
+    const host = hostOf(editor);
+    let turns = 0;
+    host.everyTurn(() => {
+      turns += 1;
+      if (turns === 12) host.loseRights();
+    });
+    insert(host, 'insert-b2b', { language: 'ru' });
+    expect(host.notifications.map(({ text, error }) => [text.replace(/\d+ объект[а-я]*/, 'N'), error])).toEqual([
+      ['Доска не принимает изменений. Осталось: N. Попросите доступ', true],
+    ]);
+    await host.settle();
+    expect(host.closed).toBe(true);
+  });
+});
+
+describe('[12] where nothing can be drawn', () => {
+  it.each(['open', 'insert-b2c', 'insert-b2b'])(
+    'Dev Mode is refused with one sentence: %s',
+    async (command) => {
+      const host = hostOf('figjam', { editor: 'dev' });
+      host.start({ code, command });
+      runToNotice(host);
+      expect(host.notifications.map(({ text }) => text)).toEqual([
+        'Nothing can be drawn in Dev Mode. Switch to the design editor and try again',
+      ]);
+      expect(host.ui.isOpen).toBe(false);
+      await host.settle();
+      expect(host.closed).toBe(true);
+    },
+  );
+});
+
+describe('[12] a journey that cannot be drawn', () => {
+  it('is refused with its problems, and nothing is drawn', () => {
+    const host = hostOf('figjam');
+    const answer = openPanel(host).call('draw', { journey: { ...journey, title: '' } });
+    expect(answer.failure).toMatchObject({ code: 'badJourney', problems: [{ path: 'title' }] });
+    expect(nodesOf(host)).toEqual([]);
+  });
+
+  it.each([null, 'a map', 7, [], { stages: [] }])('%j is refused too', (rubbish) => {
+    const host = hostOf('figjam');
+    expect(openPanel(host).call('draw', { journey: rubbish }).failure?.code).toBe('badJourney');
+    expect(nodesOf(host)).toEqual([]);
+  });
+});
