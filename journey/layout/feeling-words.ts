@@ -97,6 +97,10 @@ const placed = (grid: Grid, dot: Dot, isAbove: boolean, obstacles: Obstacles, la
     [[0], 0],
     [[-WORDS_ASIDE, WORDS_ASIDE], 0],
     [[0], WORDS_FARTHER],
+    // Past the design's six places, where curves cross right at a dot: still beside it, a little farther.
+    [[-WORDS_ASIDE, WORDS_ASIDE], WORDS_FARTHER],
+    [[-2 * WORDS_ASIDE, 2 * WORDS_ASIDE], 0],
+    [[-2 * WORDS_ASIDE, 2 * WORDS_ASIDE], WORDS_FARTHER],
   ] as const) {
     for (const above of [isAbove, !isAbove]) {
       for (const x of aside) {
