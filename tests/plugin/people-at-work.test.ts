@@ -74,7 +74,7 @@ describe.each(EDITORS)('[M8] the Undo of the notice in %s', (editor) => {
     const left = nodesOf(host);
     expect(left.map(({ text }) => text?.characters)).toEqual(['What we really sell']);
     expect(left[0]).toMatchObject(place);
-    expect(host.notifications[1]?.text).toContain('stayed on the page');
+    expect(host.notifications[1]?.text).toBe('Map removed. Left, because people changed them: 1');
   });
 });
 
