@@ -16,6 +16,8 @@ export interface PaintRecord {
   readonly color: Rgb;
   readonly opacity: number;
   readonly visible: boolean;
+  /** What only pictures and gradients have (imageHash, scaleMode, gradientStops …), as it was set. */
+  readonly other?: Readonly<Record<string, unknown>>;
 }
 
 export interface FontName {

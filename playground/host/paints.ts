@@ -5,11 +5,10 @@ import type { PaintRecord, Rgb } from './node-record.ts';
 
 /** A paint in the shape that the plugin reads. */
 export function paintForPlugin(paint: PaintRecord): Record<string, unknown> {
+  const common = { type: paint.type, visible: paint.visible, opacity: paint.opacity, blendMode: 'NORMAL' };
+  if (paint.other !== undefined) return { ...paint.other, ...common };
   return {
-    type: paint.type,
-    visible: paint.visible,
-    opacity: paint.opacity,
-    blendMode: 'NORMAL',
+    ...common,
     color: { r: paint.color.r, g: paint.color.g, b: paint.color.b },
     boundVariables: {},
   };
@@ -56,7 +55,8 @@ function readPaint(engine: Engine, where: string, value: unknown, index: number)
     };
   }
   if (type === 'IMAGE' || type === 'GRADIENT_LINEAR') {
-    return { type, color: { r: 0.5, g: 0.5, b: 0.5 }, opacity, visible };
+    // Painting shows a stand-in grey; the rest is kept for whoever reads the paint back.
+    return { type, color: { r: 0.5, g: 0.5, b: 0.5 }, opacity, visible, other: { ...value } };
   }
   throw refusal(where, `Invalid discriminator value at [${String(index)}].type`);
 }

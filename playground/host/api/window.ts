@@ -35,7 +35,10 @@ function notify(session: Session, [message, options]: readonly unknown[]): NodeR
 
 function showUi(session: Session, [html, options]: readonly unknown[]): void {
   if (typeof html !== 'string') throw refusal('showUI', 'Expected "htmlString" to have type string');
-  if (session.querying) throw refusal('showUI', 'Cannot show UI while the plugin is in query mode');
+  // A hidden window is allowed: plugins ask the network through one while suggestions are typed.
+  if (session.querying && optional(options, 'visible', 'boolean') !== false) {
+    throw refusal('showUI', 'Cannot show UI while the plugin is in query mode');
+  }
   session.ui.show(html, {
     visible: optional(options, 'visible', 'boolean') ?? true,
     width: optional(options, 'width', 'number') ?? 300,

@@ -10,6 +10,11 @@ function insert(engine: Engine, subject: Subject, where: string, child: unknown,
   reparent(engine, engine.node(where, child), subject.record, where, index);
 }
 
+/** The pages of the document can always be listed; what stands on a page only once it is loaded. */
+function requireLoadedChildren(engine: Engine, { record }: Subject, where: string): void {
+  if (record.type !== 'DOCUMENT') requireLoadedPage(engine, record, where);
+}
+
 /** Everything below a node; on the document only after all pages were loaded (rule 35). */
 function below(engine: Engine, subject: Subject, where: string): NodeRecord[] {
   requireLoadedPage(engine, subject.record, where);
@@ -41,7 +46,7 @@ function meets(record: NodeRecord, criteria: Readonly<Record<string, unknown>>, 
 export const treeMembers: Members = {
   children: {
     get: (engine, subject) => {
-      if (subject.record.type !== 'DOCUMENT') requireLoadedPage(engine, subject.record, 'get_children');
+      requireLoadedChildren(engine, subject, 'get_children');
       return engine.refs(subject.record.childIds);
     },
   },
@@ -58,13 +63,13 @@ export const treeMembers: Members = {
   findOne: { call: (engine, subject) => below(engine, subject, 'findOne').map((one) => engine.ref(one)) },
   findChildren: {
     call: (engine, subject) => {
-      requireLoadedPage(engine, subject.record, 'findChildren');
+      requireLoadedChildren(engine, subject, 'findChildren');
       return engine.refs(subject.record.childIds);
     },
   },
   findChild: {
     call: (engine, subject) => {
-      requireLoadedPage(engine, subject.record, 'findChild');
+      requireLoadedChildren(engine, subject, 'findChild');
       return engine.refs(subject.record.childIds);
     },
   },
