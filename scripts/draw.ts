@@ -50,6 +50,7 @@ async function drawOnce(args: DrawArguments, printer: Printer): Promise<void> {
   const realm = await loadSandbox(variant, guestCode());
   const host = hostFor(plugin, { realm, editor: args.editor });
   const result = await runPlugin(host, plugin, request);
+  host.dispose();
   if (args.out !== null) {
     await writeFile(args.out.path, await picture(host, args.out.format)).catch((error: unknown) => {
       throw new PlainError(`The file ${args.out?.path ?? ''} cannot be written: ${reason(error)}.`);

@@ -184,6 +184,12 @@ export class EmulatedHost {
     this.session?.close();
   }
 
+  /** Ends the plugin's realm for good; the document stays. QuickJS gives its memory back only so. */
+  dispose(): void {
+    this.session?.close();
+    this.session?.dispose();
+  }
+
   get document(): DocumentRecord {
     for (const record of connectors(this.engine.store)) followEndpoints(this.engine, record);
     return this.engine.store;

@@ -28,6 +28,7 @@ beforeAll(async () => {
 async function traces(realm: RealmFactory, editor: 'figjam' | 'figma', request: Request): Promise<unknown> {
   const host = hostFor(plugin, { realm, editor });
   const result = await runPlugin(host, plugin, request);
+  host.dispose();
   return {
     picture: paintPage(host.document, host.currentPageId).split('\n'),
     result,
