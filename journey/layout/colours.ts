@@ -50,7 +50,7 @@ export const HUES: Readonly<Record<PaletteName, Hue>> = {
   gray: hue('#D9D9D9', '#B3B3B3', '#E6E6E6', '#F9F9F9'),
   darkGray: hue('#FFFFFF', '#757575', '#FFFFFF', '#FFFFFF'),
   pink: hue('#FFC2EC', '#F849C1', '#E6E6E6', '#FFF0FA'), // its notes are gray: pink notes are urgent ones
-  white: hue('#FFFFFF', '#B3B3B3', '#FFFFFF', '#FFFFFF'),
+  white: hue('#FFFFFF', '#B3B3B3', '#FFFFFF', '#F9F9F9'), // white notes show on a section that is not
 };
 
 /** The hues of participants in their order, as far as none was chosen by hand. */

@@ -50,28 +50,29 @@ const plans = ({ journey }: Grid): LinkPlan[] => {
 };
 
 /**
- * How high each drawn link runs. The return link has the upper level to itself; branches that would lie on
- * one another take turns between the levels that are left.
+ * How high each drawn link runs. The return link has the upper level to itself; of branches that lie over
+ * one another the longer one runs above, so that they nest and do not cross.
  */
 const rises = (found: readonly LinkPlan[]): number[] => {
   const hasReturn = found.some(({ n }) => n === 0);
   const levels = hasReturn ? [BRANCH_LEVEL] : [BRANCH_LEVEL, RETURN_LEVEL];
-  const reach = levels.map(() => -1); // the stage up to which a level is taken
-  const order = found.map((_, i) => i).sort((a, b) => firstStage(found[a]) - firstStage(found[b]) || a - b);
-  const result = found.map(() => RETURN_LEVEL);
-  for (const i of order) {
-    const link = found[i];
-    if (link === undefined || link.n === 0) continue;
-    const free = reach.findIndex((end) => end <= firstStage(link));
-    const level = free < 0 ? i % levels.length : free;
-    reach[level] = Math.max(link.from, link.to);
-    result[i] = levels[level] ?? BRANCH_LEVEL;
+  const taken: LinkPlan[][] = levels.map(() => []);
+  const span = ({ from, to }: LinkPlan): number => Math.abs(from - to);
+  const start = ({ from, to }: LinkPlan): number => Math.min(from, to);
+  const rise = new Map<LinkPlan, number>();
+  const branches = found.filter(({ n }) => n > 0).sort((a, b) => span(a) - span(b) || start(a) - start(b));
+  for (const link of branches) {
+    const isFree = (others: readonly LinkPlan[]): boolean =>
+      others.every(
+        (other) => start(link) >= start(other) + span(other) || start(other) >= start(link) + span(link),
+      );
+    const free = taken.findIndex(isFree);
+    const level = free < 0 ? levels.length - 1 : free;
+    taken[level]?.push(link);
+    rise.set(link, levels[level] ?? BRANCH_LEVEL);
   }
-  return result;
+  return found.map((link) => rise.get(link) ?? RETURN_LEVEL);
 };
-
-const firstStage = (link: LinkPlan | undefined): number =>
-  link === undefined ? 0 : Math.min(link.from, link.to);
 
 /** Up from one header, across with round corners, down to just above the other. */
 const drawnPath = (fromX: number, toX: number, height: number): string => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { longestWordWidth } from '../../../journey/layout/measure-text.ts';
+import { presetJourney } from '../../../journey/model/presets/preset-journey.ts';
 import { laidOut } from './placed.ts';
 import { journeyOf } from './sample-journey.ts';
 
@@ -33,6 +35,24 @@ describe('a lane’s head', () => {
     expect(titleOf('Достопримечательностями').runs[0]?.size).toBeLessThan(128);
     expect(titleOf('Достопримечательностями').height).toBeLessThan(2 * 128);
     expect(titleOf('ж'.repeat(120)).runs[0]?.size).toBe(32);
+  });
+});
+
+describe('titles of the presets', () => {
+  it.each(['b2c', 'b2b', 'blank'] as const)('[L3] of %s never break inside a word, at any size', (preset) => {
+    for (const language of ['en', 'ru'] as const) {
+      let count = 0;
+      const journey = presetJourney(preset, language, (kind) => `${kind}-${(count += 1)}`);
+      for (const titleSize of [64, 96, 128]) {
+        for (const { item } of laidOut(journey, { stored: { across: 4, titleSize } }).items) {
+          if (item.kind !== 'text' || !/(^|\/)title$/.test(item.key)) continue;
+          for (const { text, style, size } of item.runs) {
+            expect(longestWordWidth(text, style, size), text).toBeLessThanOrEqual(item.width);
+            expect(size, text).toBe(item.key === 'title' ? titleSize * 1.5 : titleSize);
+          }
+        }
+      }
+    }
   });
 });
 

@@ -76,12 +76,15 @@ describe('links as paths', () => {
     expect(plate.y + plate.height / 2).toBe(line.y);
   });
 
-  it('branches that would lie on one another take turns in height', () => {
+  it('branches that lie over one another nest: the longer one runs above', () => {
     const links = [
       { fromStageId: 's3', toStageId: 's1', label: 'a' },
       { fromStageId: 's2', toStageId: 's3', label: 'b' },
+      { fromStageId: 's1', toStageId: 's2', label: 'c' },
     ];
     const linear = laidOut(journeyOf({ stages, links }), { curves: 'paths' });
-    expect(linear.find('path', 'link/s3/s1/1').y).not.toBe(linear.find('path', 'link/s2/s3/1').y);
+    const { y } = linear.find('shape', 'stage/s1');
+    const rise = (pair: string): number => y - linear.find('path', `link/${pair}/1`).y;
+    expect([rise('s3/s1'), rise('s2/s3'), rise('s1/s2')]).toEqual([112, 56, 56]);
   });
 });
