@@ -17,7 +17,7 @@ import { fillAttributes, hex, strokeAttributes, topPaint } from './colour.ts';
 import { connectorRoute } from './connector-route.ts';
 import { paintConnector } from './connector.ts';
 import { paintFigure, paintLine } from './figure.ts';
-import { paintCard, paintCodeBlock, paintStamp, paintTape } from './keepsake.ts';
+import { paintCard, paintCodeBlock, paintStamp, paintTape } from './people-things.ts';
 import { nameTagBox, paintSection } from './section.ts';
 import { paintShape } from './shape.ts';
 import { roundedPath } from './shape-outline.ts';
