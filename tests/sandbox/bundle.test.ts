@@ -1,5 +1,6 @@
 /** The text of the built sandbox bundle, as Figma judges it before it runs. */
 import { parse } from 'acorn';
+import { Linter } from 'eslint';
 import { beforeAll, expect, test } from 'vitest';
 import { bundlePanel, bundleSandbox, forbiddenTexts } from '../../scripts/build.ts';
 import { budgets } from '../../scripts/size.ts';
@@ -15,6 +16,22 @@ test('[rule 47] the sandbox bundle parses as ES2017, as one classic script', () 
 
 test('[rule 46] it contains none of the texts that Figma refuses', () => {
   expect(forbiddenTexts(code)).toEqual([]);
+});
+
+test('[rule 45] it names no global but the language’s own and what the sandbox gives', () => {
+  const given = {
+    figma: 'readonly',
+    __html__: 'readonly',
+    console: 'readonly',
+    setTimeout: 'readonly',
+  } as const;
+  const found = new Linter().verify(code, [
+    {
+      languageOptions: { ecmaVersion: 2017, sourceType: 'script', globals: given },
+      rules: { 'no-undef': ['error', { typeof: true }] },
+    },
+  ]);
+  expect(found.map(({ message }) => message)).toEqual([]);
 });
 
 test('[13] both bundles keep to their budgets', async () => {
