@@ -4,7 +4,7 @@ import type { Stage } from '../model/stage.ts';
 import { yOfValence } from '../scene/emotion-scale.ts';
 import { key } from '../scene/key.ts';
 import type { Point, ShapeItem } from '../scene/scene.ts';
-import { type Hue, participantHue } from './colours.ts';
+import { HOLLOW, type Hue, participantHue } from './colours.ts';
 import { cellCorner, cellWidth, type Grid } from './columns.ts';
 import { dotLabel } from './dot.ts';
 import { DOT_AIR, DOT_MAX, DOT_MIN, DOT_PITCH_MAX, DOT_STROKE, HOLLOW_DASH } from './metrics.ts';
@@ -59,7 +59,7 @@ export const dotItem = (
     'ellipse',
     { x: centre.x - size / 2, y: centre.y - size / 2, width: size, height: size },
     {
-      fill: feeling.valence === null ? null : hue.fill,
+      fill: feeling.valence === null ? HOLLOW : hue.fill,
       stroke: hue.stroke,
       strokeWeight: DOT_STROKE,
       dash: feeling.valence === null ? HOLLOW_DASH : [],

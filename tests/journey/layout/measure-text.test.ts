@@ -7,6 +7,7 @@ import {
   textHeight,
   wrapText,
 } from '../../../journey/layout/measure-text.ts';
+import { BOLD, MEDIUM, RANGES } from '../../../journey/layout/text-widths.ts';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 
@@ -28,6 +29,18 @@ describe('lineWidth', () => {
   it('[L8] gives ideographs a full em and unknown letters a safe average', () => {
     expect(lineWidth('漢字', 'Bold', 50)).toBe(100);
     expect(lineWidth('שלום', 'Bold', 100)).toBe(280);
+  });
+});
+
+describe('the table of widths', () => {
+  it('[L1] is small enough for the sandbox bundle, and has two digits for each character in both styles', () => {
+    const count = RANGES.split(' ').reduce((sum, range) => {
+      const [first = 0, last = 0] = range.split('-').map((hex) => parseInt(hex, 16));
+      return sum + last - first + 1;
+    }, 0);
+    expect(MEDIUM).toHaveLength(2 * count);
+    expect(BOLD).toHaveLength(2 * count);
+    expect(RANGES.length + MEDIUM.length + BOLD.length).toBeLessThanOrEqual(4096);
   });
 });
 
