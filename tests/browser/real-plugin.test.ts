@@ -1,0 +1,118 @@
+/** The real panel in a real browser, and the real sandbox bundle on the emulated host: from a click to a map. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { builtPlugin } from '../../scripts/bench/measure.ts';
+import type { BuiltPlugin } from '../../scripts/draw/run-plugin.ts';
+import { panelWords } from '../../ui/words/panel-words.ts';
+import { emulatedFigma, type EmulatedFigma } from './emulated-figma.ts';
+import { openPanel, startBrowser, type PanelWindow } from './panel-window.ts';
+
+let browser: Browser;
+let plugin: BuiltPlugin;
+beforeAll(async () => {
+  [browser, plugin] = await Promise.all([startBrowser(), builtPlugin()]);
+});
+afterAll(() => browser.close());
+
+/** Everything on the page, people's things included. */
+const onBoard = ({ host }: EmulatedFigma) =>
+  [...host.document.nodes.values()].filter(({ type }) => type !== 'DOCUMENT' && type !== 'PAGE');
+
+const texts = (figma: EmulatedFigma) => onBoard(figma).flatMap(({ text }) => text?.characters ?? []);
+
+async function close({ page, complaints }: PanelWindow, { host }: EmulatedFigma): Promise<void> {
+  expect(complaints).toEqual([]);
+  expect(host.console.filter(({ level }) => level === 'error')).toEqual([]);
+  await page.context().close();
+}
+
+describe.each(['figjam', 'figma'] as const)('in %s', (editor) => {
+  test.each(['en', 'ru'] as const)('a preset stands on the board after two clicks (%s)', async (language) => {
+    const words = panelWords(language);
+    const figma = emulatedFigma(plugin, editor);
+    const window = await openPanel(browser, figma.connect, { language });
+    await window.panel.getByRole('radio', { name: words.startingPoints.b2b.title }).check();
+    await window.panel.getByRole('button', { name: words.createMap }).click();
+    await window.panel.getByRole('button', { name: words.undo }).waitFor();
+    expect(texts(figma)).toContain(language === 'ru' ? 'Понимание задачи' : 'Understanding the task');
+
+    await window.panel.getByRole('button', { name: words.undo }).click();
+    await window.panel.getByText(words.undone(0).slice(0, 8)).first().waitFor();
+    expect(onBoard(figma)).toEqual([]);
+    await close(window, figma);
+  });
+
+  test('an example is drawn with every note, in the language chosen for the board', async () => {
+    const words = panelWords('en');
+    const figma = emulatedFigma(plugin, editor);
+    const window = await openPanel(browser, figma.connect);
+    await window.panel
+      .getByRole('radio', { name: /^Example/ })
+      .last()
+      .check();
+    await window.panel.getByRole('radiogroup', { name: words.boardLanguage }).getByText('Русский').click();
+    await window.panel.getByLabel(words.mapTitle).fill('Наша сделка 🎉');
+    await window.panel.getByRole('button', { name: words.createMap }).click();
+    await window.panel.getByText('“Наша сделка 🎉”').first().waitFor();
+    expect(texts(figma)).toContain('Наша сделка 🎉');
+    expect(texts(figma).filter((text) => /^[A-Za-z ]{12,}$/.test(text))).toEqual([]);
+    await close(window, figma);
+  });
+});
+
+test.each([
+  ['keep', true],
+  ['remove', false],
+] as const)('[M8] Cancel in the middle of a run, then %s, is what the board shows', async (_name, keep) => {
+  const words = panelWords('en');
+  const figma = emulatedFigma(plugin, 'figjam');
+  const window = await openPanel(browser, figma.connect);
+  await window.panel
+    .getByRole('radio', { name: /^Example/ })
+    .last()
+    .check();
+  figma.pauseAfter(900);
+  await window.panel.getByRole('button', { name: words.createMap }).click();
+  await window.panel.getByText(/^\d+ of \d+$/).waitFor();
+  await window.panel.getByRole('button', { name: words.cancel }).click();
+  await expect
+    .poll(() => window.panel.getByRole('button', { name: words.cancel }).getAttribute('aria-disabled'))
+    .toBe('true');
+  figma.goOn();
+  await window.panel.getByRole('heading', { name: words.stopped }).waitFor();
+  expect(onBoard(figma).length).toBeGreaterThan(0);
+  await window.panel.getByRole('button', { name: keep ? words.keep : words.remove }).click();
+  await window.panel
+    .getByText(keep ? /^Kept:/ : /^Removed:/)
+    .first()
+    .waitFor();
+  expect(onBoard(figma).length > 0).toBe(keep);
+  await close(window, figma);
+});
+
+test('the panel’s language is remembered for the next start', async () => {
+  const figma = emulatedFigma(plugin, 'figjam');
+  const first = await openPanel(browser, figma.connect, { language: 'en' });
+  await first.panel.getByRole('radiogroup', { name: 'Language of the panel' }).getByText('Русский').click();
+  await first.panel.getByRole('heading', { name: 'Новая карта' }).waitFor();
+  await close(first, figma);
+
+  figma.host.closeByPerson();
+  const second = await openPanel(browser, figma.connect, { language: 'en' });
+  await second.panel.getByRole('heading', { name: 'Новая карта' }).waitFor();
+  await close(second, figma);
+});
+
+test('[12] rights lost in the middle of a run: the panel says what stayed on the board', async () => {
+  const figma = emulatedFigma(plugin, 'figjam');
+  const window = await openPanel(browser, figma.connect);
+  figma.pauseAfter(900);
+  await window.panel.getByRole('button', { name: 'Create map' }).click();
+  await window.panel.getByText(/^\d+ of \d+$/).waitFor();
+  figma.host.loseRights();
+  figma.goOn();
+  const alert = window.panel.getByRole('alert');
+  await alert.getByText(/^The map was not finished: the right to edit this file was lost/).waitFor();
+  expect(await alert.textContent()).toContain(` ${onBoard(figma).length} objects stayed on the board`);
+  await close(window, figma);
+});
