@@ -52,7 +52,7 @@ async function drawOnce(args: DrawArguments, printer: Printer): Promise<void> {
   const result = await runPlugin(host, plugin, request);
   host.dispose();
   if (args.out !== null) {
-    await writeFile(args.out.path, await picture(host, args.out.format)).catch((error: unknown) => {
+    await writeFile(args.out.path, await picture(host, args.out.format, printer)).catch((error: unknown) => {
       throw new PlainError(`The file ${args.out?.path ?? ''} cannot be written: ${reason(error)}.`);
     });
     printer.out(`Wrote ${args.out.path}.`);
@@ -84,14 +84,21 @@ async function builtPlugin(): Promise<BuiltPlugin> {
   return { code, html, manifest: readManifest(manifest) };
 }
 
-async function picture(host: EmulatedHost, format: PictureFormat): Promise<string | Uint8Array> {
+async function picture(
+  host: EmulatedHost,
+  format: PictureFormat,
+  printer: Printer,
+): Promise<string | Uint8Array> {
   const { document, currentPageId } = host;
   if (format === 'json') return pageRecords(document, currentPageId);
   const svg = paintPage(document, currentPageId);
   if (format === 'svg') return svg;
-  return rasterise(svg).catch((error: unknown) => {
+  const { png, hasInter } = await rasterise(svg).catch((error: unknown) => {
     throw new PlainError(reason(error));
   });
+  if (!hasInter)
+    printer.out('The font Inter is not installed here: the picture shows another one in its place.');
+  return png;
 }
 
 function reason(error: unknown): string {

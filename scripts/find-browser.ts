@@ -1,10 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type ExecFileSyncOptions } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** What to say where there is no browser: one sentence for whoever runs the command. */
 export const NO_BROWSER =
   'No Chrome, Chromium or Edge was found: install one of them, or set TROPA_BROWSER to the path of its program.';
+
+/** Debian's packages. */
+const FONTS = ['fonts-inter', 'fonts-noto-color-emoji'];
 
 const NAMES = [
   'chromium',
@@ -100,15 +103,25 @@ const thisMachine: Machine = {
   install: installOnDebian,
 };
 
-/** `apt-get install chromium`, for which Debian and root are needed. */
+/** Chromium and the fonts of the pictures, for which Debian and root are needed. */
 function installOnDebian(): boolean {
+  return aptInstall(['chromium', ...FONTS]);
+}
+
+/** Installs the fonts that a board is drawn in: Inter, and colour emoji. False where that is not possible here. */
+export function installFonts(): boolean {
+  return aptInstall(FONTS);
+}
+
+function aptInstall(packages: readonly string[]): boolean {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
+  const options: ExecFileSyncOptions = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   try {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'] });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-inter', 'fonts-noto-color-emoji'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    execFileSync('apt-get', ['update', '-qq'], options);
+    execFileSync('apt-get', ['install', '-y', '-qq', ...packages], options);
     return true;
   } catch {
     return false;

@@ -84,7 +84,7 @@ function wrapMixed(runs: readonly LineRun[], width: number): LineRun[][] {
   let line: LineRun[] = [];
   let used = 0;
   for (const run of runs) {
-    for (const word of run.text.match(/[^ ]+ *| +/g) ?? []) {
+    for (const word of words(run, width)) {
       const needed = widthOf({ ...run, text: word.replace(/ +$/, '') });
       if (line.length > 0 && used + needed > width) {
         lines.push(line);
@@ -100,6 +100,19 @@ function wrapMixed(runs: readonly LineRun[], width: number): LineRun[][] {
   }
   lines.push(line);
   return lines;
+}
+
+/** The words of a run, each with the spaces after it; a word that is wider than the box comes in pieces. */
+function words(run: LineRun, width: number): string[] {
+  const { fontName, fontSize } = run.segment;
+  return (run.text.match(/[^ ]+ *| +/g) ?? []).flatMap((word) => {
+    const ink = word.trimEnd();
+    if (widthOf({ ...run, text: ink }) <= width) return [word];
+    const pieces = wrapText(ink, measuredStyle(fontName.style), fontSize, width);
+    return pieces.map((piece, index) =>
+      index === pieces.length - 1 ? piece + word.slice(ink.length) : piece,
+    );
+  });
 }
 
 function measured(

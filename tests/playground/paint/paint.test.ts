@@ -151,6 +151,13 @@ describe('text', () => {
     expect(textLines(svg)).toEqual(['Weight: high']);
   });
 
+  test('[L8] of two looks breaks inside a word that is wider than the box', () => {
+    const text = textOf([{ text: 'Note: ', style: 'Bold' }, { text: 'x'.repeat(60) }]);
+    const lines = textLines(paint(sticky('', { text })));
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.join('')).toBe(`Note: ${'x'.repeat(60)}`);
+  });
+
   test('[L8] from right to left starts at the right edge of its own box', () => {
     const [line] = linesWith(paint(sticky('שלום CRM')), '<text');
     expect(line).toContain('direction="rtl"');
