@@ -1,3 +1,5 @@
+import type { Problem } from '../../journey/model/problem.ts';
+import { problemSentence } from '../../journey/words/problem-sentence.ts';
 import { countEn } from './plural.ts';
 
 const objects = (count: number) => countEn(count, ['object', 'objects']);
@@ -47,10 +49,11 @@ export const en = {
     `The map was not created: ${reason}. Nothing was left on the board. Your form is kept.`,
   partlyCreated: (reason: string, nodes: number) =>
     `The map was not finished: ${reason}. ${objects(nodes)} stayed on the board. Your form is kept.`,
+  badJourney: (problem: Problem) =>
+    `The map was not created. ${problemSentence(problem, 'en')} Nothing was left on the board. Your form is kept.`,
   notReady: (reason: string) => `Tropa cannot draw here: ${reason}.`,
   notTakenBack: (reason: string) => `Nothing was taken back: ${reason}.`,
   reasons: {
-    badJourney: (path: string) => `its data is wrong at “${path}”`,
     misunderstanding: 'the panel and the plugin do not understand each other, close Tropa and open it again',
     busy: 'another run is under way, wait until it has ended',
     noRun: 'there is no run to take back',

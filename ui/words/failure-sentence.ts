@@ -13,14 +13,17 @@ export function failureSentence(words: PanelWords, attempt: Attempt, failure: Fa
   if (attempt === 'takeBack') {
     return words.notTakenBack(reason);
   }
+  const problem = failure.problems?.[0];
+  if (problem !== undefined) {
+    return words.badJourney(problem);
+  }
   const left = failure.drawn ?? 0;
   return left > 0 ? words.partlyCreated(reason, left) : words.notCreated(reason);
 }
 
 function reasonOf({ reasons }: PanelWords, failure: Failure): string {
   switch (failure.code) {
-    case 'badJourney':
-      return reasons.badJourney(failure.problems?.[0]?.path ?? '');
+    case 'badJourney': // without a problem that says where
     case 'badMessage':
     case 'unknownCall':
       return reasons.misunderstanding;

@@ -1,3 +1,4 @@
+import { problemSentence } from '../../journey/words/problem-sentence.ts';
 import type { PanelWords } from './panel-words.ts';
 import { countRu } from './plural.ts';
 
@@ -46,10 +47,11 @@ export const ru: PanelWords = {
   notCreated: (reason) => `Карта не создана: ${reason}. На доске ничего не осталось, форма сохранена.`,
   partlyCreated: (reason, nodes) =>
     `Карта не закончена: ${reason}. На доске осталось: ${objects(nodes)}. Форма сохранена.`,
+  badJourney: (problem) =>
+    `Карта не создана. ${problemSentence(problem, 'ru')} На доске ничего не осталось, форма сохранена.`,
   notReady: (reason) => `Здесь Tropa рисовать не может: ${reason}.`,
   notTakenBack: (reason) => `Ничего не отменено: ${reason}.`,
   reasons: {
-    badJourney: (path) => `в её данных ошибка, поле «${path}»`,
     misunderstanding: 'панель и плагин не понимают друг друга, закройте Tropa и откройте снова',
     busy: 'ещё идёт другая работа, дождитесь её конца',
     noRun: 'отменять нечего',

@@ -3,9 +3,12 @@ import { failureSchema, type Failure } from '../../../journey/protocol/failure.t
 import { failureSentence } from '../../../ui/words/failure-sentence.ts';
 import { panelWords } from '../../../ui/words/panel-words.ts';
 
-/** Everything a dictionary says, with 7 for every number and an empty string for every word filled in. */
+/** Everything a dictionary says, with 7 filled in everywhere; sentences about problems have tests of their own. */
 function sayings(words: object): string[] {
-  return Object.values(words).flatMap((word: unknown) => {
+  return Object.entries(words).flatMap(([name, word]: [string, unknown]) => {
+    if (name === 'badJourney') {
+      return [];
+    }
     if (typeof word === 'string') {
       return [word];
     }
@@ -51,11 +54,11 @@ test('what stays on the board after lost rights is counted', () => {
   expect(sentence).not.toContain('Nothing was left');
 });
 
-test('a broken journey names the place of its first problem', () => {
+test('[12] a broken journey names the place of its first problem and what is wrong there', () => {
   expect(
     failureSentence(panelWords('en'), 'create', {
       code: 'badJourney',
       problems: [{ path: 'stages.2.weight', code: 'outOfRange' }],
     }),
-  ).toContain('“stages.2.weight”');
+  ).toMatch(/^The map was not created\. Stage 3, weight \(stages\.2\.weight\).*\. Nothing was left/);
 });
