@@ -46,6 +46,7 @@ export class UiWindow {
   close(): void {
     this.isOpen = false;
     this.visible = false;
+    this.onmessage = null;
   }
 
   /** Calls back for every message to come and, as a window that loads late, for those already sent. */
@@ -58,6 +59,8 @@ export class UiWindow {
   receive(message: unknown): void {
     checkCarried(this.engine, message);
     this.engine.tasks.plan(() => {
+      // A window that was closed meanwhile hears nothing any more.
+      if (!this.isOpen && this.engine.rules.on(38)) return;
       this.messages.push(message);
       for (const receive of this.receivers) receive(message);
     });

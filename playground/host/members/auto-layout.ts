@@ -95,6 +95,19 @@ export function layOut(engine: Engine, frame: Subject['record']): void {
   }
 }
 
+/** A padding of two sides at once, an older form that samples still use. */
+function bothSides(first: string, second: string): Member {
+  return {
+    get: (_engine, { record }) => record.extra[first] ?? 0,
+    set: (engine, { record }, value) => {
+      expectType(engine, first, value, 'number');
+      engine.store.writeExtra(record, first, value);
+      engine.store.writeExtra(record, second, value);
+      layOut(engine, record);
+    },
+  };
+}
+
 /** Auto layout: rows and columns of children, in frames. */
 export const autoLayoutMembers: Members = {
   layoutMode: choice('layoutMode', LAYOUT_MODES, 'NONE'),
@@ -110,6 +123,8 @@ export const autoLayoutMembers: Members = {
   layoutGrow: amount('layoutGrow'),
   itemSpacing: amount('itemSpacing'),
   counterAxisSpacing: amount('counterAxisSpacing'),
+  horizontalPadding: bothSides('paddingLeft', 'paddingRight'),
+  verticalPadding: bothSides('paddingTop', 'paddingBottom'),
   paddingLeft: amount('paddingLeft'),
   paddingRight: amount('paddingRight'),
   paddingTop: amount('paddingTop'),

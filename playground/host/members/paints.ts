@@ -1,4 +1,6 @@
+import { MIXED } from '../crossing.ts';
 import type { Member, Members } from '../member.ts';
+import type { NodeRecord } from '../node-record.ts';
 import { expectType, isRecord } from '../member.ts';
 import { refusal } from '../host-error.ts';
 import { paintForPlugin, readPaints } from '../paints.ts';
@@ -14,7 +16,7 @@ function paints(property: 'fills' | 'strokes'): Member {
   };
 }
 
-function numberMember(property: 'strokeWeight' | 'cornerRadius', least: number): Member {
+function numberMember(property: 'strokeWeight', least: number): Member {
   return {
     get: (_engine, { record }) => record[property],
     set: (engine, { record }, value) => {
@@ -22,6 +24,34 @@ function numberMember(property: 'strokeWeight' | 'cornerRadius', least: number):
       if (value < least)
         throw refusal(`set_${property}`, `Expected "${property}" to be at least ${String(least)}`);
       engine.store.write(record, property, value);
+    },
+  };
+}
+
+const CORNERS = ['topLeftRadius', 'topRightRadius', 'bottomRightRadius', 'bottomLeftRadius'] as const;
+
+function cornersOf(record: NodeRecord): unknown[] {
+  return CORNERS.map((name) => record.extra[name] ?? record.cornerRadius);
+}
+
+/** One radius for all corners, or `figma.mixed` when they differ. */
+const cornerRadius: Member = {
+  get: (_engine, { record }) => (new Set(cornersOf(record)).size === 1 ? cornersOf(record)[0] : MIXED),
+  set: (engine, { record }, value) => {
+    expectType(engine, 'cornerRadius', value, 'number');
+    if (value < 0) throw refusal('set_cornerRadius', 'Expected "cornerRadius" to be at least 0');
+    for (const name of CORNERS)
+      if (record.extra[name] !== undefined) engine.store.writeExtra(record, name, value);
+    engine.store.write(record, 'cornerRadius', value);
+  },
+};
+
+function oneCorner(name: (typeof CORNERS)[number]): Member {
+  return {
+    get: (_engine, { record }) => record.extra[name] ?? record.cornerRadius,
+    set: (engine, { record }, value) => {
+      expectType(engine, name, value, 'number');
+      engine.store.writeExtra(record, name, value);
     },
   };
 }
@@ -40,7 +70,8 @@ export const paintMembers: Members = {
   setFillsAsync: { call: setPaintsLater('fills') },
   setStrokesAsync: { call: setPaintsLater('strokes') },
   strokeWeight: numberMember('strokeWeight', 0),
-  cornerRadius: numberMember('cornerRadius', 0),
+  cornerRadius,
+  ...Object.fromEntries(CORNERS.map((name) => [name, oneCorner(name)])),
   opacity: {
     get: (_engine, { record }) => record.opacity,
     set: (engine, { record }, value) => {
