@@ -11,7 +11,7 @@ export interface Affine {
   readonly f: number;
 }
 
-export const IDENTITY: Affine = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
+const IDENTITY: Affine = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
 
 export function multiply(outer: Affine, inner: Affine): Affine {
   return {
@@ -44,7 +44,7 @@ export function invert(matrix: Affine): Affine {
 }
 
 /** A node's own place in its parent: a move, then a turn counter-clockwise about its top left corner. */
-export function placeInParent(node: NodeRecord): Affine {
+function placeInParent(node: NodeRecord): Affine {
   const angle = (-node.rotation * Math.PI) / 180;
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);

@@ -8,8 +8,8 @@ export interface LineEnd {
 }
 
 /**
- * Draws a cap at the end of a line. Sizes follow the line's weight as in FigJam: an arrow's wings are
- * about three weights long. The ERD caps show as a bar across the line.
+ * Draws a cap at the end of a line. Sizes follow the line's weight; FigJam publishes none, here an arrow's
+ * wings are three weights long. The ERD caps show as a bar across the line.
  */
 export function paintCap(
   cap: string,

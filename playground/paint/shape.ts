@@ -5,7 +5,7 @@ import { chevronNotch, shapeOutline } from './shape-outline.ts';
 import { element } from './svg.ts';
 import { paintText } from './text.ts';
 
-/** Corner radius of FigJam's rounded rectangle, px; the API only reads it, and not from new shapes. */
+/** Corner radius of a rounded rectangle, px: not published, the board design draws it so. */
 const ROUNDED_RADIUS = 16;
 
 /** A shape with text at the origin; its text is centred, or aligned as its record says. */

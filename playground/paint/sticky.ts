@@ -5,7 +5,7 @@ import { element, escapeXml, textElement } from './svg.ts';
 import { paintText } from './text.ts';
 
 /** Id of the shadow that lies under every sticky; the page defines it once. */
-export const STICKY_SHADOW = 'sticky-shadow';
+const STICKY_SHADOW = 'sticky-shadow';
 const PADDING = 20; // px, text to the sticky's edge
 const AUTHOR_SIZE = 16;
 

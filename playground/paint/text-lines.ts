@@ -52,7 +52,7 @@ export function measuredStyle(fontStyle: string): FontStyle {
 }
 
 /** Line height in px of a segment's look. */
-export function lineHeightOf(segment: TextSegment): number {
+function lineHeightOf(segment: TextSegment): number {
   const { lineHeight, fontSize } = segment;
   if (lineHeight.unit === 'AUTO') return AUTO_LINE_HEIGHT * fontSize;
   return lineHeight.unit === 'PIXELS' ? lineHeight.value : (lineHeight.value / 100) * fontSize;

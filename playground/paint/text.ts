@@ -18,11 +18,6 @@ const WEIGHTS: readonly (readonly [style: RegExp, weight: number])[] = [
   [/thin/i, 100],
 ];
 
-/** Px that the lines of a text take in a box of `width` px. */
-export function textHeight(text: TextRecord, width: number): number {
-  return textLines(text, width).reduce((sum, line) => sum + line.height, 0);
-}
-
 /**
  * One `<text>` a line, wrapped to the box and aligned in it. A text without a visible fill is not drawn at
  * all, as on the host: a label whose fills were never set reads back well and shows nothing.

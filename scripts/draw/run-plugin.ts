@@ -109,7 +109,8 @@ async function answered<Result>(host: EmulatedHost, answer: Promise<Result>): Pr
   // The answer must not count as unhandled while the host is still at work.
   answer.catch(() => undefined);
   await host.settle();
-  const got = await Promise.race([answer, Promise.resolve(silence).then((none) => none)]).catch(refused);
+  // An answer that came is settled by now and stands first in the race.
+  const got = await Promise.race([answer, Promise.resolve(silence)]).catch(refused);
   if (got === silence) throw new PlainError(`The plugin gave no answer: ${lastWords(host)}`);
   // Only `silence` is of another type, and it has just been ruled out.
   return got as Result;
