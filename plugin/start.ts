@@ -3,7 +3,7 @@ import { notices } from '../journey/words/notices.ts';
 import { findHome } from './capabilities.ts';
 import type { Host } from './figjam.ts';
 import { insertPreset, say, sentenceOf } from './insert-command.ts';
-import { LANGUAGES, readInsertParameters } from './insert-parameters.ts';
+import { LANGUAGES } from './insert-parameters.ts';
 import { openPanel } from './panel.ts';
 import type { Surroundings } from './session.ts';
 import { rememberedLanguage } from './settings.ts';
@@ -11,18 +11,13 @@ import { rememberedLanguage } from './settings.ts';
 /** The commands of the manifest that draw a preset without the panel. */
 const PRESET_OF: Readonly<Record<string, PresetName>> = { 'insert-b2c': 'b2c', 'insert-b2b': 'b2b' };
 
-/** Helps while a person types the parameters of a command: languages to choose from, and an early word on a title. */
+/** Offers the languages while a person types the parameters of a command. A title is free text: it is judged when the command runs. */
 const suggest = ({ key, query, result }: ParameterInputEvent): void => {
-  if (key === 'language') {
-    const typed = query.toLowerCase();
-    result.setSuggestions(
-      LANGUAGES.filter(({ name }) => name.toLowerCase().includes(typed)).map((one) => ({ ...one })),
-    );
-    return;
-  }
-  const read = readInsertParameters(query === '' ? {} : { [key]: query }, 'en');
-  // Where free text is allowed the host has no `setError`, so the sentence stands where suggestions do.
-  result.setSuggestions(read.ok ? [] : [read.sentence]);
+  if (key !== 'language') return;
+  const typed = query.toLowerCase();
+  const fitting = LANGUAGES.filter(({ name }) => name.toLowerCase().includes(typed));
+  if (fitting.length > 0) result.setSuggestions(fitting.map((one) => ({ ...one })));
+  else result.setError(notices('en').languageUnknown);
 };
 
 /** Listens for what the person asks of the plugin. `html` is the panel. */
@@ -43,7 +38,11 @@ export const start = (host: Host, html: string, surroundings: Surroundings): voi
     else await insertPreset(host, preset, parameters, surroundings);
   };
 
-  host.parameters.on('input', suggest);
+  try {
+    host.parameters.on('input', suggest);
+  } catch {
+    // An editor without quick actions asks for no parameters.
+  }
   host.on('run', (event) => {
     if (event.command !== 'open-dev-resource') void run(event.command, event.parameters);
   });

@@ -157,8 +157,10 @@ const place = (tools: Tools, { item, to }: Place): void => {
   const { container, node } = entry;
   const corner = item.key === keys.map ? board.corner : { x: 0, y: 0 };
   if (container !== null) container.resizeWithoutConstraints(to.width, to.height);
-  if (entry.print === null || !tools.press.placesColumns()) node.x = corner.x + to.x;
-  node.y = corner.y + to.y;
+  if (!board.moved.has(entry.id)) {
+    if (entry.print === null || !tools.press.placesColumns()) node.x = corner.x + to.x;
+    node.y = corner.y + to.y;
+  }
   record(board, node, entry.id, item, { ...to, x: corner.x + to.x, y: corner.y + to.y });
   entry.place = to;
 };

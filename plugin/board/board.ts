@@ -23,6 +23,8 @@ export interface Board {
   readonly entries: Map<Key, Entry>;
   readonly gone: Set<Key>; // drawn, or about to be, and taken away by somebody
   readonly records: Map<string, NodeRecord>; // by node id: the index that is stored with the map
+  /** Ids of nodes that other people have moved by hand since the run began: they stay where they were put. */
+  readonly moved: Set<string>;
   /** Where the map's corner stands on the page. */
   corner: Point;
 }
@@ -33,6 +35,7 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   entries: new Map(),
   gone: new Set(),
   records: new Map(),
+  moved: new Set(),
   corner: { x: 0, y: 0 },
 });
 

@@ -5,7 +5,7 @@ export class Stopped extends Error {}
  * Most host calls between two pauses. A long stretch of calls freezes the whole tab, Cancel included; the
  * product's limit is 300, and half of it leaves room for the costs of one item being estimated.
  */
-const CALLS_BETWEEN_PAUSES = 150;
+export const CALLS_BETWEEN_PAUSES = 150;
 
 /** Keeps a run from freezing the editor. */
 export interface Pace {

@@ -29,9 +29,10 @@ import { isGone } from './gone.ts';
 import { measureNotes } from './measure.ts';
 import { openNotePress } from './note-press.ts';
 import { obstaclesOn } from './obstacles.ts';
-import { createPace, Stopped } from './pace.ts';
+import { CALLS_BETWEEN_PAUSES, createPace, Stopped } from './pace.ts';
 import { storeMap } from './plugin-data.ts';
 import { countLeft, takeAway } from './take-away.ts';
+import { watchMoves } from './watch-moves.ts';
 
 /** What a run needs from outside. */
 export interface RunSetting {
@@ -168,6 +169,8 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     tools.press.close();
 
     scene = heights.size === 0 ? estimate : layOut(heights);
+    // A pause for certain, so that word of what people moved arrives before notes are placed.
+    await pace.before(CALLS_BETWEEN_PAUSES);
     if (scene.map.height > reserved.height) board.corner = freePlace(scene.map, centre, obstacles);
     await carryOut(plan(scene, stateOf(board), 'place'), tools);
     await finish();
@@ -222,6 +225,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
   return {
     draw: async () => {
       commit(host);
+      const endWatch = watchMoves(page, board.moved);
       try {
         await drawAll();
         return 'drawn';
@@ -230,6 +234,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
         if (thrown instanceof Stopped) return 'stopped';
         throw new Refusal(await failed(thrown));
       } finally {
+        endWatch();
         commit(host);
       }
     },

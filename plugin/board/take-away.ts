@@ -99,11 +99,7 @@ export const takeAway = async (changes: readonly Change[], board: Board, pace: P
 };
 
 /** How many of a run's nodes still stand on the board, those included that were only half drawn. */
-export const countLeft = async (
-  board: Board,
-  loose: readonly SceneNode[],
-  pace: Pace,
-): Promise<number> => {
+export const countLeft = async (board: Board, loose: readonly SceneNode[], pace: Pace): Promise<number> => {
   let left = 0;
   for (const node of [...Array.from(board.entries.values(), (entry) => entry.node), ...loose]) {
     await pace.before(1);

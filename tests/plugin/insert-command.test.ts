@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
-import { EDITORS, hostOf, insert, keyOf, nodeAt, nodesOf } from './drawn-board.ts';
+import { code, EDITORS, hostOf, insert, keyOf, nodeAt, nodesOf } from './drawn-board.ts';
 
 const LATIN_ALLOWED = /\b(CRM|B2B|B2C|ROI|TCO|API|Tropa)\b/g;
 
@@ -105,5 +105,23 @@ describe.each(EDITORS)('[10] insert without the panel in %s', (editor) => {
       second.y >= first.y + first.height ||
       second.y + second.height <= first.y;
     expect(isApart).toBe(true);
+  });
+});
+
+describe('[10] parameters in the quick actions', () => {
+  const offers = (query: string, key = 'language') => {
+    const host = hostOf('figjam');
+    host.start({ code, command: 'insert-b2c', query: { key, query } });
+    while (host.step());
+    return host.suggested;
+  };
+
+  it('offer both languages, and those that fit what is typed', () => {
+    expect(offers('').items).toMatchObject([
+      { name: 'English', data: 'en' },
+      { name: 'Русский', data: 'ru' },
+    ]);
+    expect(offers('рус').items).toMatchObject([{ name: 'Русский' }]);
+    expect(offers('deutsch')).toMatchObject({ items: [], error: 'Choose the language: English or Русский' });
   });
 });

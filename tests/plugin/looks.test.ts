@@ -225,9 +225,9 @@ describe('elements in FigJam', () => {
       board,
       new RegExp(`^dot/${waiting?.stageId ?? ''}/${waiting?.participantId ?? ''}$`),
     );
-    expect(hollow?.fills).toEqual([]);
+    expect(hollow?.fills).toMatchObject([{ type: 'SOLID', color: { r: 1, g: 1, b: 1 } }]);
     expect(hollow?.dashPattern.length).toBeGreaterThan(0);
-    expect(dots.filter(({ fills }) => fills.length === 0)).toEqual([hollow]);
+    expect(dots.filter(({ dashPattern }) => dashPattern.length > 0)).toEqual([hollow]);
   });
 
   it('curve: CURVED connectors glued from the right of one dot to the left of the next, no caps, 14 px', () => {

@@ -99,6 +99,27 @@ describe('[M8] what stands inside a section of ours', () => {
   });
 });
 
+describe.each(EDITORS)('[M1] a note that somebody drags away while the map is drawn, in %s', (editor) => {
+  it('stays where it was put; its record says where it was drawn', () => {
+    const journey = sizedJourney('typical');
+    const host = hostOf(editor);
+    const ann = new Person(host, 'Ann');
+    const there = { x: -9000, y: -7000 };
+    let dragged = '';
+    host.everyTurn(() => {
+      const fresh = nodesOf(host).find(({ text }) => text?.characters === journey.notes[0]?.text);
+      const note = editor === 'figjam' ? fresh?.id : fresh?.parentId;
+      if (dragged !== '' || note === undefined || note === null || fresh?.text?.characters === '') return;
+      dragged = note;
+      ann.drag(note, there);
+    });
+    openPanel(host).call('draw', { journey });
+    const node = nodeAt(host, `note/${journey.notes[0]?.id ?? ''}`);
+    expect(node.id).toBe(dragged);
+    expect(node).toMatchObject({ ...there, parentId: host.currentPageId });
+  });
+});
+
 describe('a map that somebody deletes while it is drawn', () => {
   it.each(EDITORS)('[12] is said to be gone, and nothing of it is left in %s', (editor) => {
     const host = hostOf(editor);

@@ -15,7 +15,7 @@ const chevron = (width: number, height: number): string => {
 };
 
 const outline = (node: FrameNode | VectorNode, item: ShapeItem): void => {
-  node.fills = item.fill === null ? [] : solid(item.fill);
+  node.fills = solid(item.fill);
   node.strokes = solid(item.stroke);
   node.strokeWeight = item.strokeWeight;
   if (item.dash.length > 0) node.dashPattern = item.dash;

@@ -15,7 +15,11 @@ export const drawHiddenSection = ({ host, names, keep }: Pen): SectionNode => {
   const node = keep(host.createSection());
   node.name = names.prototypes;
   node.resizeWithoutConstraints(1, 1);
-  node.sectionContentsHidden = true;
   node.locked = true;
+  try {
+    node.sectionContentsHidden = true;
+  } catch {
+    // Then the prototypes are seen for as long as notes are being made.
+  }
   return node;
 };

@@ -19,13 +19,13 @@ export const writeLabel = ({ fonts }: Pen, text: TextSublayerNode, run: TextRun)
   text.fills = solid(run.colour);
 };
 
-/** A SHAPE_WITH_TEXT: stage header, pill, box, dot or checkbox. Without a fill it is hollow. */
+/** A SHAPE_WITH_TEXT: stage header, pill, box, dot or checkbox. */
 export const drawShape = (pen: Pen, item: ShapeItem): ShapeWithTextNode => {
   const node = pen.keep(pen.host.createShapeWithText());
   node.name = item.label?.text ?? (item.form === 'ellipse' ? pen.names.dot : pen.names.box);
   node.shapeType = TYPE[item.form];
   node.resize(item.width, item.height);
-  node.fills = item.fill === null ? [] : solid(item.fill);
+  node.fills = solid(item.fill);
   node.strokes = solid(item.stroke);
   node.strokeWeight = item.strokeWeight;
   if (item.dash.length > 0) node.dashPattern = item.dash;
