@@ -23,8 +23,12 @@ export const BAND: Hex = '#FFECBD';
 /** Stage headers are black: the one row that must be found at 10 % zoom. */
 export const HEADER = { fill: INK, stroke: BOX_STROKE_COLOUR, text: WHITE } as const;
 export const MOMENT = { fill: '#FFC943', stroke: '#E8A302', text: INK } as const;
-/** A dot that nobody has placed yet has no fill: it must not look like a feeling. */
-export const HOLLOW: Hex | null = null;
+/**
+ * A dot that nobody has placed yet is paper-white inside a dashed ring: it must not look like a feeling. No
+ * fill at all would let every other curve on the zero line strike through its name, and would leave only
+ * the ring to grab.
+ */
+export const HOLLOW: Hex = WHITE;
 export const CHECK_DONE = { fill: '#CDF4D3', stroke: '#66D575' } as const;
 
 /** Sticky and section of a lane. */

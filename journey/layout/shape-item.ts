@@ -3,7 +3,7 @@ import type { Box, Hex, Point, ShapeItem, TextRun } from '../scene/scene.ts';
 
 /** How a shape looks. */
 export interface ShapeLook {
-  readonly fill: Hex | null;
+  readonly fill: Hex;
   readonly stroke: Hex;
   readonly strokeWeight: number;
   readonly dash?: readonly number[];

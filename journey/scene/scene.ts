@@ -82,7 +82,7 @@ export interface ShapeItem extends Item {
   readonly form: ShapeForm;
   readonly width: number;
   readonly height: number;
-  readonly fill: Hex | null; // null: hollow
+  readonly fill: Hex;
   readonly stroke: Hex;
   readonly strokeWeight: number;
   readonly dash: readonly number[]; // empty = solid

@@ -42,7 +42,7 @@ export const ru: BoardWords = {
       title: 'Мысли',
       prompt: 'Что у клиента в голове? Ищите радость, удобство, страх упустить',
     },
-    emotions: { title: 'Эмоции', prompt: 'Перетащите точку: выше — лучше' },
+    emotions: { title: 'Эмоции', prompt: 'Перетащите точку: выше — лучше' },
     pains: { title: 'Боли', prompt: 'Что раздражает или тормозит?' },
     barriers: { title: 'Барьеры', prompt: 'Что мешает перейти дальше?' },
     recommendations: { title: 'Рекомендации', prompt: 'Что мы изменим на своей стороне?' },

@@ -100,7 +100,7 @@ describe('dots', () => {
   it('[E3] not placed yet is a hollow dashed dot on the zero line', () => {
     const { find } = laidOut(journeyOf({ feelings: [feeling(1, 1, null)] }), { stored: four });
     const dot = find('shape', 'dot/s1/p1');
-    expect(dot.fill).toBeNull();
+    expect(dot.fill).toBe('#FFFFFF');
     expect(dot.dash.length).toBeGreaterThan(0);
     expect(dot.y + 48).toBe(512);
   });
