@@ -13,7 +13,7 @@ export const BROWSER_FLAGS: readonly string[] = [
   '--disable-sync',
 ];
 
-/** The longest side of a PNG, px: a whole map stays readable, and any viewer opens it. */
+/** The longest side of a PNG where nothing else is asked, px: a whole map stays readable, and any viewer opens it. */
 const LONGEST_SIDE = 4096;
 
 export interface Raster {
@@ -23,15 +23,15 @@ export interface Raster {
 }
 
 /**
- * An SVG picture as PNG, drawn by Chrome, Chromium or Edge. A picture larger than 4,096 px is scaled down to that, a
- * smaller one is kept. Throws where there is no browser, or where the text is no SVG with a size.
+ * An SVG picture as PNG, drawn by Chrome, Chromium or Edge. A picture larger than `longestSide` px is scaled down to
+ * that, a smaller one is kept. Throws where there is no browser, or where the text is no SVG with a size.
  */
-export async function rasterise(svg: string): Promise<Raster> {
+export async function rasterise(svg: string, longestSide = LONGEST_SIDE): Promise<Raster> {
   const size = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg);
   const width = Number(size?.[1]);
   const height = Number(size?.[2]);
   if (!(width > 0 && height > 0)) throw new Error('The picture is no SVG with a width and a height.');
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+  const scale = Math.min(1, longestSide / Math.max(width, height));
   const viewport = { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
   const scaled = svg.replace(
     / width="[\d.]+" height="[\d.]+"/,
