@@ -114,8 +114,3 @@ function unpackEntries(entries: readonly (readonly [string, unknown])[]): Record
   for (const [key, item] of entries) put(plain, key, unpack(item));
   return plain;
 }
-
-/** The JSON text of a value; strings without any marker skip the walk. */
-export function writeJson(value: unknown): string {
-  return JSON.stringify(value);
-}

@@ -5,6 +5,7 @@ import type { CrossRequest } from './crossing.ts';
 import { Later } from './engine.ts';
 import type { Subject } from './engine.ts';
 import { HostError, refusal } from './host-error.ts';
+import { noSetter } from './member.ts';
 import { memberFor } from './member-table.ts';
 import { looseMembersOf, membersOf } from './node-kinds.ts';
 import type { MemberMode } from './node-kinds.ts';
@@ -226,7 +227,7 @@ export class Dispatch {
     const member = memberFor(subject, request.m);
     if (request.k === 'get') return member.get?.(engine, subject);
     if (request.k === 'call') return member.call?.(engine, subject, request.a.map(unpack));
-    if (mode !== 'w' && engine.rules.on(10)) throw new HostError('no setter for property', 'TypeError');
+    if (mode !== 'w' && engine.rules.on(10)) throw noSetter();
     return member.set?.(engine, subject, unpack(request.v));
   }
 
@@ -240,7 +241,7 @@ export class Dispatch {
         throw new HostError(`in ${request.m}: The emulated host does not have this method`);
       return member.call(session, request.a.map(unpack), request.t);
     }
-    if (member?.set === undefined) throw new HostError('no setter for property', 'TypeError');
+    if (member?.set === undefined) throw noSetter();
     member.set(session, unpack(request.v), request.t);
     return undefined;
   }

@@ -27,7 +27,7 @@ export function groupNodes(
 }
 
 /** A group's box is the box around its children, whose coordinates count in the group's own parent. */
-export function fitGroup(engine: Engine, group: NodeRecord): void {
+function fitGroup(engine: Engine, group: NodeRecord): void {
   const children = group.childIds.map((id) => engine.store.get(id));
   if (children.length === 0) return;
   const x = Math.min(...children.map((one) => one.x));

@@ -56,9 +56,6 @@ export function membersOf(kind: string): ReadonlyMap<string, MemberMode> {
   return members;
 }
 
-/** Every kind of node and sublayer that the host knows. */
-export const KINDS: readonly string[] = Object.keys(KIND_MEMBERS);
-
 /** Kinds that keep their own table on a host without rule 11. */
 const LOOSE = new Set(['TEXT_SUBLAYER', 'LABEL_SUBLAYER', 'DOCUMENT', 'PAGE', 'TABLE_CELL']);
 

@@ -1,5 +1,5 @@
 import type { FontName, NodeRecord } from './node-record.ts';
-import type { Realm, RealmFactory } from './realm.ts';
+import type { RealmFactory } from './realm.ts';
 import { DEFAULT_FONTS } from './fonts.ts';
 import { STRICTEST } from './switches.ts';
 import type { Switches } from './switches.ts';
@@ -54,7 +54,7 @@ export interface HostOptions {
   readonly uiFiles?: Readonly<Record<string, string>>;
   /** Rules that this host does not obey: only proofs want that. */
   readonly without?: readonly number[];
-  /** Whether the realm loses what Figma's sandbox lacks; true unless rule 45 is proved. */
+  /** Asked before every counted call; what it answers happens instead of the call. */
   readonly beforeCall?: (attempt: CallAttempt) => Fault | undefined;
   /** Draws a node for `exportAsync` in PNG, JPG, SVG and PDF; without it those formats are refused. */
   readonly draw?: (record: NodeRecord, format: string) => Uint8Array;
@@ -98,5 +98,3 @@ export function settingsOf(options: HostOptions): HostSettings {
     draw: options.draw ?? null,
   };
 }
-
-export type { Realm };

@@ -27,7 +27,7 @@ export function removeNode(engine: Engine, record: NodeRecord): void {
 }
 
 /** Ids of a table's cells, which are records without a place in the tree. */
-export function cellsOf(record: NodeRecord): readonly string[] {
+function cellsOf(record: NodeRecord): readonly string[] {
   const rows = record.extra['cells'];
   return Array.isArray(rows) ? rows.flat().map(String) : [];
 }

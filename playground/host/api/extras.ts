@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 import type { ApiMembers } from './api-member.ts';
 
 /** The timer that everybody on the board sees; it runs on the host's own clock. */
-export class FacilitatorTimer {
+class FacilitatorTimer {
   total = 0;
   state: 'STOPPED' | 'PAUSED' | 'RUNNING' = 'STOPPED';
   private left = 0;

@@ -42,7 +42,7 @@ const noLocalStyles = (): unknown => [];
 const EMPTY_LATER: ApiMember = { call: () => new Later(noLocalStyles) };
 
 /** Changes the page that the person looks at and tells the plugin. */
-export function showPage(session: Session, id: string): void {
+function showPage(session: Session, id: string): void {
   const { engine } = session;
   if (engine.currentPageId === id) return;
   engine.currentPageId = id;

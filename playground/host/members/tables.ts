@@ -63,7 +63,7 @@ export function makeTable(engine: Engine, table: NodeRecord, rows: number, colum
   );
 }
 
-/** Cells hold their own text: a table must be re-created cell by cell when it is copied. */
+/** Rows as columns, so that one set of changes serves both. */
 function transposed(cells: readonly (readonly string[])[]): string[][] {
   return (cells[0] ?? []).map((_, column) => cells.map((row) => row[column] ?? ''));
 }
