@@ -28,13 +28,13 @@ export interface Session {
 
 /** Selects the map and brings it into view. A courtesy: where the host will not, the map is drawn all the same. */
 const show = (host: Host, run: Run): void => {
-  const map = run.map();
-  if (map === null) return;
   try {
+    const map = run.map();
+    if (map === null) return;
     run.page.selection = [map];
     host.viewport.scrollAndZoomIntoView([map]);
   } catch {
-    // The person has gone to another page meanwhile.
+    // Gone to another page, for one.
   }
 };
 

@@ -1,11 +1,13 @@
 /**
  * Whether a node is no longer on the board. Any pause may be followed by a vanished node: other people,
- * undo, and groups that dissolve. `removed` is one of the few members that stay readable then.
+ * undo, and groups that dissolve. `removed` stays readable then; a host where it does not says that the
+ * node does not exist. Any other failed read is no proof of a deletion, and is thrown on (M6).
  */
 export const isGone = (node: BaseNode): boolean => {
   try {
     return node.removed;
-  } catch {
-    return true;
+  } catch (thrown) {
+    if (String(thrown).includes('does not exist')) return true;
+    throw thrown;
   }
 };

@@ -103,7 +103,11 @@ export const countLeft = async (board: Board, loose: readonly SceneNode[], pace:
   let left = 0;
   for (const node of [...Array.from(board.entries.values(), (entry) => entry.node), ...loose]) {
     await pace.before(1);
-    if (!isGone(node)) left += 1;
+    try {
+      if (!isGone(node)) left += 1;
+    } catch {
+      left += 1; // what cannot be asked is not known to be gone
+    }
   }
   return left;
 };
