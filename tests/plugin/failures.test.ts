@@ -17,7 +17,8 @@ describe.each(EDITORS)('[M7] a host call that fails in %s', (editor) => {
   const whole = hostOf(editor);
   openPanel(whole).call('draw', { journey });
   const calls = whole.counters.calls;
-  const steps = Array.from({ length: 24 }, (_, i) => 12 + Math.floor(((calls - 12) * i) / 24));
+  const spread = Array.from({ length: 24 }, (_, i) => 12 + Math.floor(((calls - 12) * i) / 24));
+  const steps = [...spread, calls - 6, calls - 3, calls - 1];
 
   it.each(steps)('once, at call %i: the board is as before, or the map is whole', (k) => {
     const host = hostOf(editor, { beforeCall: failAt(k, false) });
@@ -29,8 +30,10 @@ describe.each(EDITORS)('[M7] a host call that fails in %s', (editor) => {
   it.each(steps)('from call %i on: what is left on the board is counted and said', (k) => {
     const host = hostOf(editor, { beforeCall: failAt(k, true) });
     const answer = openPanel(host).call('draw', { journey });
-    expect(answer.ok).toBe(false);
-    expect(nodesOf(host).length > 0).toBe((answer.failure?.drawn ?? 0) > 0);
+    // After the header is written only selection and view are left to do, and the map is whole without them.
+    if (answer.ok) expect(nodesOf(host).length).toBe(nodesOf(whole).length);
+    else expect(nodesOf(host).length > 0).toBe((answer.failure?.drawn ?? 0) > 0);
+    expect(answer.ok).toBe(k > calls - 10);
   });
 });
 
