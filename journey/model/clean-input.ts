@@ -1,5 +1,6 @@
 import { DEPTH_LIMIT } from './limits.ts';
 import type { Problem } from './problem.ts';
+import { quoted } from './problem-of-issue.ts';
 
 /** A copy of the input that is safe to work with, or the reason why there is none. */
 export type CleanInput =
@@ -30,6 +31,9 @@ export function cleanText(text: string): { text: string; replaced: number } {
   return { text: clean, replaced };
 }
 
+/** A path in words; a hostile name can be a megabyte long. */
+const named = (path: readonly (string | number)[]): string => path.map(quoted).join('.');
+
 /**
  * Copies a JSON value, replacing what neither the host nor a file can carry: NUL and lone surrogates, in
  * texts and in field names.
@@ -52,17 +56,18 @@ export function cleanInput(input: unknown): CleanInput {
     if (typeof value === 'string') return cleaned(value);
     if (typeof value !== 'object' || value === null) return value;
     if (path.length >= DEPTH_LIMIT) {
-      problem = { path: path.slice(0, 3).join('.'), code: 'tooDeep', limit: DEPTH_LIMIT };
+      problem = { path: named(path.slice(0, 3)), code: 'tooDeep', limit: DEPTH_LIMIT };
       return null;
     }
     if (Array.isArray(value)) return value.map((item: unknown, i) => copy(item, [...path, i]));
     const record: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(value)) {
       if (key === '__proto__') {
-        problem = { path: [...path, key].join('.'), code: 'badKey', value: key };
+        problem = { path: named([...path, key]), code: 'badKey', value: key };
         return null;
       }
-      record[cleaned(key)] = copy(item, [...path, key]);
+      const name = cleaned(key);
+      record[name] = copy(item, [...path, name]);
     }
     return record;
   };

@@ -18,13 +18,19 @@ import { relationProblems } from './relations.ts';
 /** More than a person wants to read at once; the rest shows after these are mended. */
 const MOST_PROBLEMS = 20;
 
+/** Every list of a journey, with the most it may hold; `*` stands for each record. */
 const LIST_LIMITS: Readonly<Record<string, number>> = {
   participants: LIMITS.participants,
+  'participants.*.priorities': LIMITS.priorities,
+  'participants.*.benefits': LIMITS.benefits,
   stages: LIMITS.stages,
+  'stages.*.checkpoints': LIMITS.checkpoints,
   lanes: LIMITS.lanes,
   notes: LIMITS.notes,
   feelings: LIMITS.stages * LIMITS.participants, // one for each pair
+  'feelings.*.words': LIMITS.feelingWords,
   links: LIMITS.links,
+  'summary.motivation': LIMITS.motivations,
 };
 
 /** A journey to work with, or what is wrong and where. */
@@ -92,8 +98,24 @@ function shapeProblems(issues: readonly z.core.$ZodIssue[], document: RawDocumen
 }
 
 function overlongLists(document: RawDocument): Problem[] {
-  return Object.entries(LIST_LIMITS).flatMap(([path, limit]): Problem[] => {
-    const list = document[path];
-    return Array.isArray(list) && list.length > limit ? [{ path, code: 'tooMany', limit }] : [];
-  });
+  return Object.entries(LIST_LIMITS).flatMap(([list, limit]) =>
+    overlongAt(document, list.split('.'), [], limit),
+  );
+}
+
+function overlongAt(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  path: readonly string[],
+  limit: number,
+): Problem[] {
+  if (Array.isArray(value)) {
+    if (step === '*') {
+      return value.flatMap((record: unknown, i) => overlongAt(record, rest, [...path, String(i)], limit));
+    }
+    return step === undefined && value.length > limit
+      ? [{ path: path.join('.'), code: 'tooMany', limit }]
+      : [];
+  }
+  return step !== undefined && isDocument(value) ? overlongAt(value[step], rest, [...path, step], limit) : [];
 }

@@ -14,7 +14,9 @@ const QUOTED_LENGTH = 40;
 /** A found value as a sentence can quote it; undefined for what has no short text, such as a list. */
 export function quoted(value: unknown): string | undefined {
   if (typeof value === 'string') {
-    return value.length > QUOTED_LENGTH ? `${value.slice(0, QUOTED_LENGTH - 1)}…` : value;
+    if (value.length <= QUOTED_LENGTH) return value;
+    // Half an emoji at the cut goes with its other half.
+    return `${value.slice(0, QUOTED_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
   }
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }

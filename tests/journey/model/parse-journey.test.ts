@@ -332,6 +332,32 @@ describe('hostile documents', () => {
       problems: [{ path: 'notes', code: 'tooMany', limit: 5000 }],
     });
   });
+
+  test.each([
+    ['stages.0.checkpoints', 100],
+    ['feelings.0.words', 10],
+    ['participants.2.priorities', 10],
+    ['participants.2.benefits', 10],
+    ['summary.motivation', 10],
+  ])('a million bad records in %s cost one complaint, and nothing is thrown', (path, limit) => {
+    const document = spoilt(path, new Array<number>(1_000_000).fill(0));
+    expect(parseJourney(document)).toEqual({ ok: false, problems: [{ path, code: 'tooMany', limit }] });
+  });
+
+  test('an endless field name is quoted in short, and clean', () => {
+    const hostile = { ...fresh(), ['\0😀'.repeat(100_000)]: JSON.parse('{"__proto__":1}') as unknown };
+    const [sentence = ''] = sentences(hostile);
+    expect(sentence.length).toBeLessThan(200);
+    expect(sentence).toContain('\uFFFD😀…');
+    expect(() => encodeURIComponent(sentence)).not.toThrow(); // it throws for a lone surrogate
+  });
+
+  test('a long value is never quoted to the middle of an emoji', () => {
+    for (const before of ['', 'x']) {
+      const [sentence = ''] = sentences(spoilt('preset', before + '😀'.repeat(30)));
+      expect(sentence).toMatch(/not “x?😀+…”/u);
+    }
+  });
 });
 
 describe('[12] NUL and lone surrogates', () => {
