@@ -1,5 +1,6 @@
 import type { BoardLanguage } from '../journey/model/journey.ts';
 import { LIMITS } from '../journey/model/limits.ts';
+import { countCharacters } from '../journey/model/text.ts';
 import { notices } from '../journey/words/notices.ts';
 
 /** What the quick-action input offers for the parameter `language`. */
@@ -36,8 +37,9 @@ export const readInsertParameters = (
   if (title === undefined || title === null) return { ok: true, language, title: '' };
   const words = notices(language);
   if (typeof title !== 'string' || title.trim() === '') return { ok: false, sentence: words.titleEmpty };
-  if (title.length > LIMITS.titleLength) {
-    return { ok: false, sentence: words.titleTooLong(LIMITS.titleLength, title.length) };
+  const length = countCharacters(title);
+  if (length > LIMITS.titleLength) {
+    return { ok: false, sentence: words.titleTooLong(LIMITS.titleLength, length) };
   }
   return { ok: true, language, title };
 };

@@ -9,3 +9,6 @@ export const requiredText = (limit: number) =>
     z.maxLength(limit),
     z.refine((text) => text.trim() !== '', { params: { problem: 'empty' } }),
   );
+
+/** Length as the limits count it: in characters (code points), an emoji of two UTF-16 units being one. */
+export const countCharacters = (text: string): number => Array.from(text).length;

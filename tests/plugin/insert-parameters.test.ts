@@ -22,8 +22,10 @@ describe('[10] parameters of the insert commands', () => {
   });
 
   it('takes a title of 120 characters and refuses one of 121, a blank one and one that is no text', () => {
-    expect(readInsertParameters({ title: 'x'.repeat(120) }, 'en')).toMatchObject({ ok: true });
-    for (const title of ['x'.repeat(121), '   ', '', 5]) {
+    for (const title of ['x'.repeat(120), '😀'.repeat(120)]) {
+      expect(readInsertParameters({ title }, 'en')).toMatchObject({ ok: true });
+    }
+    for (const title of ['x'.repeat(121), '😀'.repeat(121), '   ', '', 5]) {
       expect(readInsertParameters({ title }, 'en').ok).toBe(false);
     }
   });

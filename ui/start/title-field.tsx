@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Ref } from 'preact';
 import { LIMITS } from '../../journey/model/limits.ts';
+import { countCharacters } from '../../journey/model/text.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
 /** The map's title with a counter of its length; an error stands under the field and keeps what was typed. */
@@ -25,7 +26,7 @@ export function TitleField({
           {words.mapTitle}
         </label>
         <span class="meta" id={`${id}-count`}>
-          {words.amount(title.length, LIMITS.titleLength)}
+          {words.amount(countCharacters(title), LIMITS.titleLength)}
         </span>
       </div>
       <input
