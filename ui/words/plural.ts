@@ -1,4 +1,4 @@
-/** English and Russian forms of a counted noun; the sandbox has no `Intl`, and the panel speaks by the same rule. */
+/** English and Russian forms of a counted noun, for whole numbers from 0 on. */
 
 /** `note`, `notes`. */
 export type EnglishForms = readonly [one: string, other: string];

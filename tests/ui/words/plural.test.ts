@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countEn, countRu } from '../../../ui/words/plural.ts';
 
@@ -17,4 +18,15 @@ test('[9] a Russian count: one ends in 1 but 11, few in 2–4 but 12–14, the r
   for (const count of [0, 5, 10, 11, 12, 13, 14, 19, 20, 25, 111, 112, 1011]) {
     expect(notes(count)).toBe(`${count} стикеров`);
   }
+});
+
+test('both agree with the rules of their language everywhere', () => {
+  const [english, russian] = [new Intl.PluralRules('en'), new Intl.PluralRules('ru')];
+  fc.assert(
+    fc.property(fc.nat({ max: 100_000 }), (count) => {
+      expect(countEn(count, ['one', 'other'])).toBe(`${count} ${english.select(count)}`);
+      expect(countRu(count, ['one', 'few', 'many'])).toBe(`${count} ${russian.select(count)}`);
+    }),
+    { numRuns: 1000 },
+  );
 });
