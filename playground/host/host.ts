@@ -36,6 +36,9 @@ export interface PanelFace {
   readonly isOpen: boolean;
   readonly width: number;
   readonly height: number;
+  readonly title: string;
+  /** Whether the person sees the window; a plugin may work through a hidden one. */
+  readonly isVisible: boolean;
   readonly html: string;
   readonly messages: readonly unknown[];
   /** Sends a message as the panel does; it arrives in a later turn. */
@@ -270,6 +273,8 @@ export class EmulatedHost {
       isOpen: window.isOpen,
       width: window.width,
       height: window.height,
+      title: window.title,
+      isVisible: window.visible,
       html: window.html,
       messages: window.messages,
       post: (message) => {

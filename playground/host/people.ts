@@ -21,6 +21,7 @@ export type Things = Partial<Omit<NodeRecord, 'id' | 'type' | 'parentId' | 'chil
 
 export class Person {
   private readonly engine: Engine;
+  private isTogether = false;
 
   /** @param isRunner whether this person is the one who runs the plugin. */
   constructor(
@@ -38,6 +39,11 @@ export class Person {
 
   addText(text: string, at: Point): NodeRecord {
     return this.add('TEXT', at, text);
+  }
+
+  /** A shape with text, e.g. `ROUNDED_RECTANGLE`. */
+  addShape(text: string, at: Point, shapeType = 'SQUARE'): NodeRecord {
+    return this.add('SHAPE_WITH_TEXT', { ...at, shapeType }, text);
   }
 
   addSection(name: string, at: Point, size: { readonly width: number; readonly height: number }): NodeRecord {
@@ -160,6 +166,18 @@ export class Person {
     this.change(id, (record) => this.engine.store.write(record, 'fills', [solid(hex(code))]));
   }
 
+  /** Several deeds as one, such as a drag of all that is selected: one step of the history. */
+  together<Result>(work: () => Result): Result {
+    return this.act(() => {
+      this.isTogether = true;
+      try {
+        return work();
+      } finally {
+        this.isTogether = false;
+      }
+    });
+  }
+
   /** Whether this person could change the node: it is there, and neither it nor anything around it is locked. */
   canTouch(id: string): boolean {
     let at = this.engine.store.find(id);
@@ -195,6 +213,7 @@ export class Person {
 
   /** One deed: a step of its own in the runner's history, or none of it. */
   private act<Result>(work: () => Result): Result {
+    if (this.isTogether) return work();
     return this.host.edit(work, this.isRunner ? 'LOCAL' : 'REMOTE');
   }
 

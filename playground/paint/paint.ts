@@ -45,6 +45,9 @@ interface Brush {
 const CANVAS = '#F5F5F5';
 const DUST = 1e-6; // px
 
+const FRAMES = new Set(['FRAME', 'COMPONENT', 'INSTANCE']);
+const CONTAINERS = new Set(['SECTION', 'GROUP', 'BOOLEAN_OPERATION', ...FRAMES]);
+
 /** Paints a page. Throws where the document has no page of that id. */
 export function paintPage(document: DocumentRecord, pageId: string, options: PaintOptions = {}): string {
   const page = document.nodes.get(pageId);
@@ -105,12 +108,36 @@ function paintNode(document: DocumentRecord, node: NodeRecord, brush: Brush): st
 }
 
 function paintKind(document: DocumentRecord, node: NodeRecord, brush: Brush): string[] {
+  const surface = paintSurface(document, node);
+  if (!showsChildren(node)) return surface;
+  const children = paintChildren(document, node, brush);
+  const outline = clipOutline(node);
+  if (children.length === 0 || outline === null) return [...surface, ...children];
+  // Named by its measures, not by the node: the same frame then paints the same wherever it stands.
+  const clip = `clip-${[node.width, node.height, node.cornerRadius].map(decimal).join('-')}`;
+  brush.clips.set(clip, element('clipPath', { id: clip }, [element('path', { d: outline })]));
+  return [...surface, element('g', { 'clip-path': `url(#${clip})` }, children)];
+}
+
+/** Whether a node's children are painted as nodes of their own, over its surface. */
+export function showsChildren(node: NodeRecord): boolean {
+  return CONTAINERS.has(node.type) && !(node.type === 'SECTION' && node.sectionContentsHidden);
+}
+
+/** The outline that cuts off a node's children, in the node's own px; null where they may stick out. */
+export function clipOutline(node: NodeRecord): string | null {
+  const clips = FRAMES.has(node.type) && node.clipsContent;
+  return clips ? roundedPath(node.width, node.height, node.cornerRadius) : null;
+}
+
+/**
+ * What a node shows itself, at its own origin (a connector: in its parent's coordinates), without what is
+ * in it: a page that repaints only what changed needs it alone.
+ */
+export function paintSurface(document: DocumentRecord, node: NodeRecord): string[] {
   switch (node.type) {
     case 'SECTION':
-      return [
-        ...paintSection(node),
-        ...(node.sectionContentsHidden ? [] : paintChildren(document, node, brush)),
-      ];
+      return paintSection(node);
     case 'STICKY':
       return paintSticky(node);
     case 'SHAPE_WITH_TEXT':
@@ -133,10 +160,10 @@ function paintKind(document: DocumentRecord, node: NodeRecord, brush: Brush): st
     case 'FRAME':
     case 'COMPONENT':
     case 'INSTANCE':
-      return paintFrame(document, node, brush);
+      return paintFrame(node);
     case 'GROUP':
     case 'BOOLEAN_OPERATION':
-      return paintChildren(document, node, brush);
+      return [];
     case 'TABLE':
       return paintTable(document, node);
     case 'CODE_BLOCK':
@@ -153,19 +180,10 @@ function paintKind(document: DocumentRecord, node: NodeRecord, brush: Brush): st
   }
 }
 
-/** A frame's surface and, cut off at its edge where it clips, what is in it. */
-function paintFrame(document: DocumentRecord, node: NodeRecord, brush: Brush): string[] {
+function paintFrame(node: NodeRecord): string[] {
+  if (topPaint(node.fills) === null && topPaint(node.strokes) === null) return [''];
   const outline = roundedPath(node.width, node.height, node.cornerRadius);
-  const isBare = topPaint(node.fills) === null && topPaint(node.strokes) === null;
-  const own = isBare
-    ? ''
-    : element('path', { d: outline, ...fillAttributes(node.fills), ...strokeAttributes(node) });
-  const children = paintChildren(document, node, brush);
-  if (children.length === 0 || !node.clipsContent) return [own, ...children];
-  // Named by its measures, not by the node: the same frame then paints the same wherever it stands.
-  const clip = `clip-${[node.width, node.height, node.cornerRadius].map(decimal).join('-')}`;
-  brush.clips.set(clip, element('clipPath', { id: clip }, [element('path', { d: outline })]));
-  return [own, element('g', { 'clip-path': `url(#${clip})` }, children)];
+  return [element('path', { d: outline, ...fillAttributes(node.fills), ...strokeAttributes(node) })];
 }
 
 /** The smallest box around all that is seen, name tags and connectors' ways included. */
