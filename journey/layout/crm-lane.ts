@@ -94,23 +94,23 @@ export const crmLane = (grid: Grid): LaneContent => {
     .filter(({ influence }) => influence !== '')
     .map(({ influence }) => pillSize(influence, width));
   const pillHeight = Math.max(0, ...pills.map(({ height }) => height));
-  const barFoot = Math.max(CRM_BAR_FOOT, CELL_PADDING_Y + (pillHeight + CRM_BAR) / 2); // from bar's top to the edge
   const isBesideBar = pills.every((size) => width - size.width - BOX_GAP >= CRM_BAR_MIN);
+  const barFoot = isBesideBar // from the bar's top to the lane's edge
+    ? Math.max(CRM_BAR_FOOT, CELL_PADDING_Y + (pillHeight + CRM_BAR) / 2)
+    : CRM_BAR_FOOT;
   const hasBars = columns.some(({ probability }) => probability !== null);
 
   const textBottom = Math.max(...columns.map(({ texts: { bottom } }) => bottom));
   const footHeight = isBesideBar
     ? Math.max(pillHeight, hasBars ? CRM_BAR : 0)
     : pillHeight + BOX_GAP + CRM_BAR;
-  const foot = isBesideBar
-    ? Math.max(CELL_PADDING_Y, hasBars ? CRM_BAR_FOOT - CRM_BAR : 0)
-    : CRM_BAR_FOOT - CRM_BAR;
+  const foot = isBesideBar ? CELL_PADDING_Y : CRM_BAR_FOOT - CRM_BAR;
   const height = footHeight === 0 ? textBottom + CELL_PADDING_Y : textBottom + BOX_GAP + footHeight + foot;
 
   return {
     height,
     items: (laneHeight) => {
-      const barY = laneHeight - (isBesideBar && pillHeight > 0 ? barFoot : CRM_BAR_FOOT);
+      const barY = laneHeight - barFoot;
       const pillY = (size: number): number =>
         isBesideBar ? barY + CRM_BAR / 2 - size / 2 : barY - BOX_GAP - size;
       return columns.flatMap(({ stage, anchor, influence, probability, texts: { items } }) => {
