@@ -16,7 +16,7 @@ import {
 import { run, textItem } from './text-item.ts';
 
 /** The largest difference between placed feelings at a stage, in steps of 0.1; null where fewer than two are placed. */
-export const largestDifference = (dots: readonly (Dot | undefined)[]): number | null => {
+const largestDifference = (dots: readonly (Dot | undefined)[]): number | null => {
   const valences: number[] = [];
   for (const dot of dots) {
     if (dot !== undefined && dot.feeling.valence !== null) valences.push(dot.feeling.valence);

@@ -24,7 +24,7 @@ const sizeOf = (item: SceneItem): { width: number; height: number } => {
 };
 
 /** Every item of a scene but the map itself, bottom-most first. */
-export const placedItems = (scene: Scene): Placed[] => {
+const placedItems = (scene: Scene): Placed[] => {
   const within = (section: SectionItem, x: number, y: number): Placed[] =>
     section.children.flatMap((item) => {
       const box = { x: x + item.x, y: y + item.y, ...sizeOf(item) };
