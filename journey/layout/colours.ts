@@ -91,7 +91,7 @@ const KIND_COLOURS: Readonly<Record<LaneKind, LaneColours>> = {
   touchpoints: HUES.teal,
   feedback: HUES.teal,
   customerGoals: HUES.blue,
-  thoughts: { sticky: WHITE, section: '#F9F9F9' },
+  thoughts: HUES.white,
   pains: HUES.red,
   barriers: HUES.red,
   recommendations: HUES.green,

@@ -113,21 +113,22 @@ const emWidth = (text: string, start: number, end: number, table: Uint16Array): 
 export const lineWidth = (text: string, style: FontStyle, size: number): number =>
   (emWidth(text, 0, text.length, TABLES[style]) * size) / 1000;
 
+const isMeasured = (unit: number): boolean => unit < TABLE_END && (TABLES.Bold[unit] ?? 0) > 0;
+
 /** Whether every character was measured, so that a width is exact and no matter of classes. */
 export const isCertain = (text: string): boolean => {
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    if (unit !== 10 && (unit >= TABLE_END || TABLES.Bold[unit] === 0)) return false;
+    if (unit !== 10 && !isMeasured(unit)) return false;
   }
   return true;
 };
 
+const NEWLINE = /\r\n|[\n\r\u2028\u2029]/;
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x3000;
 /** Hyphen, soft hyphen's visible kin and dashes: a line may end after them. */
 const isDash = (unit: number): boolean =>
   unit === 0x2d || unit === 0x2010 || unit === 0x2013 || unit === 0x2014;
-
-const isMeasured = (unit: number): boolean => unit < TABLE_END && (TABLES.Bold[unit] ?? 0) > 0;
 
 /** Where each piece that may not be broken ends, spaces after it included, within one paragraph. */
 const pieceEnds = (text: string): number[] => {
@@ -200,7 +201,7 @@ const wrapParagraph = (text: string, table: Uint16Array, limit: number, lines: s
 export const wrapText = (text: string, style: FontStyle, size: number, width: number): string[] => {
   const lines: string[] = [];
   const limit = (width * 1000) / size + 1e-6; // a box made to measure must hold its text
-  for (const paragraph of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
+  for (const paragraph of text.split(NEWLINE)) {
     wrapParagraph(paragraph, TABLES[style], limit, lines);
   }
   return lines;
@@ -209,7 +210,7 @@ export const wrapText = (text: string, style: FontStyle, size: number, width: nu
 /** Width in px of the widest piece that may not be broken: below it, a word would have to be cut. */
 export const longestWordWidth = (text: string, style: FontStyle, size: number): number => {
   let longest = 0;
-  for (const paragraph of text.split('\n')) {
+  for (const paragraph of text.split(NEWLINE)) {
     let start = 0;
     for (const end of pieceEnds(paragraph)) {
       longest = Math.max(longest, emWidth(paragraph, start, trimEnd(paragraph, start, end), TABLES[style]));

@@ -121,7 +121,7 @@ export const DOT_MIN = 48;
 export const DOT_PITCH_MAX = 264;
 export const DOT_AIR = 8;
 export const DOT_STROKE = 6;
-/** A dot that nobody placed yet: dashed, no fill. */
+/** The ring of a dot that nobody placed yet. */
 export const HOLLOW_DASH: readonly number[] = [12, 8];
 export const CURVE_WEIGHT = 14;
 

@@ -4,7 +4,7 @@ import type { Box, SceneItem } from '../scene/scene.ts';
 import { HEADER, MOMENT } from './colours.ts';
 import type { Grid } from './columns.ts';
 import { head } from './lane-head.ts';
-import { wrapText } from './measure-text.ts';
+import { textHeight } from './measure-text.ts';
 import {
   CELL_PADDING,
   HEADER_AIR,
@@ -53,8 +53,8 @@ export const stageRow = (grid: Grid, top: number): StageRow => {
     const size = fitSize(title, 'Bold', titleSize, textWidth);
     return run(title, size, 'Bold', TITLE_LINE, isMomentOfTruth ? MOMENT.text : HEADER.text);
   });
-  const textHeights = labels.map(
-    ({ text, size, style }) => wrapText(text, style, size, textWidth).length * size * TITLE_LINE,
+  const textHeights = labels.map(({ text, size, style }) =>
+    textHeight(text, style, size, TITLE_LINE, textWidth),
   );
   const height = Math.max(HEADER_MIN, Math.ceil(Math.max(...textHeights) - 1e-6) + HEADER_AIR);
 

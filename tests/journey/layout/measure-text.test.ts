@@ -104,6 +104,14 @@ describe('wrapText', () => {
 });
 
 describe('longestWordWidth and textHeight', () => {
+  it('a word ends at every newline that wraps', () => {
+    for (const newline of ['\n', '\r\n', '\r', '\u2028', '\u2029']) {
+      const text = `long${newline}longer`;
+      expect(wrapText(text, 'Bold', 40, 1000)).toEqual(['long', 'longer']);
+      expect(longestWordWidth(text, 'Bold', 40)).toBe(lineWidth('longer', 'Bold', 40));
+    }
+  });
+
   it('is the width of the longest word, hyphens open', () => {
     expect(longestWordWidth('Опыт прайс-лист', 'Bold', 64)).toBe(lineWidth('прайс-', 'Bold', 64));
   });
