@@ -1,5 +1,5 @@
 import type { BoardLanguage, PresetName } from '../journey/model/journey.ts';
-import { failureOf } from '../journey/protocol/answerer.ts';
+import { failureOf } from '../journey/protocol/refusal.ts';
 import type { RunCounts, RunResult } from '../journey/protocol/contract.ts';
 import type { Failure } from '../journey/protocol/failure.ts';
 import { notices, type Notices } from '../journey/words/notices.ts';

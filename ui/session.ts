@@ -7,8 +7,7 @@ import type { BoardLanguage } from '../journey/model/journey.ts';
 import { createCaller, type Call } from '../journey/protocol/caller.ts';
 import type { Channel } from '../journey/protocol/channel.ts';
 import type { RunResult } from '../journey/protocol/contract.ts';
-import type { Failure } from '../journey/protocol/failure.ts';
-import { Refusal } from '../journey/protocol/refusal.ts';
+import { failureOf } from '../journey/protocol/refusal.ts';
 import { boardLanguageOf, titleOf, type PanelAction, type PanelState } from './panel-state.ts';
 import { exampleJourney, isExample } from './start/starting-points.ts';
 import { isTitleValid } from './start/title-rule.ts';
@@ -95,8 +94,4 @@ function draw(call: Call, state: PanelState): Promise<RunResult> {
   return isExample(startingPoint)
     ? call('draw', { journey: { ...exampleJourney(startingPoint, language), title } })
     : call('insert', { preset: startingPoint, language, title });
-}
-
-function failureOf(error: unknown): Failure {
-  return error instanceof Refusal ? error.failure : { code: 'hostRefused' };
 }

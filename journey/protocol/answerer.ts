@@ -12,7 +12,7 @@ import {
   type EventName,
 } from './contract.ts';
 import type { Failure } from './failure.ts';
-import { Refusal } from './refusal.ts';
+import { failureOf } from './refusal.ts';
 
 /** One function for each call of the contract. It refuses by throwing a `Refusal`. */
 export type Answers = {
@@ -26,12 +26,6 @@ export type Tell = <Name extends EventName>(event: Name, data: EventData<Name>) 
 const numberedSchema = z.object({ tropa: z.literal('call'), id: z.int() });
 
 const isCallName = (name: string): name is CallName => Object.prototype.hasOwnProperty.call(calls, name);
-
-/** Any thrown thing as a failure; what is not a `Refusal` is the host's doing, and its words are kept for a report. */
-export const failureOf = (thrown: unknown): Failure =>
-  thrown instanceof Refusal
-    ? thrown.failure
-    : { code: 'hostRefused', detail: thrown instanceof Error ? thrown.message : String(thrown) };
 
 /** Tells over this channel. */
 export const createTell =

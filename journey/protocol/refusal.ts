@@ -10,3 +10,9 @@ export class Refusal extends Error {
     this.failure = failure;
   }
 }
+
+/** Any thrown thing as a failure; what is not a `Refusal` is the host's doing, and its words are kept for a report. */
+export const failureOf = (thrown: unknown): Failure =>
+  thrown instanceof Refusal
+    ? thrown.failure
+    : { code: 'hostRefused', detail: thrown instanceof Error ? thrown.message : String(thrown) };

@@ -10,8 +10,7 @@
  */
 import type { Journey } from '../../journey/model/journey.ts';
 import type { Failure } from '../../journey/protocol/failure.ts';
-import { failureOf } from '../../journey/protocol/answerer.ts';
-import { Refusal } from '../../journey/protocol/refusal.ts';
+import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
 import type { RunCounts } from '../../journey/protocol/contract.ts';
 import { reverse, type Change } from '../../journey/reconcile/change.ts';
 import { countItems, plan } from '../../journey/reconcile/plan.ts';
