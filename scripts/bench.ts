@@ -6,9 +6,10 @@
  */
 import { budgets } from './size.ts';
 import { costsIn, gatesOf, holds, sizes, type EditorCosts, type Gate } from './bench/gates.ts';
-import { builtPlugin, costOfCode, type Cost, type Editor } from './bench/measure.ts';
+import { costOfCode, type Cost, type Editor } from './bench/measure.ts';
 import { patterns } from './bench/patterns.ts';
 import { textTable } from './bench/text-table.ts';
+import { builtPlugin } from './draw/built-plugin.ts';
 import { sizedJourney } from './sized-journey.ts';
 
 const editors: readonly Editor[] = ['figjam', 'figma'];

@@ -6,23 +6,20 @@
  * code 2, and leaves no file behind.
  */
 import variant from '@jitl/quickjs-wasmfile-release-sync';
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { EmulatedHost } from '../playground/host/host.ts';
 import { paintPage } from '../playground/paint/paint.ts';
 import { guestCode } from '../playground/realms/guest-code.ts';
 import { loadSandbox } from '../playground/sandbox.ts';
-import { build } from './build.ts';
 import { readArguments, USAGE, type DrawArguments, type PictureFormat } from './draw/arguments.ts';
+import { builtPlugin } from './draw/built-plugin.ts';
 import { countersText } from './draw/counters-text.ts';
 import { pageRecords } from './draw/page-records.ts';
 import { PlainError } from './draw/plain-error.ts';
 import { readJourney } from './draw/read-journey.ts';
-import { hostFor, readManifest, runPlugin, type BuiltPlugin, type Request } from './draw/run-plugin.ts';
+import { hostFor, runPlugin, type Request } from './draw/run-plugin.ts';
 import { rasterise } from './rasterise.ts';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where the command's words go; a test brings its own. */
 export interface Printer {
@@ -72,16 +69,6 @@ async function requestOf({
   if (source.kind === 'command') return { request: source, replaced: 0 };
   const { journey, replacedCharacters } = await readJourney(source.path);
   return { request: { kind: 'journey', journey }, replaced: replacedCharacters };
-}
-
-async function builtPlugin(): Promise<BuiltPlugin> {
-  const built = await build();
-  const [code, html, manifest] = await Promise.all([
-    readFile(built.code, 'utf8'),
-    readFile(built.panel, 'utf8'),
-    readFile(path.join(root, 'manifest.json'), 'utf8'),
-  ]);
-  return { code, html, manifest: readManifest(manifest) };
 }
 
 async function picture(

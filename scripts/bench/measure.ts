@@ -1,11 +1,9 @@
 /** Runs a plugin on the emulated host and gives what it cost. Counts are exact; times are of this machine. */
-import { readFile } from 'node:fs/promises';
 import type { Journey } from '../../journey/model/journey.ts';
 import type { Counters } from '../../playground/host/call-log.ts';
 import { createHost } from '../../playground/host/host.ts';
 import { createVmRealm } from '../../playground/realms/vm-realm.ts';
-import { bundlePanel, bundleSandbox } from '../build.ts';
-import { hostFor, readManifest, runPlugin, type BuiltPlugin } from '../draw/run-plugin.ts';
+import { hostFor, runPlugin, type BuiltPlugin } from '../draw/run-plugin.ts';
 
 export type Editor = 'figjam' | 'figma';
 
@@ -15,16 +13,6 @@ export interface Cost extends Readonly<Omit<Counters, 'byMember'>> {
   readonly nodes: number; // on the page afterwards
   readonly fonts: number; // different ones in the texts drawn
   readonly milliseconds: number;
-}
-
-/** The plugin as Figma would load it, bundled from the sources. */
-export async function builtPlugin(): Promise<BuiltPlugin> {
-  const [code, html, manifest] = await Promise.all([
-    bundleSandbox(),
-    bundlePanel(),
-    readFile(new URL('../../manifest.json', import.meta.url), 'utf8'),
-  ]);
-  return { code, html, manifest: readManifest(manifest) };
 }
 
 /** What drawing `journey` from the panel costs. Throws when it is not drawn to the end. */

@@ -1,7 +1,7 @@
 /** The real panel in a real browser, and the real sandbox bundle on the emulated host: from a click to a map. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { builtPlugin } from '../../scripts/bench/measure.ts';
+import { builtPlugin } from '../../scripts/draw/built-plugin.ts';
 import type { BuiltPlugin } from '../../scripts/draw/run-plugin.ts';
 import { panelWords } from '../../ui/words/panel-words.ts';
 import { emulatedFigma, type EmulatedFigma } from './emulated-figma.ts';

@@ -3,7 +3,7 @@ import variant from '@jitl/quickjs-wasmfile-release-sync';
 import { expect, test } from 'vitest';
 import { guestCode } from '../../playground/realms/guest-code.ts';
 import { loadSandbox } from '../../playground/sandbox.ts';
-import { builtPlugin } from '../../scripts/bench/measure.ts';
+import { builtPlugin } from '../../scripts/draw/built-plugin.ts';
 import { hostFor, runPlugin } from '../../scripts/draw/run-plugin.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 
