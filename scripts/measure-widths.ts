@@ -2,16 +2,15 @@
  * Measures the advance widths of Inter Medium and Inter Bold and writes them as the committed table
  * `journey/layout/text-widths.ts`.
  *
- * Run it with `npm run widths` on a machine with Inter installed and `chromium` on PATH; the layout itself
+ * Run it with `npm run widths` on a machine with Inter and Chrome, Chromium or Edge; the layout itself
  * never measures (L1). Kerning is off: a sum of plain advances is a little wider than kerned text, so a
  * box made from the table is never too narrow. A character that Inter lacks is written as 0 and so falls
  * back to the width of its class.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { findBrowser } from './find-browser.ts';
+import { BROWSER_FLAGS } from './rasterise.ts';
 
 /** What people write most, first and last code point: Latin, Cyrillic, punctuation, and the signs a map uses. */
 const RANGES: readonly (readonly [number, number])[] = [
@@ -47,14 +46,9 @@ const encode = (width: number): string => {
 
 /** The widths of `codes` in each of `fonts`, in px, as Chromium's canvas gives them. */
 const widthsIn = async (fonts: readonly string[], codes: readonly number[]): Promise<number[][]> => {
-  const profile = mkdtempSync(join(tmpdir(), 'tropa-widths-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS] });
   try {
-    const page = await context.newPage();
+    const page = await browser.newPage();
     // No named function in here: the page does not know the helper by which the compiler keeps names.
     return await page.evaluate(
       (wanted) => {
@@ -69,8 +63,7 @@ const widthsIn = async (fonts: readonly string[], codes: readonly number[]): Pro
       { fonts: [...fonts], codes: [...codes] },
     );
   } finally {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
+    await browser.close();
   }
 };
 
