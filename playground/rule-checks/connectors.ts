@@ -40,7 +40,7 @@ export const connectorChecks: readonly RuleCheck[] = [
         make(),
         `${TWO_DOTS} const isRefused = (act) => fails(act).startsWith('Error: in set_connector');
          out(isRefused(() => glue('CENTER'))); c.connectorLineType = 'STRAIGHT'; out(isRefused(() => glue('TOP')));
-         out(isRefused(() => glue('CENTER'))); c.connectorLineType; c.connectorStart = { endpointNodeId: a.id, position: { x: 0.5, y: 0 }, magnet: 'TOP' };
+         out(isRefused(() => glue('CENTER'))); c.connectorStart = { endpointNodeId: a.id, position: { x: 0.5, y: 0 }, magnet: 'TOP' };
          out(c.connectorStart.magnet);`,
       );
       assert.deepEqual(heard, [true, true, false, 'NONE']);

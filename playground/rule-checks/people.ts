@@ -38,8 +38,7 @@ export const peopleChecks: readonly RuleCheck[] = [
       const host = make();
       const heard = await play(
         host,
-        `const s = figma.createSection(); s.resizeWithoutConstraints(800, 800); s.x = 2000; const n = figma.createSticky(); n.setPluginData('key', 'mine'); out([s.id, n.id]);
-         figma.on('run', () => undefined);`,
+        `const s = figma.createSection(); s.resizeWithoutConstraints(800, 800); s.x = 2000; const n = figma.createSticky(); n.setPluginData('key', 'mine'); out([s.id, n.id]);`,
       );
       const [section = '', sticky = ''] = Array.isArray(heard[0]) ? heard[0].map(String) : [];
       const boris = new Person(host, 'Борис');
@@ -54,7 +53,7 @@ export const peopleChecks: readonly RuleCheck[] = [
   },
   {
     rule: 52,
-    says: 'the JSON export has the REST shape, in one call, and tells nothing of plugin data',
+    says: 'the JSON export has the REST shape and tells nothing of plugin data or authors',
     check: async (make) => {
       const host = make({ switches: { jsonExport: 'complete' } });
       const heard = await play(

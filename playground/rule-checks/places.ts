@@ -120,13 +120,14 @@ export const placeChecks: readonly RuleCheck[] = [
         make(),
         `const s = figma.createSection(); const inner = figma.createSection(); s.appendChild(inner); const r = figma.createRectangle();
          out(fails(() => inner.appendChild(s))); out(fails(() => figma.root.appendChild(r))); out(fails(() => s.appendChild(figma.currentPage)));
-         out(fails(() => s.insertChild(7, r)));`,
+         out(fails(() => s.insertChild(7, r))); out(fails(() => s.appendChild(figma.root)));`,
       );
       assert.deepEqual(heard, [
         'Error: in appendChild: Cannot move node. Doing so would create a parenting cycle',
         'Error: in appendChild: Cannot move node. The root node cannot have children of type other than PAGE',
         'Error: in appendChild: Cannot move node. Nodes other than the root node cannot have children of type PAGE',
         'Error: in insertChild: Cannot insert node at index greater than the number of existing siblings',
+        'Error: in appendChild: Cannot move node. Node is the scene root, which cannot be reparented',
       ]);
     },
   },

@@ -19,7 +19,7 @@ export const textChecks: readonly RuleCheck[] = [
   },
   {
     rule: 32,
-    says: 'stickies, shapes and cells are Inter Medium; mixed fonts read as figma.mixed, which no font is',
+    says: 'stickies, shapes and cells are Inter Medium, a design file’s texts Regular; mixed fonts read as figma.mixed, which no font is',
     check: async (make) => {
       const heard = await play(
         make(),
@@ -32,6 +32,9 @@ export const textChecks: readonly RuleCheck[] = [
         ['Medium', 'Medium', 'Medium'],
         true,
         'Error: in loadFontAsync: Cannot unwrap symbol',
+      ]);
+      assert.deepEqual(await play(make({ editor: 'figma' }), `out(figma.createText().fontName.style);`), [
+        'Regular',
       ]);
     },
   },
