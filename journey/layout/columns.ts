@@ -61,10 +61,6 @@ export const columns = (journey: Journey, across: number, titleSize: number): Gr
       longestWordWidth(lane.title, 'Bold', titleSize) +
       (lane.kind === 'emotions' ? -emotionHeadText(0, scaleLabels) : 0),
   );
-  // The parking lot's title counts before there is one: its coming must not shift a column.
-  for (const title of [words.stagesTitle, words.parkingTitle]) {
-    titleWidths.push(longestWordWidth(title, 'Bold', titleSize));
-  }
   const longest = Math.ceil(Math.max(...titleWidths)) + HEAD_TEXT_SLACK;
   const headText = Math.max(HEAD_TEXT_MIN, Math.min(HEAD_TEXT_MAX, longest));
   const head = headText + 2 * HEAD_PADDING;

@@ -10,7 +10,10 @@ export const MAP_PADDING = 80;
 export const HEAD_PADDING = 40;
 /** From a lane's top and bottom to its title and prompt. */
 export const HEAD_PADDING_Y = 32;
-/** The narrowest and widest text of the head column: a title wraps at spaces, never inside a word. */
+/**
+ * The narrowest and widest text of the head column: a title wraps at spaces, never inside a word. Our own
+ * titles, "Stages" and "Parking lot", fit into the narrowest, so that no column shifts when the lot comes.
+ */
 export const HEAD_TEXT_MIN = 640;
 export const HEAD_TEXT_MAX = 1200;
 /** A hair of air after the longest title word, so that no renderer wraps it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columns, headTextWidth } from '../../../journey/layout/columns.ts';
 import { longestWordWidth } from '../../../journey/layout/measure-text.ts';
+import { boardWords } from '../../../journey/words/board-words.ts';
 import { journeyOf, times } from './sample-journey.ts';
 
 describe('columns', () => {
@@ -59,5 +60,12 @@ describe('the head column', () => {
     const lane = { id: 'a', kind: 'actions', title: 'Да' };
     const parked = journeyOf({ lanes: [lane], notes: [{ laneId: 'a', stageId: null, text: 'x' }] });
     expect(columns(parked, 4, 128).head).toBe(columns(journeyOf({ lanes: [lane] }), 4, 128).head);
+  });
+
+  it.each(['en', 'ru'] as const)('has room for our own titles even at its narrowest (%s)', (language) => {
+    const { stagesTitle, parkingTitle } = boardWords(language);
+    for (const title of [stagesTitle, parkingTitle]) {
+      expect(longestWordWidth(title, 'Bold', 128)).toBeLessThanOrEqual(640);
+    }
   });
 });
