@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseGrid } from '../../../journey/layout/choose-grid.ts';
 import { layout } from '../../../journey/layout/layout.ts';
 import type { Journey } from '../../../journey/model/journey.ts';
+import { sizedJourney } from '../../../scripts/sized-journey.ts';
 import { arbitraryJourney } from '../arbitrary-journey.ts';
 
 const mapOf = (journey: Journey, across: number, titleSize: number) =>
@@ -46,6 +47,10 @@ describe('chooseGrid', () => {
       ),
       { seed: 12, numRuns: 15 },
     );
+  });
+
+  it('[L5] the largest map there is a promise for has the largest titles, 128', () => {
+    expect(chooseGrid(sizedJourney('stress')).titleSize).toBe(128);
   });
 
   it('[L3] what is stored is kept, but a number set by hand wins', () => {

@@ -34,6 +34,48 @@ describe('words by a dot', () => {
     ).toBeLessThanOrEqual(1);
   });
 
+  it('stand away from the zero line on a slope and on a level: above a good dot, below a bad one', () => {
+    const isAbove = (valences: readonly number[]): boolean[] => {
+      const { get } = row(valences);
+      return valences.map((_, i) => get(`words/s${i + 1}/p1`).box.y < get(`dot/s${i + 1}/p1`).box.y);
+    };
+    expect(isAbove([2, 1, -1, -2]).slice(1, 3)).toEqual([true, false]);
+    expect(isAbove([-2, -1, 1, 2]).slice(1, 3)).toEqual([false, true]);
+    expect(isAbove([1, 1, 1])).toEqual([true, true, true]);
+    expect(isAbove([-1, -1, -1])).toEqual([false, false, false]);
+  });
+
+  it('keep clear of the band’s label, on the other side of their dot if need be', () => {
+    const { get } = laidOut(
+      journeyOf({
+        participants: times(2, (i) => ({ kind: 'custom', name: `P${i}` })),
+        feelings: [
+          { stageId: 's1', participantId: 'p1', valence: -2, words: ['worry', 'doubt'] },
+          { stageId: 's1', participantId: 'p2', valence: 2, words: [] },
+        ],
+      }),
+      { stored: four },
+    );
+    expect(overlap(get('words/s1/p1').box, get('band/s1/label').box)).toBe(false);
+    expect(get('words/s1/p1').box.y).toBeLessThan(get('dot/s1/p1').box.y);
+  });
+
+  it('keep clear of the words of the stage before, which may reach over', () => {
+    const long = ['nobody tells us what happens next'];
+    const { get } = laidOut(
+      journeyOf({
+        stages: times(3, (i) => ({ title: `Stage ${i}` })),
+        feelings: times(3, (i) => ({ stageId: `s${i + 1}`, participantId: 'p1', valence: 0, words: long })),
+        view: { notesAcross: 1 },
+      }),
+    );
+    const boxes = times(3, (i) => get(`words/s${i + 1}/p1`).box);
+    expect(boxes[0]?.width).toBeGreaterThan(304); // wider than the column
+    boxes.slice(1).forEach((box, i) => {
+      expect(overlap(box, boxes[i] ?? box)).toBe(false);
+    });
+  });
+
   it('are one word a line and at most three', () => {
     const { find } = row([0], ['doubt', 'hope', 'acute pain', 'left out']);
     const text = find('text', 'words/s1/p1');
@@ -51,7 +93,7 @@ describe('words by a dot', () => {
     expect(row([1], []).keys.join()).not.toContain('words/');
   });
 
-  it('lie on no curve, dot, label or other words as long as one of three people speaks at a stage', () => {
+  it('lie on a curve or a dot at no more than 3 stages in 100 while one of three people speaks', () => {
     const tenths = fc.integer({ min: -20, max: 20 }).map((value) => value / 10);
     const column = fc.tuple(tenths, tenths, tenths, fc.nat({ max: 2 }));
     let met = 0;
@@ -125,5 +167,24 @@ describe('words at the foot', () => {
     const { find, get } = crowd(['an awfully long feeling of being alone', 'another one']);
     expect(find('section', 'lane/le').height).toBeGreaterThanOrEqual(1056);
     expect(overlap(get('words/s1').box, get('band/s1/label').box)).toBe(false);
+  });
+
+  it('make the lane grow for every line of the band’s label in a narrow column', () => {
+    const { get } = laidOut(
+      journeyOf({
+        participants: times(2, (i) => ({ kind: 'custom', name: `Person ${i}`, short: `P${i}` })),
+        feelings: times(2, (i) => ({
+          stageId: 's1',
+          participantId: `p${i + 1}`,
+          valence: i === 0 ? 2 : -2,
+          words: ['worry', 'doubt', 'an awfully long feeling'],
+        })),
+        view: { notesAcross: 1 },
+      }),
+    );
+    const [words, label] = [get('words/s1').box, get('band/s1/label').box];
+    expect(label.height).toBeGreaterThan(50); // more than one line
+    expect(words.y + words.height).toBeLessThan(label.y);
+    expect(label.y + label.height).toBeLessThan(get('lane/le').box.y + get('lane/le').box.height);
   });
 });
