@@ -35,7 +35,7 @@ export const pill = (
     { anchor, isLocked: true, label: run(text, TEXT_SIZE, 'Bold', TEXT_LINE, INK) },
   );
 
-/** Pills side by side from `at`, in a further row where they do not fit into `width`. */
+/** Pills side by side from `at`, in a further row where they do not fit into `width`; none is wider than that. */
 export const pillRows = (
   pills: readonly Pill[],
   at: Point,
@@ -47,7 +47,7 @@ export const pillRows = (
   let bottom = at.y;
   for (const each of pills) {
     const size = pillSize(each.text, width);
-    if (x > at.x && x + size.width > at.x + width) {
+    if (x + size.width > at.x + width) {
       x = at.x;
       y = bottom + PILL_GAP;
     }

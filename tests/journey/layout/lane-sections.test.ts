@@ -95,6 +95,7 @@ describe('lanes', () => {
       length: last.y + last.height - 16 - first.y - 16,
       colour: '#D9D9D9',
       weight: 2,
+      anchor: { x: first.x, y: first.y },
     });
   });
 });

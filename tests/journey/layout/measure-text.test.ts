@@ -22,6 +22,7 @@ describe('lineWidth', () => {
   it('[L8] counts a joined emoji, a flag and a letter with marks once each', () => {
     expect(lineWidth(FAMILY, 'Medium', 100)).toBe(lineWidth('👨', 'Medium', 100));
     expect(lineWidth('🇩🇪', 'Medium', 100)).toBe(lineWidth('👨', 'Medium', 100));
+    expect(lineWidth('🇩🇪🇫🇷🇮🇹', 'Medium', 100)).toBe(3 * lineWidth('👨', 'Medium', 100));
     expect(lineWidth('👍🏽', 'Medium', 100)).toBe(lineWidth('👍', 'Medium', 100));
     expect(lineWidth('и\u0306', 'Medium', 100)).toBe(lineWidth('и', 'Medium', 100));
   });

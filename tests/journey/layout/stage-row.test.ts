@@ -81,6 +81,16 @@ describe('the stage row', () => {
     expect(find('section', 'lane/l1').y).toBe(pill.y + 72 + 32);
   });
 
+  it('lanes begin 32 under the row’s own title and prompt where those reach lower than the headers', () => {
+    const { find } = laidOut(journeyOf({ stages: [{ title: 'One' }] }), {
+      stored: { across: 4, titleSize: 64 },
+    });
+    const header = find('shape', 'stage/s1');
+    const prompt = find('text', 'stages/prompt');
+    expect(prompt.y + prompt.height).toBeGreaterThan(header.y + header.height);
+    expect(find('section', 'lane/l1').y).toBe(prompt.y + prompt.height + 32);
+  });
+
   it('stands 64 under the header, or 184 where links need room', () => {
     const gap = (links: readonly object[], flow = 'linear'): number => {
       const { find } = laidOut(journeyOf({ links, flow }));
