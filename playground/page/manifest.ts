@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import type { Manifest } from '../host/options.ts';
+
+const parameter = z.object({
+  name: z.string(),
+  key: z.string(),
+  description: z.optional(z.string()),
+  allowFreeform: z.optional(z.boolean()),
+  optional: z.optional(z.boolean()),
+});
+const menuItem = z.object({
+  name: z.string(),
+  command: z.string(),
+  parameters: z.optional(z.array(parameter)),
+});
+const manifest = z.object({
+  id: z.string(),
+  name: z.string(),
+  networkAccess: z.object({ allowedDomains: z.array(z.string()) }),
+  menu: z.array(menuItem),
+  relaunchButtons: z.array(z.object({ command: z.string(), name: z.string() })),
+});
+
+/** A question that a command asks in the quick actions. */
+export type CommandParameter = z.infer<typeof parameter>;
+/** A command of the plugin's menu. */
+export type MenuCommand = z.infer<typeof menuItem>;
+
+/** What the page reads of a manifest, and the same for the host. */
+export interface PluginManifest {
+  readonly commands: readonly MenuCommand[];
+  readonly name: string;
+  readonly forHost: Manifest;
+}
+
+/** Reads the text of `manifest.json`; throws where it is not as Figma wants it. */
+export function readManifest(text: string): PluginManifest {
+  const { menu, ...rest } = manifest.parse(JSON.parse(text));
+  return {
+    commands: menu,
+    name: rest.name,
+    forHost: { ...rest, menu: menu.map(({ name, command }) => ({ name, command })) },
+  };
+}

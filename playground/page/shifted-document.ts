@@ -1,0 +1,42 @@
+import type { Point } from '../../journey/scene/scene.ts';
+import type { DocumentRecord, NodeRecord } from '../host/node-record.ts';
+import { apply, childrenOnPage, invert } from '../paint/affine.ts';
+
+/**
+ * The document as it looks in the middle of a drag: some nodes moved, nothing written yet. A painter or a
+ * route that looks nodes up by id sees them where the hand has them; only `get` is meant to be asked.
+ */
+export function shiftedDocument(
+  document: DocumentRecord,
+  ids: readonly string[],
+  by: Point,
+): { readonly document: DocumentRecord; readonly moved: ReadonlyMap<string, NodeRecord> } {
+  const moved = new Map<string, NodeRecord>();
+  for (const id of ids) {
+    const node = document.nodes.get(id);
+    if (node !== undefined) moved.set(id, { ...node, ...shifted(document, node, by) });
+  }
+  return { document: { rootId: document.rootId, nodes: new Overlay(document.nodes, moved) }, moved };
+}
+
+/** The place in its parent of a node that moves by page px; the parent may be turned. */
+function shifted(document: DocumentRecord, node: NodeRecord, by: Point): Point {
+  const parent = node.parentId === null ? undefined : document.nodes.get(node.parentId);
+  const toParent = invert(childrenOnPage(document, parent));
+  const origin = apply(toParent, { x: 0, y: 0 });
+  const end = apply(toParent, by);
+  return { x: node.x + end.x - origin.x, y: node.y + end.y - origin.y };
+}
+
+class Overlay extends Map<string, NodeRecord> {
+  constructor(
+    private readonly under: ReadonlyMap<string, NodeRecord>,
+    private readonly over: ReadonlyMap<string, NodeRecord>,
+  ) {
+    super();
+  }
+
+  override get(id: string): NodeRecord | undefined {
+    return this.over.get(id) ?? this.under.get(id);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Box, Point } from '../../journey/scene/scene.ts';
+
+/** What part of the page is seen: the point of the page at the board's top left corner, and the scale. */
+export interface Viewport {
+  readonly x: number; // page px
+  readonly y: number;
+  readonly zoom: number; // screen px for one page px
+}
+
+/** Size of the board on screen, px. */
+export interface Screen {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** FigJam stops at a few percent and at a few hundred; a map of 60 stages needs the lower end. */
+export const LEAST_ZOOM = 0.02;
+export const MOST_ZOOM = 4;
+
+/** Air around what is zoomed to, as a share of the screen; the toolbar covers more at the bottom. */
+const FIT = 0.86;
+
+export const toPage = (view: Viewport, at: Point): Point => ({
+  x: view.x + at.x / view.zoom,
+  y: view.y + at.y / view.zoom,
+});
+
+export const toScreen = (view: Viewport, at: Point): Point => ({
+  x: (at.x - view.x) * view.zoom,
+  y: (at.y - view.y) * view.zoom,
+});
+
+export const boxToScreen = (view: Viewport, box: Box): Box => ({
+  ...toScreen(view, box),
+  width: box.width * view.zoom,
+  height: box.height * view.zoom,
+});
+
+/** Moves what is seen by screen px: the page follows the hand. */
+export const panBy = (view: Viewport, dx: number, dy: number): Viewport => ({
+  ...view,
+  x: view.x - dx / view.zoom,
+  y: view.y - dy / view.zoom,
+});
+
+/** Zooms by a factor about a point of the screen, which stays over the same point of the page. */
+export function zoomAt(view: Viewport, at: Point, factor: number): Viewport {
+  const zoom = clampZoom(view.zoom * factor);
+  const fixed = toPage(view, at);
+  return { x: fixed.x - at.x / zoom, y: fixed.y - at.y / zoom, zoom };
+}
+
+/** Shows a box whole, in the middle, with air around it and never above its full size. */
+export function fit(box: Box, screen: Screen): Viewport {
+  const share = Math.min(
+    (screen.width * FIT) / Math.max(1, box.width),
+    (screen.height * FIT) / Math.max(1, box.height),
+  );
+  return centred(
+    { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+    clampZoom(Math.min(1, share)),
+    screen,
+  );
+}
+
+/** The view with a point of the page in the middle of the screen. */
+export const centred = (centre: Point, zoom: number, screen: Screen): Viewport => ({
+  x: centre.x - screen.width / 2 / zoom,
+  y: centre.y - screen.height / 2 / zoom,
+  zoom,
+});
+
+/** The page's point in the middle of the screen. */
+export const centreOf = (view: Viewport, screen: Screen): Point =>
+  toPage(view, { x: screen.width / 2, y: screen.height / 2 });
+
+/** How much one turn of the wheel zooms: evenly for a mouse's notches and a pad's many small steps. */
+export const wheelFactor = (deltaY: number): number => Math.exp(-Math.max(-60, Math.min(60, deltaY)) * 0.008);
+
+function clampZoom(zoom: number): number {
+  return Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom));
+}
