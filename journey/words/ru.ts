@@ -6,7 +6,7 @@ const decimal = (value: number): string => String(Math.round(value * 10) / 10).r
 export const ru: BoardWords = {
   subtitle: 'Карта пути клиента',
   presetLabels: { b2c: 'B2C', b2b: 'B2B', blank: '' },
-  flowLabels: { cyclic: 'циклическая', linear: 'линейная' },
+  flowLabels: { cyclic: 'цикличная', linear: 'линейная' },
   chips: {
     problem: 'Проблема',
     decisionMaker: 'Кто решает',

@@ -35,7 +35,8 @@ export const ru: PanelWords = {
   remove: 'Убрать',
   created: (title, nodes, noteCount) =>
     `Карта создана: «${title}», ${objects(nodes)}, среди них ${notes(noteCount)}.`,
-  skipped: (count) => `Пропущено: ${objects(count)}. Кто-то удалил или закрепил их, пока карта рисовалась.`,
+  skipped: (count) =>
+    `Пропущено: ${objects(count)}. Кто-то удалил или закрепил ${count === 1 ? 'его' : 'их'}, пока карта рисовалась.`,
   replacedCharacters: (count) =>
     `Заменено на �: ${countRu(count, ['нечитаемый знак', 'нечитаемых знака', 'нечитаемых знаков'])}.`,
   missingFonts: (fonts) => `Здесь нет шрифтов: ${fonts}. Карта нарисована другим шрифтом.`,

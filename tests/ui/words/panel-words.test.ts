@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { failureSchema, type Failure } from '../../../journey/protocol/failure.ts';
+import { boardWords } from '../../../journey/words/board-words.ts';
 import { failureSentence } from '../../../ui/words/failure-sentence.ts';
 import { panelWords } from '../../../ui/words/panel-words.ts';
 
@@ -22,6 +23,22 @@ function sayings(words: object): string[] {
 test('the Russian panel has no Latin word but names and accepted abbreviations', () => {
   const latin = sayings(panelWords('ru')).flatMap((text) => text.match(/[A-Za-z][A-Za-z0-9]*/g) ?? []);
   expect(latin.filter((word) => !/^(B2B|B2C|Tropa|Figma|FigJam|Design)$/.test(word))).toEqual([]);
+});
+
+test('[9] one thing left out is told as one, many as many', () => {
+  expect(panelWords('en').skipped(1)).toBe('1 object was left out: somebody removed or locked it meanwhile.');
+  expect(panelWords('en').skipped(2)).toContain('2 objects were left out: somebody removed or locked them');
+  expect(panelWords('ru').skipped(1)).toMatch(/^Пропущено: 1 объект\. Кто-то удалил или закрепил его,/);
+  expect(panelWords('ru').skipped(3)).toMatch(/^Пропущено: 3 объекта\. Кто-то удалил или закрепил их,/);
+});
+
+test('[2] panel and board call the two flows by the same words', () => {
+  for (const language of ['en', 'ru'] as const) {
+    const { startingPoints } = panelWords(language);
+    const { flowLabels, presetLabels } = boardWords(language);
+    expect(startingPoints.b2c.title).toBe(`${presetLabels.b2c}, ${flowLabels.cyclic}`);
+    expect(startingPoints.b2b.title).toBe(`${presetLabels.b2b}, ${flowLabels.linear}`);
+  }
 });
 
 test('the English panel has no Cyrillic', () => {
