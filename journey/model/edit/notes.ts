@@ -42,7 +42,7 @@ export function removeNote(journey: Journey, noteId: string): Edited {
   return edited({ ...journey, notes: withoutId(journey.notes, noteId) });
 }
 
-/** Moves a note into a cell: before the note `beforeId` of that cell, or at the cell's end. */
+/** Moves a note into a cell: before the note `beforeId` of that cell (itself: it keeps its place), or at the cell's end. */
 export function moveNote(
   journey: Journey,
   noteId: string,
@@ -55,7 +55,7 @@ export function moveNote(
   if (refusal !== null) return refusal;
   const others = withoutId(journey.notes, noteId);
   const before = beforeId === null ? -1 : others.findIndex(({ id }) => id === beforeId);
-  const at = before < 0 ? others.length : before;
+  const at = beforeId === noteId ? journey.notes.indexOf(note) : before < 0 ? others.length : before;
   const moved = { ...note, laneId: place.laneId, stageId: place.stageId };
   return edited({ ...journey, notes: [...others.slice(0, at), moved, ...others.slice(at)] });
 }

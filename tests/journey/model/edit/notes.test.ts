@@ -23,9 +23,15 @@ test('a note moves into another cell, before another note, or to the parking lot
   expect(order('a')).toEqual(['c', 'a', 'b']);
   expect(order(null)).toEqual(['a', 'b', 'c']);
   expect(order('gone')).toEqual(['a', 'b', 'c']);
-  expect(order('c')).toEqual(['a', 'b', 'c']);
   const parked = journeyOf(moveNote(start, 'a', { laneId: 'lane-1', stageId: null })).notes[2];
   expect(parked).toMatchObject({ id: 'a', laneId: 'lane-1', stageId: null });
+});
+
+test('a note put before itself keeps its place', () => {
+  for (const id of ['a', 'b', 'c']) {
+    const { notes } = journeyOf(moveNote(start, id, { laneId: 'lane-1', stageId: 'stage-1' }, id));
+    expect(notes.map((note) => note.id)).toEqual(['a', 'b', 'c']);
+  }
 });
 
 test('a note is rewritten and made urgent; the others are the same objects', () => {
