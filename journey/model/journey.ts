@@ -13,6 +13,7 @@ import { optionalText, requiredText } from './text.ts';
 /** The version that this build writes. Older documents are migrated, newer ones are opened read-only. */
 export const SCHEMA_VERSION = 1;
 
+/** What a map started from. */
 export const presetNameSchema = z.enum(['b2c', 'b2b', 'blank']);
 export type PresetName = z.infer<typeof presetNameSchema>;
 

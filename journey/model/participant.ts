@@ -22,6 +22,7 @@ export const benefitSchema = z.looseObject({
 });
 export type Benefit = z.infer<typeof benefitSchema>;
 
+/** Somebody with feelings of their own: a card in the header, a dot at each stage, a curve. */
 export const participantSchema = z.looseObject({
   id: idSchema,
   kind: participantKindSchema,

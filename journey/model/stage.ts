@@ -7,6 +7,7 @@ import { optionalText, requiredText } from './text.ts';
 export const influenceSchema = z.enum(['yes', 'partly', 'no', 'disputed']);
 export type Influence = z.infer<typeof influenceSchema>;
 
+/** What must be ready before the next stage; people tick it on the board. */
 export const checkpointSchema = z.looseObject({
   id: idSchema,
   title: requiredText(LIMITS.titleLength),

@@ -20,6 +20,7 @@ const runCountsSchema = z.object({
 });
 export type RunCounts = z.infer<typeof runCountsSchema>;
 
+/** How a run ended. */
 export const runResultSchema = z.object({
   outcome: z.enum(['drawn', 'stopped']), // stopped: cancelled; `settle` says what becomes of the part drawn
   title: z.string(),

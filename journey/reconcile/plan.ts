@@ -27,6 +27,7 @@ export interface BoardState {
 /** A board on which nothing of the map stands yet. */
 export const emptyBoard: BoardState = { standing: new Map(), gone: new Set() };
 
+/** Which of the two plans; see the head of this file. */
 export type PlanStep = 'measure' | 'place';
 
 interface Placed {

@@ -12,11 +12,13 @@ import type { Key } from './key.ts';
 /** `#RRGGBB`, upper case, e.g. `#FFE299`. */
 export type Hex = `#${string}`;
 
+/** A place, px. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** A place and a size, px. */
 export interface Box extends Point {
   readonly width: number;
   readonly height: number;
@@ -45,6 +47,7 @@ interface Item extends Point {
   readonly anchor: Point;
 }
 
+/** The map, a lane or the parking lot: what holds other items. */
 export interface SectionItem extends Item {
   readonly kind: 'section';
   readonly name: string; // '' shows no title tag
@@ -54,6 +57,7 @@ export interface SectionItem extends Item {
   readonly children: readonly SceneItem[];
 }
 
+/** A note. */
 export interface StickyItem extends Item {
   readonly kind: 'sticky';
   readonly text: string; // with the urgent word as its first line
@@ -67,6 +71,7 @@ export interface StickyItem extends Item {
   readonly fill: Hex;
 }
 
+/** A text that wraps at its width; one style for each of its runs. */
 export interface TextItem extends Item {
   readonly kind: 'text';
   readonly runs: readonly TextRun[]; // at least one
@@ -77,6 +82,7 @@ export interface TextItem extends Item {
 
 export type ShapeForm = 'chevron' | 'roundedRectangle' | 'ellipse' | 'square';
 
+/** A stage header, pill, dot, tick box, or the frame of a chip or card. */
 export interface ShapeItem extends Item {
   readonly kind: 'shape';
   readonly form: ShapeForm;
@@ -89,6 +95,7 @@ export interface ShapeItem extends Item {
   readonly label: TextRun | null; // centred both ways
 }
 
+/** A straight rule of `length` px. */
 export interface LineItem extends Item {
   readonly kind: 'line';
   readonly direction: 'across' | 'down';
@@ -97,6 +104,7 @@ export interface LineItem extends Item {
   readonly weight: number;
 }
 
+/** A plain filled box: a bar or a band. */
 export interface RectangleItem extends Item {
   readonly kind: 'rectangle';
   readonly width: number;
@@ -136,6 +144,7 @@ export interface PathItem extends Item {
 export type SceneItem =
   SectionItem | StickyItem | TextItem | ShapeItem | LineItem | RectangleItem | ConnectorItem | PathItem;
 
+/** One map, laid out; what is stored with it so that the next layout keeps its columns and titles. */
 export interface Scene {
   readonly map: SectionItem;
   /** Notes side by side in a cell, 1–4; stored with the map so that a new note never shifts columns (L3). */
