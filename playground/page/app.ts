@@ -18,6 +18,9 @@ import { PanelWindow } from './panel-window.ts';
 import { seenBoxes, uppermost } from './selection.ts';
 import { centred, centreOf, fit, type Screen, type Viewport } from './viewport.ts';
 
+/** Height of what the bars cover at the board's edges, px. */
+const BARS = { top: 68, bottom: 88 };
+
 export type Tool = 'select' | 'hand' | 'sticky' | 'text' | 'shape' | 'section';
 
 /** A sentence of the page itself, beside the plugin's own notifications. */
@@ -116,7 +119,7 @@ export class App {
 
   get screen(): Screen {
     const { clientWidth, clientHeight } = byId('board', HTMLElement);
-    return { width: clientWidth, height: clientHeight };
+    return { x: 0, y: BARS.top, width: clientWidth, height: clientHeight - BARS.top - BARS.bottom };
   }
 
   see(viewport: Viewport): void {
@@ -134,7 +137,8 @@ export class App {
     const { viewport } = this.session.host;
     viewport.center = { ...centreOf(this.viewport, this.screen) };
     viewport.zoom = this.viewport.zoom;
-    Object.assign(viewport.screen, this.screen);
+    const { width, height } = this.screen;
+    Object.assign(viewport.screen, { width, height });
     this.hostView = JSON.stringify([viewport.center, viewport.zoom]);
   }
 

@@ -17,7 +17,6 @@ const STICKY_COLOURS = [
 /** From the selection's edge to the bar, px; the bar never leaves the board. */
 const AIR = 14;
 const HEIGHT = 46;
-const TOP = 64;
 const SIDE = 200;
 
 /** The bar over the selection: what can be done with it, and the plugin's relaunch buttons. */
@@ -38,11 +37,11 @@ export function startContextBar(app: App): void {
       bar.replaceChildren(...buttonsFor(app, nodes));
     }
     const seen = boxToScreen(app.viewport, box);
-    const { width, height } = app.screen;
-    const above = seen.y - AIR - HEIGHT;
-    const top = above >= TOP ? above : Math.min(seen.y + seen.height + AIR, height - 2 * HEIGHT - 60);
+    const { y: ceiling, width, height } = app.screen;
+    const places = [seen.y - AIR - HEIGHT, seen.y + seen.height + AIR];
+    const free = places.find((place) => place >= ceiling && place + HEIGHT <= ceiling + height);
     const middle = Math.min(width - SIDE, Math.max(SIDE, seen.x + seen.width / 2));
-    bar.style.inset = `${String(Math.max(TOP, top))}px auto auto ${String(middle)}px`;
+    bar.style.inset = `${String(free ?? ceiling)}px auto auto ${String(middle)}px`;
   });
 }
 

@@ -4,7 +4,7 @@ import { byId } from './by-id.ts';
 import { deleteChosen, duplicateChosen, stampChosen } from './deeds.ts';
 import { dropNodes, type Pointer } from './pointer.ts';
 import type { TextEditor } from './text-editor.ts';
-import { centreOf, zoomAt } from './viewport.ts';
+import { centreOf, middleOf, zoomAt } from './viewport.ts';
 
 /** Steps of the arrow keys, page px; the larger one with Shift. */
 const STEP = 1;
@@ -136,6 +136,5 @@ function takeUp(app: App, tool: Tool): boolean {
 
 /** Zooms about the middle of the board. */
 export function zoomBy(app: App, factor: number): void {
-  const { width, height } = app.screen;
-  app.see(zoomAt(app.viewport, { x: width / 2, y: height / 2 }, factor));
+  app.see(zoomAt(app.viewport, middleOf(app.screen), factor));
 }

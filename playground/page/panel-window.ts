@@ -63,7 +63,7 @@ export class PanelWindow {
     this.frame.hidden = !ui.isVisible;
     this.title.textContent = ui.title === '' ? this.session.plugin.manifest.name : ui.title;
     this.body.style.width = `${String(ui.width)}px`;
-    this.body.style.height = `min(${String(ui.height)}px, calc(100vh - 150px))`;
+    this.body.style.height = `min(${String(ui.height)}px, calc(100vh - 200px))`;
   }
 
   /** An open panel follows the editor's theme at once; Figma tells it by a message too. */

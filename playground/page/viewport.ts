@@ -7,18 +7,15 @@ export interface Viewport {
   readonly zoom: number; // screen px for one page px
 }
 
-/** Size of the board on screen, px. */
-export interface Screen {
-  readonly width: number;
-  readonly height: number;
-}
+/** The part of the board on screen that no bar covers, px from the board's corner. */
+export type Screen = Box;
 
 /** FigJam stops at a few percent and at a few hundred; a map of 60 stages needs the lower end. */
 export const LEAST_ZOOM = 0.02;
 export const MOST_ZOOM = 4;
 
-/** Air around what is zoomed to, as a share of the screen; the toolbar covers more at the bottom. */
-const FIT = 0.86;
+/** Share of the screen that is filled by what is zoomed to; the rest is air. */
+const FIT = 0.94;
 
 export const toPage = (view: Viewport, at: Point): Point => ({
   x: view.x + at.x / view.zoom,
@@ -65,14 +62,20 @@ export function fit(box: Box, screen: Screen): Viewport {
 
 /** The view with a point of the page in the middle of the screen. */
 export const centred = (centre: Point, zoom: number, screen: Screen): Viewport => ({
-  x: centre.x - screen.width / 2 / zoom,
-  y: centre.y - screen.height / 2 / zoom,
+  x: centre.x - middleOf(screen).x / zoom,
+  y: centre.y - middleOf(screen).y / zoom,
   zoom,
 });
 
 /** The page's point in the middle of the screen. */
 export const centreOf = (view: Viewport, screen: Screen): Point =>
-  toPage(view, { x: screen.width / 2, y: screen.height / 2 });
+  toPage(view, middleOf(screen));
+
+/** The middle of the screen, screen px. */
+export const middleOf = (screen: Screen): Point => ({
+  x: screen.x + screen.width / 2,
+  y: screen.y + screen.height / 2,
+});
 
 /** How much one turn of the wheel zooms: evenly for a mouse's notches and a pad's many small steps. */
 export const wheelFactor = (deltaY: number): number => Math.exp(-Math.max(-60, Math.min(60, deltaY)) * 0.008);
