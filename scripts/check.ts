@@ -108,7 +108,9 @@ async function tests(): Promise<Outcome> {
     '--reporter=json',
     `--outputFile.json=${testReport}`,
   ]);
-  const report = testReportSchema.parse(JSON.parse(await readFile(testReport, 'utf8')));
+  const written = await readFile(testReport, 'utf8').catch(() => null);
+  if (written === null) return bad(output); // vitest did not come as far as a report: its own words say why
+  const report = testReportSchema.parse(JSON.parse(written));
   const unloadable = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
@@ -137,11 +139,11 @@ function spawned(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    const keep = (chunk: Buffer) => {
-      output += chunk.toString();
+    const keep = (chunk: string) => {
+      output += chunk;
     };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    child.stdout.setEncoding('utf8').on('data', keep); // no character is cut between two chunks
+    child.stderr.setEncoding('utf8').on('data', keep);
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output }));
   });
