@@ -20,6 +20,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Texts that make Figma refuse the sandbox code wherever they stand. */
 export const forbiddenInSandbox = ['import(', 'import.meta', '<!--', '-->'] as const;
 
+const PRODUCTION = { 'process.env.NODE_ENV': '"production"' };
+
+/** What `scripts/build/math-names.ts` exports, by the member it stands for. */
+const MATH_NAMES = {
+  'Math.abs': 'mathAbs',
+  'Math.ceil': 'mathCeil',
+  'Math.floor': 'mathFloor',
+  'Math.max': 'mathMax',
+  'Math.min': 'mathMin',
+  'Math.round': 'mathRound',
+};
+
 /** What a build made: file paths (absolute). */
 export interface Built {
   readonly code: string;
@@ -47,6 +59,8 @@ export async function bundleSandbox(): Promise<string> {
     entryPoints: ['plugin/main.ts'],
     target: 'es2017',
     alias: { 'zod/mini': './plugin/small-zod.ts' },
+    inject: ['scripts/build/math-names.ts'],
+    define: { ...PRODUCTION, ...MATH_NAMES },
     // terser does the rest better, and the sandbox's budget is tight
     minify: false,
     minifySyntax: true,
@@ -142,7 +156,7 @@ async function bundleScriptAndStyle(
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: PRODUCTION,
     logLevel: 'silent', // the thrown error carries every message
     ...options,
     write: false,
