@@ -19,8 +19,8 @@ export const findHome = ({ editorType }: Host): Home => {
   return { editor: null, failure: { code: editorType === 'dev' ? 'readOnly' : 'unsupportedEditor' } };
 };
 
+/** What only FigJam has; sections are made in both editors. */
 const FIGJAM_CALLS = [
-  'createSection',
   'createSticky',
   'createShapeWithText',
   'createConnector',
@@ -28,8 +28,11 @@ const FIGJAM_CALLS = [
 
 const DESIGN_CALLS = ['createFrame', 'createVector'] as const satisfies readonly (keyof DesignCalls)[];
 
+/** A host as far as it is looked at here: what can be made with it. */
+type Makers = { readonly [Call in keyof (FigJamCalls & DesignCalls)]?: unknown };
+
 /** Whether the host has this call. One that its editor lacks reads as undefined, or throws when it is looked at. */
-const has = (host: Host, call: keyof FigJamCalls | keyof DesignCalls): boolean => {
+const has = (host: Makers, call: keyof Makers): boolean => {
   try {
     return typeof host[call] === 'function';
   } catch {
@@ -37,8 +40,12 @@ const has = (host: Host, call: keyof FigJamCalls | keyof DesignCalls): boolean =
   }
 };
 
-/** The set to draw with, by the calls that the host has; null when it has enough of neither. At most 6 host calls. */
-export const chooseEasel = (host: Host): Easel | null => {
-  if (FIGJAM_CALLS.every((call) => has(host, call))) return figjamEasel;
+/**
+ * The set to draw with, by the calls that the host has; null when it has enough of neither. A host with a
+ * part of FigJam's calls is FigJam on a bad day, and gets no frames in place of stickies. At most 5 host calls.
+ */
+export const chooseEasel = (host: Makers): Easel | null => {
+  const found = FIGJAM_CALLS.filter((call) => has(host, call)).length;
+  if (found > 0) return found === FIGJAM_CALLS.length ? figjamEasel : null;
   return DESIGN_CALLS.every((call) => has(host, call)) ? designEasel : null;
 };

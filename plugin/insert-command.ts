@@ -50,6 +50,7 @@ const offerUndo = <Undone>(
       button: {
         text: button,
         action: () => {
+          if (isUndoing) return; // a second click asks for nothing new
           isUndoing = true;
           undo().then(resolve, reject);
         },
@@ -72,6 +73,7 @@ export const insertPreset = async (
   surroundings: Surroundings,
 ): Promise<void> => {
   let language: BoardLanguage = (await rememberedLanguage(host)) ?? 'en';
+  let drawn: string | null = null;
   try {
     const wanted = readInsertParameters(parameters, language);
     if (!wanted.ok) {
@@ -82,16 +84,15 @@ export const insertPreset = async (
     const words = notices(language);
     const session = createSession(host, surroundings, () => undefined);
     const result = await session.insert(preset, language, wanted.title);
-    const undone = await offerUndo(
-      host,
-      surroundings,
-      drawnSentence(words, result),
-      words.undo,
-      session.undo,
-    );
+    drawn = drawnSentence(words, result);
+    const undone = await offerUndo(host, surroundings, drawn, words.undo, session.undo);
     if (undone !== null) await say(host, surroundings, undoneSentence(words, undone), false);
   } catch (thrown) {
-    await say(host, surroundings, sentenceOf(notices(language), failureOf(thrown)), true);
+    const words = notices(language);
+    const failure = failureOf(thrown);
+    // Once the map stands, a host that refuses can only have refused to say so.
+    const told = failure.code === 'hostRefused' ? drawn : null;
+    await say(host, surroundings, told ?? sentenceOf(words, failure), told === null);
   } finally {
     host.closePlugin();
   }

@@ -60,9 +60,24 @@ export const createSession = (
     }
   };
 
+  /** Keeps or takes away the stopped run. It goes on waiting when the host refuses, so that it can be asked again. */
+  const settle = async (keep: boolean): Promise<RunCounts> => {
+    const run = stopped;
+    if (run === null) throw new Refusal({ code: 'noRun' });
+    const counts = await (keep ? run.keep() : run.takeBack());
+    stopped = null;
+    if (keep) {
+      last = run;
+      show(host, run);
+    }
+    return counts;
+  };
+
   const draw = async (input: unknown): Promise<RunResult> => {
     const parsed = parseJourney(input);
     if (!parsed.ok) throw new Refusal({ code: 'badJourney', problems: [...parsed.problems] });
+    // Who goes on without an answer has not asked for anything to be taken away.
+    if (stopped !== null) await settle(true);
     const easel = chooseEasel(host);
     if (easel === null) throw new Refusal({ code: 'unsupportedEditor' });
     // Every drawing is a map of its own, also a second one of the same journey.
@@ -75,7 +90,6 @@ export const createSession = (
       rev: `1-${newId('map').slice('map-'.length)}`,
     });
     drawing = run;
-    stopped = null;
     try {
       const outcome = await run.draw();
       if (outcome === 'stopped') {
@@ -107,23 +121,15 @@ export const createSession = (
       drawing?.stop();
       return drawing !== null;
     },
-    settle: (keep) =>
-      alone(async () => {
-        const run = stopped;
-        if (run === null) throw new Refusal({ code: 'noRun' });
-        stopped = null;
-        if (!keep) return run.takeBack();
-        const counts = await run.keep();
-        last = run;
-        show(host, run);
-        return counts;
-      }),
+    settle: (keep) => alone(() => settle(keep)),
     undo: () =>
       alone(async () => {
+        if (stopped !== null) return settle(false);
         const run = last;
         if (run === null) throw new Refusal({ code: 'noRun' });
+        const counts = await run.takeBack();
         last = null;
-        return run.takeBack();
+        return counts;
       }),
   };
 };

@@ -1,4 +1,6 @@
 import type { PresetName } from '../journey/model/journey.ts';
+import type { Failure } from '../journey/protocol/failure.ts';
+import { failureOf } from '../journey/protocol/refusal.ts';
 import { notices } from '../journey/words/notices.ts';
 import { findHome } from './capabilities.ts';
 import type { Host } from './figjam.ts';
@@ -9,7 +11,10 @@ import type { Surroundings } from './session.ts';
 import { rememberedLanguage } from './settings.ts';
 
 /** The commands of the manifest that draw a preset without the panel. */
-const PRESET_OF: Readonly<Record<string, PresetName>> = { 'insert-b2c': 'b2c', 'insert-b2b': 'b2b' };
+const PRESET_OF: ReadonlyMap<string, PresetName> = new Map([
+  ['insert-b2c', 'b2c'],
+  ['insert-b2b', 'b2b'],
+]);
 
 /** Offers the languages while a person types the parameters of a command. A title is free text: it is judged when the command runs. */
 const suggest = ({ key, query, result }: ParameterInputEvent): void => {
@@ -26,16 +31,24 @@ export const start = (host: Host, html: string, surroundings: Surroundings): voi
     command: string,
     parameters: Readonly<Record<string, unknown>> | undefined,
   ): Promise<void> => {
-    const home = findHome(host);
-    if (home.failure !== null) {
-      const words = notices((await rememberedLanguage(host)) ?? 'en');
-      await say(host, surroundings, sentenceOf(words, home.failure), true);
-      host.closePlugin();
-      return;
+    const preset = PRESET_OF.get(command);
+    let failure: Failure | null;
+    try {
+      const home = findHome(host);
+      failure = home.failure;
+      if (home.failure === null && preset === undefined) {
+        openPanel(host, html, home.editor, command, surroundings);
+      }
+    } catch (thrown) {
+      failure = failureOf(thrown);
     }
-    const preset = PRESET_OF[command];
-    if (preset === undefined) openPanel(host, html, home.editor, command, surroundings);
-    else await insertPreset(host, preset, parameters, surroundings);
+    if (failure !== null) {
+      const words = notices((await rememberedLanguage(host)) ?? 'en');
+      await say(host, surroundings, sentenceOf(words, failure), true);
+      host.closePlugin();
+    } else if (preset !== undefined) {
+      await insertPreset(host, preset, parameters, surroundings);
+    }
   };
 
   try {

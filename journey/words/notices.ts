@@ -29,7 +29,7 @@ const en: Notices = {
     `The title has ${length} characters, the limit is ${limit}. Make it shorter`,
   languageUnknown: 'Choose the language: English or Русский',
   failures: {
-    readOnly: 'Nothing can be drawn in Dev Mode. Leave it and try again',
+    readOnly: 'This file cannot be edited here. Leave Dev Mode, or ask for edit access',
     mapGone: 'The map was deleted while it was being drawn. Try again',
     unsupportedEditor: 'Tropa draws in FigJam and in design files. Open one and try again',
     hostRefused: 'The board refused the map. Nothing was left on it. Try again',
@@ -48,7 +48,7 @@ const ru: Notices = {
   titleTooLong: (limit, length) => `Символов в названии: ${length}, предел ${limit}. Сократите его`,
   languageUnknown: 'Выберите язык: English или Русский',
   failures: {
-    readOnly: 'В режиме разработки рисовать нельзя. Выйдите из него и повторите',
+    readOnly: 'Здесь файл нельзя править. Выйдите из режима разработки или попросите доступ',
     mapGone: 'Карту удалили, пока она рисовалась. Повторите',
     unsupportedEditor: 'Tropa рисует в FigJam и в файлах дизайна. Откройте такой файл',
     hostRefused: 'Доска не приняла карту. На ней ничего не осталось. Повторите',

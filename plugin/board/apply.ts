@@ -8,9 +8,9 @@
  */
 import { boxOf, type Change, type NodeItem } from '../../journey/reconcile/change.ts';
 import { key as keys, type Key } from '../../journey/scene/key.ts';
-import type { Box } from '../../journey/scene/scene.ts';
+import type { Box, StickyItem } from '../../journey/scene/scene.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
-import type { Easel, Print } from '../draw/easel.ts';
+import type { Easel, SectionNodeItem } from '../draw/easel.ts';
 import { drawLine } from '../draw/line.ts';
 import { drawPath, pathCorner } from '../draw/path.ts';
 import type { Pen } from '../draw/pen.ts';
@@ -83,31 +83,23 @@ const insert = (parent: Container, node: SceneNode, index: number | null): void 
   }
 };
 
-const createContainer = (tools: Tools, change: Create): void => {
+const createContainer = (tools: Tools, item: SectionNodeItem, parent: Container | null): void => {
   const { board, easel, pen } = tools;
-  const { item, parent } = change;
-  if (item.kind !== 'section') return;
   const node = easel.drawContainer(pen, item);
   const corner = parent === null ? board.corner : { x: 0, y: 0 };
-  const home = parent === null ? board.page : board.entries.get(parent)?.container;
-  home?.appendChild(node);
+  (parent ?? board.page).appendChild(node);
   node.x = corner.x + item.x;
   node.y = corner.y + item.y;
+  // Only here: in the corner of the page, where a new one appears, it would lie on people's things at its full
+  // size, and whether a host lets a section adopt what it lies on is not known.
+  node.resizeWithoutConstraints(item.width, item.height);
   board.entries.set(item.key, { node, id: node.id, item, container: node, print: null, place: null });
 };
 
-const createNote = (tools: Tools, change: Create, parent: Container): void => {
-  if (change.item.kind !== 'sticky') return;
-  const print: Print = tools.press.print(change.item, parent);
+const createNote = ({ board, press }: Tools, item: StickyItem, parent: Container): void => {
+  const print = press.print(item, parent);
   const { node } = print;
-  tools.board.entries.set(change.item.key, {
-    node,
-    id: node.id,
-    item: change.item,
-    container: null,
-    print,
-    place: null,
-  });
+  board.entries.set(item.key, { node, id: node.id, item, container: null, print, place: null });
 };
 
 const createOther = (tools: Tools, { item, index, parent: parentKey }: Create, parent: Container): void => {
@@ -139,14 +131,13 @@ const createOther = (tools: Tools, { item, index, parent: parentKey }: Create, p
   board.entries.set(item.key, { node, id, item, container: null, print: null, place });
 };
 
+/** Draws one item where it belongs; only the map itself stands on the page. */
 const create = (tools: Tools, change: Create): void => {
-  if (change.item.kind === 'section') {
-    createContainer(tools, change);
-    return;
-  }
+  const { item } = change;
   const parent = change.parent === null ? null : tools.board.entries.get(change.parent)?.container;
-  if (parent === null || parent === undefined) tools.board.gone.add(change.item.key);
-  else if (change.item.kind === 'sticky') createNote(tools, change, parent);
+  if (item.kind === 'section' && parent !== undefined) createContainer(tools, item, parent);
+  else if (!parent) tools.board.gone.add(item.key);
+  else if (item.kind === 'sticky') createNote(tools, item, parent);
   else createOther(tools, change, parent);
 };
 
@@ -197,6 +188,7 @@ const carryOut = (tools: Tools, change: Create | Place): void => {
   try {
     if (change.kind === 'create') create(tools, change);
     else place(tools, change);
+    loose.length = 0; // nothing is half drawn any more
   } catch (thrown) {
     const isTheirs = isSomebodysDoing(tools, change);
     if (change.kind === 'create') clearAway(loose);

@@ -43,17 +43,19 @@ export const loadFonts = async (host: Host): Promise<Fonts> => {
     if (known !== undefined) return known;
     const answer = host.loadFontAsync(font).then(
       () => true,
-      () => {
-        missing.push(named(font));
-        return false;
-      },
+      () => false,
     );
     asked.set(named(font), answer);
     return answer;
   };
 
   const standIn = async (style: FontStyle): Promise<FontName> => {
-    const listed = (await host.listAvailableFontsAsync()).map(({ fontName }) => fontName);
+    missing.push(named({ family: FAMILY, style }));
+    const listed = await host.listAvailableFontsAsync().then(
+      (fonts) => fonts.map(({ fontName }) => fontName),
+      // No list: the other font of the map is the one that may be there.
+      () => [{ family: FAMILY, style: style === 'Bold' ? 'Medium' : 'Bold' }],
+    );
     listed.sort((a, b) => rank(a, style) - rank(b, style));
     // A few tries: a host that lists what it cannot load must not keep us here.
     for (const font of listed.slice(0, 5)) if (await load(font)) return font;

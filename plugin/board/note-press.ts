@@ -37,6 +37,8 @@ export interface NotePress {
   readonly distrust: () => void;
   /** Whether printed notes stand at their column place already; else `x` has to be written. */
   readonly placesColumns: () => boolean;
+  /** The prototypes, and what they stand in. */
+  readonly standing: () => readonly SceneNode[];
   /** Takes the prototypes away. */
   readonly close: () => void;
 }
@@ -94,7 +96,7 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
 
   const learn = (print: Print, item: StickyItem): Clones => ({
     keepX: print.node.x === item.x,
-    keepAuthorHidden: !print.hideAuthor(),
+    keepAuthorHidden: !print.showsAuthor(),
     keepSize: print.text.fontSize === item.fontSize,
   });
 
@@ -114,6 +116,10 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
       current = null;
     },
     placesColumns: () => clones?.keepX ?? false,
+    standing: () => [
+      ...Array.from(prototypes.values(), ({ node }) => node),
+      ...(hidden === null ? [] : [hidden]),
+    ],
     close: () => {
       for (const { node } of prototypes.values()) if (!isGone(node)) node.remove();
       prototypes.clear();

@@ -1,18 +1,46 @@
 import type { Box } from '../../journey/scene/scene.ts';
 import type { Page } from '../figjam.ts';
+import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
 
-/** Boxes of everything that stands loose on the page, in page px. One host call for each object. */
+/** The smallest box around both. */
+const around = (a: Box, b: Box): Box => {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+};
+
+/**
+ * Where an object stands and is seen, in page px: sections and frames that do not clip show what sticks out of
+ * them, so what is in them counts. Null for what has no box. Two host calls for a plain object.
+ */
+const extentOf = async (node: SceneNode, pace: Pace): Promise<Box | null> => {
+  await pace.before(4);
+  try {
+    let extent: Box | null = node.absoluteBoundingBox;
+    if (node.type !== 'SECTION' && (node.type !== 'FRAME' || node.clipsContent)) return extent;
+    for (const child of node.children) {
+      const inner = await extentOf(child, pace);
+      if (inner !== null) extent = extent === null ? inner : around(extent, inner);
+    }
+    return extent;
+  } catch (thrown) {
+    if (!isGone(node)) throw thrown;
+    return null; // deleted while we were looking: no obstacle any more
+  }
+};
+
+/** Boxes of everything that stands loose on the page, in page px, each with what sticks out of it. */
 export const obstaclesOn = async (page: Page, pace: Pace): Promise<Box[]> => {
   const boxes: Box[] = [];
   for (const node of page.children) {
-    await pace.before(1);
-    try {
-      const box = node.absoluteBoundingBox;
-      if (box !== null) boxes.push(box);
-    } catch {
-      // Deleted while we were looking: no obstacle any more.
-    }
+    const extent = await extentOf(node, pace);
+    if (extent !== null) boxes.push(extent);
   }
   return boxes;
 };

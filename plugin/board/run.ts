@@ -63,12 +63,21 @@ export interface Run {
 /** How much higher than estimated a map may become once its notes are measured. */
 const ROOM_TO_GROW = 1.25;
 
+/** The first write of a run: a host that refuses even this lets nothing be drawn. */
+const makeProbe = ({ host, keep }: Pen): TextNode => {
+  try {
+    return keep(host.createText());
+  } catch (thrown) {
+    throw new Refusal({ ...failureOf(thrown), code: 'readOnly' });
+  }
+};
+
 /** The font that a new text of this host is born with has to be loaded before any other can be given to it. */
-const loadBirthFont = async ({ host, fonts, keep }: Pen): Promise<void> => {
-  const probe = keep(host.createText());
+const loadBirthFont = async (pen: Pen): Promise<void> => {
+  const probe = makeProbe(pen);
   const font = probe.fontName;
   probe.remove();
-  if (typeof font !== 'symbol') await fonts.load(font);
+  if (typeof font !== 'symbol') await pen.fonts.load(font);
 };
 
 /** Ends a step of the host's history. What the run has to say matters more than a history that refuses. */
@@ -92,6 +101,8 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
   let tools: Tools | null = null;
   let scene: Scene | null = null;
   let missingFonts: readonly string[] = [];
+  /** People's hands are watched until a stopped run is settled, for `keep` still places notes. */
+  let endWatch = (): void => undefined;
 
   const report = (): void => onProgress(Math.floor((items * steps.done) / steps.total), items);
   const pace = createPace(pause, () => isStopping, report);
@@ -136,6 +147,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
       },
     };
     await loadBirthFont(pen);
+    loose.length = 0;
     return {
       pen,
       easel,
@@ -179,8 +191,9 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     const map = mapOf(board);
     if (map === null || scene === null) return;
     try {
-      await storeMap(map, journey, scene, board, rev, steadyPace);
+      await steadyPace.before(1);
       map.setRelaunchData({ open: '' });
+      await storeMap(map, journey, scene, board, rev, steadyPace); // its header is the last write of a run
     } catch (thrown) {
       if (isGone(map)) throw new Refusal({ code: 'mapGone' });
       throw thrown;
@@ -195,16 +208,21 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     }
   };
 
+  /** What to say of a run that the host ended, when parts of it may still stand. */
+  const failureWithLeft = async (thrown: unknown): Promise<Failure> => {
+    const failure = failureOf(thrown);
+    const left = await countLeft(board, [...loose, ...(tools?.press.standing() ?? [])], steadyPace);
+    return left === 0 ? failure : { ...failure, code: 'rightsLost', drawn: left };
+  };
+
   /** Takes away what a failed run drew, and says what could not be. */
   const failed = async (thrown: unknown): Promise<Failure> => {
-    const failure = failureOf(thrown);
     try {
       await takeAway(reverse(changes), board, steadyPace);
       for (const node of loose) if (!isGone(node)) node.remove();
-      return failure;
+      return failureOf(thrown);
     } catch {
-      const left = await countLeft(board, loose, steadyPace);
-      return left === 0 ? failure : { ...failure, code: 'rightsLost', drawn: left };
+      return failureWithLeft(thrown);
     }
   };
 
@@ -212,10 +230,10 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     commit(host);
     try {
       const kept = await takeAway(reverse(changes), board, steadyPace);
+      endWatch();
       return counts(kept);
     } catch (thrown) {
-      const left = await countLeft(board, [], steadyPace);
-      throw new Refusal({ ...failureOf(thrown), code: 'rightsLost', drawn: left });
+      throw new Refusal(await failureWithLeft(thrown));
     } finally {
       commit(host);
     }
@@ -224,16 +242,17 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
   return {
     draw: async () => {
       commit(host);
-      const endWatch = watchMoves(page, board.moved);
+      endWatch = watchMoves(page, board.moved);
       try {
         await drawAll();
+        endWatch();
         return 'drawn';
       } catch (thrown) {
         closePress();
         if (thrown instanceof Stopped) return 'stopped';
+        endWatch();
         throw new Refusal(await failed(thrown));
       } finally {
-        endWatch();
         commit(host);
       }
     },
@@ -243,12 +262,18 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     keep: async () => {
       if (tools === null || scene === null) return counts();
       commit(host);
-      scene = layOut(await measureNotes(board, steadyPace));
-      const places = plan(scene, stateOf(board), 'place').filter(({ kind }) => kind === 'place');
-      await carryOut(places, { ...tools, pace: steadyPace });
-      await finish();
-      commit(host);
-      return counts();
+      try {
+        scene = layOut(await measureNotes(board, steadyPace));
+        const places = plan(scene, stateOf(board), 'place').filter(({ kind }) => kind === 'place');
+        await carryOut(places, { ...tools, pace: steadyPace });
+        await finish();
+        endWatch();
+        return counts();
+      } catch (thrown) {
+        throw new Refusal(await failureWithLeft(thrown));
+      } finally {
+        commit(host);
+      }
     },
     takeBack,
     counts: () => counts(),

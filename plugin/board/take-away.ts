@@ -101,7 +101,9 @@ export const takeAway = async (changes: readonly Change[], board: Board, pace: P
 /** How many of a run's nodes still stand on the board, those included that were only half drawn. */
 export const countLeft = async (board: Board, loose: readonly SceneNode[], pace: Pace): Promise<number> => {
   let left = 0;
-  for (const node of [...Array.from(board.entries.values(), (entry) => entry.node), ...loose]) {
+  const standing = new Set<SceneNode>(loose);
+  board.entries.forEach(({ node }) => standing.add(node));
+  for (const node of Array.from(standing)) {
     await pace.before(1);
     try {
       if (!isGone(node)) left += 1;

@@ -14,8 +14,8 @@ export interface Print {
   readonly measure: () => number;
   /** Whether somebody has taken it, or what its words are in, away. */
   readonly isGone: () => boolean;
-  /** Hides who made the note; true when that was not so already. */
-  readonly hideAuthor: () => boolean;
+  readonly showsAuthor: () => boolean;
+  readonly hideAuthor: () => void;
 }
 
 /** An empty note of one look, for others to be cloned from. */
@@ -32,6 +32,7 @@ export interface Prototype {
 export interface Easel {
   /** How the layout is to show curves and links here. */
   readonly curves: 'connectors' | 'paths';
+  /** Without its place and size: both are given to it in its parent. */
   readonly drawContainer: (pen: Pen, item: SectionNodeItem) => Container;
   /** A container whose contents nobody sees or touches, while copies taken out of it are as usual. */
   readonly drawHidden: (pen: Pen) => Container;

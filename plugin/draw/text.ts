@@ -6,6 +6,16 @@ export const lineHeight = (run: TextRun): LineHeight => ({ unit: 'PERCENT', valu
 
 const ALIGN = { left: 'LEFT', center: 'CENTER', right: 'RIGHT' } as const;
 
+/**
+ * Lets a text wrap at a width and grow downwards. A new text never wraps, and until that is changed a host may
+ * let a width by hand snap back; a width by hand may in turn fix both sides, so HEIGHT is said once more.
+ */
+export const wrapAt = (node: TextNode, width: number, height: number): void => {
+  node.textAutoResize = 'HEIGHT';
+  node.resize(width, height);
+  node.textAutoResize = 'HEIGHT';
+};
+
 /** A TEXT that wraps at the item's width and grows downwards; its runs are ranges of one text. */
 export const drawText = ({ host, fonts, keep }: Pen, item: TextItem): TextNode => {
   const node = keep(host.createText());
@@ -30,8 +40,6 @@ export const drawText = ({ host, fonts, keep }: Pen, item: TextItem): TextNode =
   }
 
   if (item.align !== 'left') node.textAlignHorizontal = ALIGN[item.align];
-  // A new text never wraps. A width by hand fixes both sides; HEIGHT then frees the lower one again.
-  node.resize(item.width, item.height);
-  node.textAutoResize = 'HEIGHT';
+  wrapAt(node, item.width, item.height);
   return node;
 };

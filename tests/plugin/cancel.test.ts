@@ -53,6 +53,18 @@ describe.each(EDITORS)('[M8] Cancel in %s', (editor) => {
     expect(nodesOf(host)).toEqual([]);
   });
 
+  it('keep: a note that somebody dragged away while the question stood stays where it was put', () => {
+    const host = hostOf(editor);
+    const { panel } = stopAfter(host, 16);
+    const written = new Set(journey.notes.map(({ text }) => text));
+    const words = nodesOf(host).find(({ text }) => written.has(text?.characters ?? ''));
+    const note = (editor === 'figjam' ? words?.id : words?.parentId) ?? '';
+    const there = { x: -9000, y: -7000 };
+    new Person(host, 'Ann').drag(note, there);
+    expect(panel.call('settle', { keep: true }).ok).toBe(true);
+    expect(host.document.nodes.get(note)).toMatchObject({ ...there, parentId: host.currentPageId });
+  });
+
   it('has nothing to settle twice, nothing to undo before a run, and nothing to stop after one', () => {
     const host = hostOf(editor);
     const { panel } = stopAfter(host, 16);

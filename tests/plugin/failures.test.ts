@@ -75,13 +75,62 @@ describe('[12] where nothing can be drawn', () => {
       host.start({ code, command });
       runToNotice(host);
       expect(host.notifications.map(({ text }) => text)).toEqual([
-        'Nothing can be drawn in Dev Mode. Leave it and try again',
+        'This file cannot be edited here. Leave Dev Mode, or ask for edit access',
       ]);
       expect(host.ui.isOpen).toBe(false);
       await host.settle();
       expect(host.closed).toBe(true);
     },
   );
+});
+
+describe.each(EDITORS)('[12] no right to edit from the start in %s', (editor) => {
+  it('is told to the panel as such, and nothing is drawn', () => {
+    const host = hostOf(editor);
+    host.loseRights();
+    expect(openPanel(host).call('draw', { journey }).failure?.code).toBe('readOnly');
+    expect(nodesOf(host)).toEqual([]);
+  });
+
+  it('is said in one sentence where there is no panel', async () => {
+    const host = hostOf(editor);
+    host.loseRights();
+    insert(host, 'insert-b2c', { language: 'ru' });
+    expect(host.notifications.map(({ text }) => text)).toEqual([
+      'Здесь файл нельзя править. Выйдите из режима разработки или попросите доступ',
+    ]);
+    await host.settle();
+    expect(host.closed).toBe(true);
+  });
+});
+
+describe('[M7] a host that refuses what is no drawing', () => {
+  const refusing = (member: string) => {
+    let isOver = false;
+    return (attempt: CallAttempt): Fault | undefined => {
+      if (isOver || attempt.member !== member) return undefined;
+      isOver = true;
+      return { act: 'throw', message: `in ${member}: the network is away` };
+    };
+  };
+
+  it.each(['editorType', 'showUI'])('%s: it is said, and the plugin goes', async (member) => {
+    const host = hostOf('figjam', { beforeCall: refusing(member) });
+    host.start({ code, command: 'open' });
+    runToNotice(host);
+    expect(host.notifications).toMatchObject([{ error: true }]);
+    await host.settle();
+    expect(host.closed).toBe(true);
+  });
+
+  it.each(EDITORS)('notify: a map that stands is never said to be refused, in %s', async (editor) => {
+    const host = hostOf(editor, { beforeCall: refusing('notify') });
+    insert(host, 'insert-b2c');
+    expect(nodesOf(host).length).toBeGreaterThan(50);
+    expect(host.notifications).toMatchObject([{ text: 'Map drawn', error: false }]);
+    await host.settle();
+    expect(host.closed).toBe(true);
+  });
 });
 
 describe('[12] a journey that cannot be drawn', () => {

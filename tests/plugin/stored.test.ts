@@ -21,6 +21,12 @@ describe.each(EDITORS)('[7.1] what is stored with a map in %s', (editor) => {
     expect([1, 2, 3, 4]).toContain(header.across);
   });
 
+  it('is written last of all that is written, so that a header always means a whole map', () => {
+    const writes = host.log.filter(({ write }) => write);
+    expect(writes[writes.length - 1]).toMatchObject({ member: 'setPluginData', id: storedMap(host).id });
+    expect(writes.filter(({ member }) => member === 'setRelaunchData')).toHaveLength(1);
+  });
+
   it('gives the journey back to the letter, under an id of its own', () => {
     const parsed = parseJourney(storedJourney(host));
     expect(parsed).toEqual({ ok: true, journey: { ...emoji, id: header.map }, replacedCharacters: 0 });

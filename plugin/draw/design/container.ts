@@ -8,7 +8,6 @@ export const drawContainer = ({ host, keep }: Pen, item: SectionNodeItem): Frame
   node.fills = solid(item.fill);
   node.strokes = hairline;
   node.clipsContent = false;
-  node.resizeWithoutConstraints(item.width, item.height);
   return node;
 };
 

@@ -2,6 +2,7 @@ import type { StickyItem } from '../../../journey/scene/scene.ts';
 import { isGone } from '../../board/gone.ts';
 import type { Prototype } from '../easel.ts';
 import { hairline, solid, type Pen } from '../pen.ts';
+import { wrapAt } from '../text.ts';
 
 /** Air between the edge of a note and its words, px: as much as a sticky keeps. */
 const PADDING = 16;
@@ -25,8 +26,7 @@ export const drawNote = ({ host, fonts, names, keep }: Pen, look: StickyItem): P
   words.fontName = fonts.of('Medium');
   words.fontSize = look.fontSize;
   words.fills = solid(INK);
-  words.resize(look.width - 2 * PADDING, MIN_HEIGHT - 2 * PADDING);
-  words.textAutoResize = 'HEIGHT';
+  wrapAt(words, look.width - 2 * PADDING, MIN_HEIGHT - 2 * PADDING);
   node.appendChild(words);
   words.x = PADDING;
   words.y = PADDING;
@@ -46,7 +46,8 @@ export const drawNote = ({ host, fonts, names, keep }: Pen, look: StickyItem): P
           return height;
         },
         isGone: () => isGone(copy) || isGone(text),
-        hideAuthor: () => false, // frames have no author
+        showsAuthor: () => false, // frames have no author
+        hideAuthor: () => undefined,
       };
     },
   };

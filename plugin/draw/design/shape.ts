@@ -1,6 +1,6 @@
 import type { ShapeItem, TextRun } from '../../../journey/scene/scene.ts';
 import { solid, type Pen } from '../pen.ts';
-import { lineHeight } from '../text.ts';
+import { lineHeight, wrapAt } from '../text.ts';
 
 /** How deep a chevron's point and notch are, px. */
 const NOTCH = 48;
@@ -31,8 +31,7 @@ const writeLabel = ({ host, fonts, keep }: Pen, frame: FrameNode, item: ShapeIte
   text.fills = solid(run.colour);
   text.textAlignHorizontal = 'CENTER';
   const inset = item.form === 'chevron' ? 1.5 * NOTCH : 0;
-  text.resize(item.width - 2 * inset, run.size);
-  text.textAutoResize = 'HEIGHT';
+  wrapAt(text, item.width - 2 * inset, run.size);
   frame.appendChild(text);
   text.x = inset;
   text.y = (item.height - text.height) / 2;

@@ -1,12 +1,11 @@
 import type { SectionNodeItem } from '../easel.ts';
 import { solid, type Pen } from '../pen.ts';
 
-/** A SECTION, sized at once: it does not grow with what is put into it. An empty name hides its title tag. */
+/** A SECTION, still to be placed and sized: it does not grow with what is put into it. An empty name hides its title tag. */
 export const drawSection = ({ host, keep }: Pen, item: SectionNodeItem): SectionNode => {
   const node = keep(host.createSection());
   node.name = item.name;
   node.fills = solid(item.fill);
-  node.resizeWithoutConstraints(item.width, item.height);
   return node;
 };
 

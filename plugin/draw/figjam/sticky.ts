@@ -26,10 +26,9 @@ export const drawSticky = ({ host, fonts, keep }: Pen, look: StickyItem): Protot
         text: copy.text,
         measure: () => copy.height,
         isGone: () => isGone(copy),
+        showsAuthor: () => copy.authorVisible,
         hideAuthor: () => {
-          const wasVisible = copy.authorVisible;
-          if (wasVisible) copy.authorVisible = false;
-          return wasVisible;
+          copy.authorVisible = false;
         },
       };
     },
