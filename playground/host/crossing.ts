@@ -16,7 +16,7 @@ export type CrossRequest =
   | { readonly k: 'timer'; readonly id: number; readonly ms: number; readonly repeat: boolean }
   | { readonly k: 'clear'; readonly id: number }
   | { readonly k: 'log'; readonly level: string; readonly text: string }
-  | { readonly k: 'fetch'; readonly url: string; readonly p: number };
+  | { readonly k: 'fetch'; readonly url: string };
 
 /** The answer: a value, an error to rethrow, or the number of a promise that is settled later. */
 export type CrossAnswer =

@@ -23,7 +23,7 @@ export type Op =
       readonly after: unknown;
     };
 
-export type OpListener = (op: Op) => void;
+type OpListener = (op: Op) => void;
 
 /** The op that takes another one back. */
 export function inverse(op: Op): Op {

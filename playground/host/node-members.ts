@@ -31,7 +31,7 @@ export const minimalBlend = 'opacity:w blendMode:w';
 
 export const blend = `${minimalBlend} isMask:w maskType:w effects:w effectStyleId:w setEffectStyleIdAsync:m`;
 
-export const autoLayout =
+const autoLayout =
   'layoutMode:w paddingLeft:w paddingRight:w paddingTop:w paddingBottom:w horizontalPadding:w verticalPadding:w primaryAxisSizingMode:w counterAxisSizingMode:w strokesIncludedInLayout:w layoutWrap:w primaryAxisAlignItems:w counterAxisAlignItems:w counterAxisAlignContent:w itemSpacing:w counterAxisSpacing:w itemReverseZIndex:w gridRowCount:w gridColumnCount:w gridRowGap:w gridColumnGap:w gridRowSizes:w gridColumnSizes:w appendChildAt:m gridAutoTracks:w gridItemsPositioning:w reorderRows:m reorderColumns:m';
 
 export const minimalStrokes =

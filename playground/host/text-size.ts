@@ -9,7 +9,7 @@ const STICKY_METRICS = {
 } as const;
 
 export const STICKY_SIDE = 240;
-export const STICKY_WIDE = 416;
+const STICKY_WIDE = 416;
 
 /** The text size of a new sticky. */
 export function stickyFontSize(metrics: Switches['stickyMetrics']): number {

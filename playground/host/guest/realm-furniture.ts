@@ -144,10 +144,7 @@ export function furnishRealm(bridge: Bridge, handles: Handles, start: Start): Fu
     debug: write('debug'),
     assert: (holds: unknown, ...values: unknown[]) => (holds === true ? undefined : log('error', values)),
   });
-  define('fetch', (url: unknown) => {
-    const answered = bridge.send({ k: 'fetch', url: String(url), p: 0 });
-    return answered;
-  });
+  define('fetch', (url: unknown) => bridge.send({ k: 'fetch', url: String(url) }));
   define('__html__', start.html);
   define('__uiFiles__', start.uiFiles);
   define('figma', handles.object('figma', 'figma'));

@@ -8,7 +8,7 @@ import type { PaintRecord } from '../node-record.ts';
 import { reflow } from '../reflow.ts';
 
 /** The kinds of shape with text; Figma may add others. */
-export const SHAPE_TYPES: readonly string[] = [
+const SHAPE_TYPES: readonly string[] = [
   'SQUARE',
   'ELLIPSE',
   'ROUNDED_RECTANGLE',
