@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Journey } from '../../journey/model/journey.ts';
 import { STRICTEST, SWITCHES, type SwitchName, type Switches } from '../../playground/host/switches.ts';
-import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
-import { countingIds } from '../../journey/model/id-source.ts';
-import { sizedJourney } from '../../scripts/sized-journey.ts';
+import { readJourney } from '../../scripts/draw/read-journey.ts';
 import { byKey, draw, EDITORS, hostOf, type Editor } from './drawn-board.ts';
 
 const NAMES = Object.keys(SWITCHES) as SwitchName[];
@@ -25,17 +24,20 @@ const rows: Switches[] = Array.from({ length: 32 }, (_, row) => {
   return { ...STRICTEST, ...(Object.fromEntries(entries) as Partial<Switches>) };
 });
 
-const journeys = [
-  presetJourney('b2b', 'ru', countingIds()),
-  presetJourney('b2c', 'en', countingIds()),
-  sizedJourney('small'),
-];
+const EXAMPLES = [
+  'b2b-sales-automation.en',
+  'b2b-sales-automation.ru',
+  'b2c-clothes-shop.en',
+  'b2c-clothes-shop.ru',
+] as const;
+
+const journeys = await Promise.all(
+  EXAMPLES.map(async (example) => (await readJourney(`examples/${example}.json`)).journey),
+);
 
 /** What a drawing looks like to people: kinds, sizes and places by key, without what a switch may change. */
-const looks = (editor: Editor, switches: Switches, which: number) => {
+const looks = (editor: Editor, switches: Switches, journey: Journey) => {
   const host = hostOf(editor, { switches });
-  const journey = journeys[which];
-  if (journey === undefined) throw new Error('no such journey');
   draw(host, journey);
   const board = [...byKey(host)].map(([key, { type, locked, text, authorVisible }]) => {
     return `${key} ${type} ${String(locked)} ${String(authorVisible)} ${text?.characters ?? ''}`;
@@ -54,13 +56,17 @@ it('covers every pair of values of every two switches', () => {
 });
 
 describe.each(EDITORS)('under whatever the host turns out to be, in %s', (editor) => {
-  const strictest = journeys.map((_, which) => looks(editor, STRICTEST, which));
+  const strictest = journeys.map((journey) => looks(editor, STRICTEST, journey));
 
-  it.each(rows.map((row, i) => [i, row] as const))('the same board is drawn (settings %i)', (i, row) => {
-    const which = i % journeys.length;
-    const drawn = looks(editor, row, which);
-    expect(drawn.board).toEqual(strictest[which]?.board);
-    expect(drawn.longest).toBeLessThanOrEqual(300);
-    expect(drawn.fontLoads).toBeLessThanOrEqual(3);
-  });
+  it.each(rows.map((row, i) => [i, row] as const))(
+    'each example is the same board (settings %i)',
+    (_, row) => {
+      journeys.forEach((journey, which) => {
+        const drawn = looks(editor, row, journey);
+        expect(drawn.board).toEqual(strictest[which]?.board);
+        expect(drawn.longest).toBeLessThanOrEqual(300);
+        expect(drawn.fontLoads).toBeLessThanOrEqual(3);
+      });
+    },
+  );
 });
