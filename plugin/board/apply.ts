@@ -78,7 +78,8 @@ const insert = (parent: Container, node: SceneNode, index: number | null): void 
   }
   try {
     parent.insertChild(index, node);
-  } catch {
+  } catch (thrown) {
+    if (index <= parent.children.length) throw thrown;
     parent.appendChild(node); // siblings are missing; on top is the next best
   }
 };

@@ -104,7 +104,7 @@ describe.each(EDITORS)('[12] no right to edit from the start in %s', (editor) =>
   });
 });
 
-describe('[M7] a host that refuses what is no drawing', () => {
+describe('[M7] one call that the host refuses once', () => {
   const refusing = (member: string) => {
     let isOver = false;
     return (attempt: CallAttempt): Fault | undefined => {
@@ -121,6 +121,12 @@ describe('[M7] a host that refuses what is no drawing', () => {
     expect(host.notifications).toMatchObject([{ error: true }]);
     await host.settle();
     expect(host.closed).toBe(true);
+  });
+
+  it.each(EDITORS)('insertChild: nothing is put on top of what it belongs under, in %s', (editor) => {
+    const host = hostOf(editor, { beforeCall: refusing('insertChild') });
+    expect(openPanel(host).call('draw', { journey }).failure?.code).toBe('hostRefused');
+    expect(nodesOf(host)).toEqual([]);
   });
 
   it.each(EDITORS)('notify: a map that stands is never said to be refused, in %s', async (editor) => {
