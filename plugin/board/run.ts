@@ -204,7 +204,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     try {
       tools?.press.close();
     } catch {
-      // The prototypes go with the map, or are counted with what is left.
+      // Tried again when the run is settled.
     }
   };
 
@@ -218,6 +218,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
   /** Takes away what a failed run drew, and says what could not be. */
   const failed = async (thrown: unknown): Promise<Failure> => {
     try {
+      tools?.press.close();
       await takeAway(reverse(changes), board, steadyPace);
       for (const node of loose) if (!isGone(node)) node.remove();
       return failureOf(thrown);
@@ -229,6 +230,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
   const takeBack = async (): Promise<RunCounts> => {
     commit(host);
     try {
+      tools?.press.close();
       const kept = await takeAway(reverse(changes), board, steadyPace);
       endWatch();
       return counts(kept);
@@ -248,8 +250,10 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
         endWatch();
         return 'drawn';
       } catch (thrown) {
-        closePress();
-        if (thrown instanceof Stopped) return 'stopped';
+        if (thrown instanceof Stopped) {
+          closePress();
+          return 'stopped';
+        }
         endWatch();
         throw new Refusal(await failed(thrown));
       } finally {
@@ -263,6 +267,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
       if (tools === null || scene === null) return counts();
       commit(host);
       try {
+        tools.press.close();
         scene = layOut(await measureNotes(board, steadyPace));
         const places = plan(scene, stateOf(board), 'place').filter(({ kind }) => kind === 'place');
         await carryOut(places, { ...tools, pace: steadyPace });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseJourney } from '../../journey/model/parse-journey.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
+import type { NodeRecord } from '../../playground/host/node-record.ts';
 import { Person } from '../../playground/host/people.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { byKey, EDITORS, hostOf, keyOf, nodesOf, openPanel } from './drawn-board.ts';
@@ -64,6 +65,27 @@ describe.each(EDITORS)('[M8] Cancel in %s', (editor) => {
     expect(panel.call('settle', { keep: true }).ok).toBe(true);
     expect(host.document.nodes.get(note)).toMatchObject({ ...there, parentId: host.currentPageId });
   });
+
+  it.each([true, false])(
+    'leaves no prototype behind that could not be removed at once (keep: %s)',
+    (keep) => {
+      let removals = 0;
+      const host = hostOf(editor, {
+        beforeCall: ({ member }) => {
+          if (member === 'remove') removals += 1;
+          // The first is that of the text that is made to see its font.
+          return member === 'remove' && removals === 2
+            ? { act: 'throw', message: 'in remove: away' }
+            : undefined;
+        },
+      });
+      const isPrototype = (node: NodeRecord): boolean => keyOf(node) === 'prototype';
+      const { panel } = stopAfter(host, 9);
+      expect(nodesOf(host).filter(isPrototype)).not.toEqual([]);
+      expect(panel.call('settle', { keep }).ok).toBe(true);
+      expect(nodesOf(host).filter(isPrototype)).toEqual([]);
+    },
+  );
 
   it('has nothing to settle twice, nothing to undo before a run, and nothing to stop after one', () => {
     const host = hostOf(editor);
