@@ -34,7 +34,9 @@ export function startContextBar(app: App): void {
     const what = describe(app, nodes);
     if (what !== shown) {
       shown = what;
+      const hadFocus = bar.contains(document.activeElement);
       bar.replaceChildren(...buttonsFor(app, nodes));
+      if (hadFocus) byId('board', HTMLElement).focus({ preventScroll: true });
     }
     const seen = boxToScreen(app.viewport, box);
     const { y: ceiling, width, height } = app.screen;

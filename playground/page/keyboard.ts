@@ -32,8 +32,8 @@ export function startKeyboard(app: App, pointer: Pointer, editor: TextEditor): v
 
   window.addEventListener('keydown', (event) => {
     if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
-    const isHandled =
-      withControl(app, event) || (event.target === board && onBoard(app, pointer, editor, event));
+    const isFree = event.target === board || event.target === document.body;
+    const isHandled = withControl(app, event) || (isFree && onBoard(app, pointer, editor, event));
     if (isHandled) event.preventDefault();
   });
   window.addEventListener('keyup', (event) => {

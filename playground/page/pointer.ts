@@ -7,7 +7,7 @@
 import type { Box, Point } from '../../journey/scene/scene.ts';
 import type { NodeRecord } from '../host/node-record.ts';
 import { boxOnPage } from '../paint/affine.ts';
-import { addWithTool } from './add-with-tool.ts';
+import { addWithTool, type AddingTool } from './add-with-tool.ts';
 import type { App } from './app.ts';
 import { byId } from './by-id.ts';
 import { dropTarget } from './drop-target.ts';
@@ -97,11 +97,7 @@ export class Pointer {
     if (event.button === 1 || this.isSpaceDown || app.tool === 'hand') return this.pan(at);
     if (event.button !== 0) return null;
     if (app.tool === 'section') return this.drawSection(at);
-    if (app.tool !== 'select') {
-      const added = addWithTool(app, app.tool, toPage(app.viewport, at));
-      if (added !== null) queueMicrotask(() => this.type(added));
-      return null;
-    }
+    if (app.tool !== 'select') return this.add(app.tool);
     const hit = this.hit(at, false);
     if (event.shiftKey && hit !== null) {
       const { selection } = app;
@@ -202,6 +198,19 @@ export class Pointer {
       cancel: () => {
         app.marquee = null;
       },
+    };
+  }
+
+  /** Adds where the hand lets go: the press itself would take the focus away from the new text. */
+  private add(tool: AddingTool): Gesture {
+    const { app } = this;
+    return {
+      move: () => undefined,
+      end: (at) => {
+        const added = addWithTool(app, tool, toPage(app.viewport, at));
+        if (added !== null) this.type(added);
+      },
+      cancel: () => undefined,
     };
   }
 

@@ -68,8 +68,7 @@ export const centred = (centre: Point, zoom: number, screen: Screen): Viewport =
 });
 
 /** The page's point in the middle of the screen. */
-export const centreOf = (view: Viewport, screen: Screen): Point =>
-  toPage(view, middleOf(screen));
+export const centreOf = (view: Viewport, screen: Screen): Point => toPage(view, middleOf(screen));
 
 /** The middle of the screen, screen px. */
 export const middleOf = (screen: Screen): Point => ({
