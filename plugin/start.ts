@@ -57,6 +57,9 @@ export const start = (host: Host, html: string, surroundings: Surroundings): voi
     // An editor without quick actions asks for no parameters.
   }
   host.on('run', (event) => {
-    if (event.command !== 'open-dev-resource') void run(event.command, event.parameters);
+    if (event.command === 'open-dev-resource') return;
+    run(event.command, event.parameters).catch(() => {
+      // The plugin was closed meanwhile, or the host will not even show a notice: nobody is left to tell.
+    });
   });
 };

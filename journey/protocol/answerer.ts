@@ -64,7 +64,11 @@ export const answerCalls = (channel: Channel, answers: Answers): void => {
       return;
     }
     const { id, call, args } = parsed.data;
-    if (isCallName(call)) void carryOut(id, call, args);
-    else refuse(id, { code: 'unknownCall' });
+    if (!isCallName(call)) refuse(id, { code: 'unknownCall' });
+    else {
+      carryOut(id, call, args).catch(() => {
+        // The channel is closed: nobody waits for an answer any more.
+      });
+    }
   });
 };

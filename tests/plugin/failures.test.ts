@@ -139,6 +139,30 @@ describe('[M7] one call that the host refuses once', () => {
   });
 });
 
+describe('[M7] somebody closes the plugin in mid-run', () => {
+  it.each(['insert-b2c', 'open'])('%s: it ends without a rejection that nobody handles', async (command) => {
+    const unhandled: unknown[] = [];
+    const hear = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', hear);
+    for (const turn of [2, 4, 8, 16]) {
+      const host = hostOf('figjam');
+      let turns = 0;
+      host.everyTurn(() => {
+        turns += 1;
+        if (turns === turn) host.closeByPerson();
+      });
+      host.start({ code, command });
+      if (command === 'open') host.ui.post({ tropa: 'call', id: 1, call: 'draw', args: { journey } });
+      await host.settle();
+      expect(host.closed).toBe(true);
+      expect(host.notifications).toEqual([]);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    process.off('unhandledRejection', hear);
+    expect(unhandled.map(String)).toEqual([]);
+  });
+});
+
 describe('[12] a journey that cannot be drawn', () => {
   it('is refused with its problems, and nothing is drawn', () => {
     const host = hostOf('figjam');
