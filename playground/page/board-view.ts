@@ -5,15 +5,14 @@
  * Approach: each node has a group of its own (place), with a surface (what it shows itself) and a box for its
  * children; what the ops made stale is renewed once a frame and nothing else is touched. While something is dragged
  * it lies in a layer on top and only groups' places change; connectors glued to it are painted anew.
- * Limits: shadows are left out below half size and texts below a twentieth: nobody sees them there, and a
- * thousand filters a frame would be slow.
+ * Limits: a sticky's shadow is a few faint rectangles and no filter, which would cost ten times the frame; it is
+ * left out below half size, and texts below a twentieth: nobody sees them there.
  */
 import type { Point } from '../../journey/scene/scene.ts';
 import type { DocumentStore, Op } from '../host/document-store.ts';
 import type { DocumentRecord, NodeRecord } from '../host/node-record.ts';
 import { childrenOnPage, holdsCoordinates } from '../paint/affine.ts';
 import { clipOutline, paintSurface, showsChildren } from '../paint/paint.ts';
-import { stickyShadow } from '../paint/sticky.ts';
 import { decimal } from '../paint/svg.ts';
 import { FONT_FAMILIES } from '../paint/text.ts';
 import { shiftedDocument } from './shifted-document.ts';
@@ -48,10 +47,8 @@ export class BoardView {
     private readonly pageId: string,
   ) {
     this.stale = new StaleNodes(store);
-    const defs = svgElement('defs');
-    defs.innerHTML = stickyShadow();
     svg.setAttribute('font-family', FONT_FAMILIES);
-    svg.replaceChildren(defs, this.world);
+    svg.replaceChildren(this.world);
     const page = this.viewOf(store.get(pageId));
     this.world.append(page.group, this.lifted);
   }
@@ -157,7 +154,7 @@ export class BoardView {
   private paint(view: NodeView, document: DocumentRecord, record: NodeRecord): void {
     this.painted += 1;
     // The painter escapes every text of the document.
-    view.surface.innerHTML = paintSurface(document, record).join('');
+    view.surface.innerHTML = shadowOf(record) + paintSurface(document, record).join('');
   }
 
   private clip(view: NodeView, record: NodeRecord): void {
@@ -189,6 +186,24 @@ export class BoardView {
       else view.children.insertBefore(group, next);
     }
   }
+}
+
+/** The shadow under a sticky: rectangles that grow and sink, px. The page's style takes the painter's filter away. */
+const SHADOW = [
+  { grow: 1, sink: 1 },
+  { grow: 1, sink: 3 },
+  { grow: 2, sink: 5 },
+  { grow: 3, sink: 7 },
+  { grow: 4, sink: 9 },
+] as const;
+
+function shadowOf({ type, width, height }: NodeRecord): string {
+  if (type !== 'STICKY') return '';
+  const rectangles = SHADOW.map(({ grow, sink }) => {
+    const size = `width="${decimal(width + 2 * grow)}" height="${decimal(height + grow)}"`;
+    return `<rect x="${decimal(-grow)}" y="${decimal(sink)}" rx="${decimal(4 + grow)}" ${size}/>`;
+  });
+  return `<g class="shadow">${rectangles.join('')}</g>`;
 }
 
 const PLACE: Staleness = { place: true, surface: false, children: false };

@@ -31,6 +31,7 @@ export function startKeyboard(app: App, pointer: Pointer, editor: TextEditor): v
   const board = byId('board', HTMLElement);
 
   window.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab') board.classList.remove('by-hand');
     if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
     const isFree = event.target === board || event.target === document.body;
     const isHandled = withControl(app, event) || (isFree && onBoard(app, pointer, editor, event));

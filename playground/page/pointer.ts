@@ -81,6 +81,7 @@ export class Pointer {
 
   private down(event: PointerEvent): void {
     if (!this.isOnBoard(event)) return;
+    this.board.classList.add('by-hand'); // a ring around the whole board helps the keyboard alone
     this.board.focus({ preventScroll: true });
     this.board.setPointerCapture(event.pointerId);
     const at = this.at(event);
@@ -147,7 +148,6 @@ export class Pointer {
   }
 
   private wheel(event: WheelEvent): void {
-    if (!this.isOnBoard(event)) return;
     event.preventDefault();
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_LINE : 1;
     const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
