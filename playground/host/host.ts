@@ -246,6 +246,11 @@ export class EmulatedHost {
     return this.notified.all;
   }
 
+  /** What the plugin keeps on this person's machine; the same in every document they open. */
+  get clientStorage(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(this.storage.keys().map((key) => [key, this.storage.get(key)]));
+  }
+
   /** Presses the button of the last notification that has one. */
   pressButton(): boolean {
     return this.notified.pressButton();

@@ -81,7 +81,8 @@ export class App {
 
   /** Puts an empty board, or one from a file, in the place of this one. */
   replace(editor: BoardEditor, content?: BoardFile): void {
-    const session = new BoardSession(this.plugin, this.realm, editor, content);
+    const { clientStorage } = this.session.host;
+    const session = new BoardSession(this.plugin, this.realm, editor, content, clientStorage);
     this.clock.stop();
     this.session.host.dispose();
     this.session = session;

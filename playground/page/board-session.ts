@@ -23,18 +23,23 @@ export class BoardSession {
   /** Whose hand the pointer and the keyboard are. */
   acting: Person;
 
-  /** @param content a board from a file; without one the board is empty. */
+  /**
+   * @param content a board from a file; without one the board is empty.
+   * @param clientStorage what the plugin kept on this machine so far.
+   */
   constructor(
     readonly plugin: Plugin,
     realm: RealmFactory,
     readonly editor: BoardEditor,
     content?: BoardFile,
+    clientStorage: Readonly<Record<string, unknown>> = {},
   ) {
     this.host = createHost({
       realm,
       editor,
       manifest: plugin.manifest.forHost,
       html: plugin.html,
+      clientStorage,
       user: { id: 'user:1', name: 'You' },
     });
     if (content !== undefined) fill(this.host, content);

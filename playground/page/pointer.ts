@@ -277,6 +277,8 @@ export function dropNodes(app: App, nodes: readonly NodeRecord[], by: Point): vo
     for (const { id } of nodes) {
       const node = store.find(id);
       if (node === undefined || !person.canTouch(id)) continue;
+      // A stamp comes along with what it is stuck to.
+      if (nodes.some((one) => one.id === node.stuckToId)) continue;
       const box = boxOnPage(store, node);
       person.drag(id, { x: Math.round(box.x + by.x), y: Math.round(box.y + by.y) });
     }

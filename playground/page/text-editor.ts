@@ -96,7 +96,8 @@ export class TextEditor {
     const paint = topPaint(look?.fills ?? []);
     const fontSize = look?.fontSize ?? 20;
     const width = node.type === 'TEXT' ? Math.max(node.width, 320) : node.width - 2 * padding;
-    const height = isName ? 32 : Math.max(node.height - 2 * padding, fontSize * 1.3);
+    const lines = Math.max(1, area.value.split('\n').length);
+    const height = isName ? 32 : Math.max(textHeight(node, padding), lines * fontSize * 1.3);
     const isCentred = node.text?.alignHorizontal === 'CENTER';
     const behind = isName ? 'SECTION' : node.type;
     Object.assign(area.style, {
@@ -113,6 +114,12 @@ export class TextEditor {
       background: surfaceBehind(node, behind),
     });
   }
+}
+
+/** Height for the text, px: what is typed covers the old text and not the author's name. */
+function textHeight(node: NodeRecord, padding: number): number {
+  const authorRow = node.type === 'STICKY' && node.authorVisible ? 24 : 0;
+  return node.height - 2 * padding - authorRow;
 }
 
 /** The painted text must not show through what is typed over it. */

@@ -44,6 +44,16 @@ describe('a board in a file', () => {
     expect(before.has(session.ann.addSticky('new', { x: 0, y: 3000 }).id)).toBe(false);
   });
 
+  it('finds what the plugin kept on this machine', async () => {
+    const kept = { draft: 'half a form' };
+    const session = new BoardSession(plugin, createVmRealm, 'figma', undefined, kept);
+    expect(session.host.clientStorage).toEqual(kept);
+    const code = `figma.clientStorage.setAsync('language', 'ru');`;
+    session.host.start({ code });
+    await session.host.settle();
+    expect(session.host.clientStorage).toEqual({ ...kept, language: 'ru' });
+  });
+
   it('cannot be undone away after it was opened', () => {
     const session = new BoardSession(plugin, createVmRealm, 'figjam', readBoard(savedBoard().text));
     expect(session.host.undo()).toBe(false);
