@@ -86,7 +86,7 @@ export const crmLane = (grid: Grid): LaneContent => {
   const columns = journey.stages.map((stage, i) => ({
     stage,
     anchor: cellCorner(grid, i),
-    influence: stage.influence === null ? '' : words.influence[stage.influence],
+    influence: stage.influence === null ? '' : words.influence(stage.influence),
     probability: stage.crm?.probability ?? null,
     texts: texts(grid, stage, cellCorner(grid, i)),
   }));

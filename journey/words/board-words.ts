@@ -28,7 +28,7 @@ export interface BoardWords {
   readonly momentOfTruth: string;
   readonly levels: Readonly<Record<-2 | -1 | 0 | 1 | 2, string>>; // with the number: Delight +2
   readonly viewsDiffer: (difference: number) => string; // Views differ by 2.7
-  readonly influence: Readonly<Record<Influence, string>>; // Can we influence: yes
+  readonly influence: (influence: Influence) => string; // Can we influence: yes
   readonly exitCondition: (text: string) => string; // Exit: budget confirmed
   readonly probability: (percent: number) => string; // 40%
   readonly urgent: string; // URGENT

@@ -23,12 +23,7 @@ export const en: BoardWords = {
   momentOfTruth: '★ Moment of truth',
   levels: { 2: 'Delight +2', 1: 'Good +1', 0: 'Neutral 0', [-1]: 'Bad −1', [-2]: 'Awful −2' },
   viewsDiffer: (difference) => `Views differ by ${decimal(difference)}`,
-  influence: {
-    yes: 'Can we influence: yes',
-    partly: 'Can we influence: partly',
-    no: 'Can we influence: no',
-    disputed: 'Can we influence: disputed',
-  },
+  influence: (influence) => `Can we influence: ${influence}`, // the names of the model are the English words
   exitCondition: (text) => `Exit: ${text}`,
   probability: (percent) => `${decimal(percent)}%`,
   urgent: 'URGENT',

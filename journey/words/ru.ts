@@ -23,12 +23,8 @@ export const ru: BoardWords = {
   momentOfTruth: '★ Момент истины',
   levels: { 2: 'Восторг +2', 1: 'Хорошо +1', 0: 'Нейтрально 0', [-1]: 'Плохо −1', [-2]: 'Ужас −2' },
   viewsDiffer: (difference) => `Мнения расходятся: ${decimal(difference)}`,
-  influence: {
-    yes: 'Можем влиять: да',
-    partly: 'Можем влиять: частично',
-    no: 'Можем влиять: нет',
-    disputed: 'Можем влиять: спорно',
-  },
+  influence: (influence) =>
+    `Можем влиять: ${{ yes: 'да', partly: 'частично', no: 'нет', disputed: 'спорно' }[influence]}`,
   exitCondition: (text) => `Выход: ${text}`,
   probability: (percent) => `${decimal(percent)} %`,
   urgent: 'СРОЧНО',

@@ -4,6 +4,7 @@ import { presetNameSchema } from '../../../journey/model/journey.ts';
 import { laneKindSchema } from '../../../journey/model/lane.ts';
 import { offeredStages } from '../../../journey/model/offers.ts';
 import { presetJourney } from '../../../journey/model/presets/preset-journey.ts';
+import { influenceSchema } from '../../../journey/model/stage.ts';
 import { boardWords } from '../../../journey/words/board-words.ts';
 import { laneWords } from '../../../journey/words/lane-words.ts';
 import { cyrillicWords, latinWords, wordsOf } from './own-words.ts';
@@ -21,7 +22,7 @@ function everyWord(language: 'en' | 'ru'): string[] {
     ...Object.values(words.flowLabels),
     ...Object.values(words.chips),
     ...Object.values(words.goals),
-    ...Object.values(words.influence),
+    ...influenceSchema.options.map(words.influence),
     ...levels.map((level) => words.levels[level]),
     ...laneKindSchema.options.flatMap((kind) => Object.values(laneWords(kind, language))),
   ];
