@@ -18,8 +18,8 @@ import { PanelWindow } from './panel-window.ts';
 import { seenBoxes, uppermost } from './selection.ts';
 import { centred, centreOf, fit, type Screen, type Viewport } from './viewport.ts';
 
-/** Height of what the bars cover at the board's edges, px. */
-const BARS = { top: 68, bottom: 88 };
+/** Height of what bars cover at the board's edges, px; at the top that of the selection has room too. */
+const BARS = { top: 116, bottom: 88 };
 
 export type Tool = 'select' | 'hand' | 'sticky' | 'text' | 'shape' | 'section';
 
@@ -191,14 +191,19 @@ export class App {
     }
   }
 
+  /** Whether the person at the board is the one whose steps the host keeps. */
+  get canUndo(): boolean {
+    return this.session.acting.isRunner;
+  }
+
   undo(): void {
-    this.session.host.undo();
+    if (this.canUndo) this.session.host.undo();
     this.clock.poke();
     this.changed();
   }
 
   redo(): void {
-    this.session.host.redo();
+    if (this.canUndo) this.session.host.redo();
     this.clock.poke();
     this.changed();
   }

@@ -6,7 +6,7 @@
  * children; what the ops made stale is renewed once a frame and nothing else is touched. While something is dragged
  * it lies in a layer on top and only groups' places change; connectors glued to it are painted anew.
  * Limits: a sticky's shadow is a few faint rectangles and no filter, which would cost ten times the frame; it is
- * left out below half size, and texts below a twentieth: nobody sees them there.
+ * left out below a third of the size, and texts of stickies below a tenth: nobody sees them there.
  */
 import type { Point } from '../../journey/scene/scene.ts';
 import type { DocumentStore, Op } from '../host/document-store.ts';
@@ -20,8 +20,8 @@ import { connectorsAround, StaleNodes, type Staleness } from './stale-nodes.ts';
 import type { Viewport } from './viewport.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const LEAST_ZOOM_WITH_SHADOWS = 0.5;
-const LEAST_ZOOM_WITH_TEXT = 0.05;
+const LEAST_ZOOM_WITH_SHADOWS = 0.3;
+const LEAST_ZOOM_WITH_NOTE_TEXT = 0.1;
 
 interface NodeView {
   readonly group: SVGGElement;
@@ -73,7 +73,7 @@ export class BoardView {
       `scale(${String(view.zoom)}) translate(${decimal(-view.x)} ${decimal(-view.y)})`,
     );
     this.svg.classList.toggle('far', view.zoom < LEAST_ZOOM_WITH_SHADOWS);
-    this.svg.classList.toggle('tiny', view.zoom < LEAST_ZOOM_WITH_TEXT);
+    this.svg.classList.toggle('tiny', view.zoom < LEAST_ZOOM_WITH_NOTE_TEXT);
   }
 
   /** Takes nodes off the board into the hand: they lie on top until `drop`. */
@@ -141,6 +141,7 @@ export class BoardView {
     };
     this.views.set(record.id, view);
     view.group.dataset['node'] = record.id;
+    view.group.dataset['kind'] = record.type;
     view.group.append(view.surface);
     place(view.group, record);
     if (record.id !== this.pageId) {

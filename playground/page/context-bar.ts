@@ -17,6 +17,7 @@ const STICKY_COLOURS = [
 /** From the selection's edge to the bar, px; the bar never leaves the board. */
 const AIR = 14;
 const HEIGHT = 46;
+const CEILING = 68;
 const SIDE = 200;
 
 /** The bar over the selection: what can be done with it, and the plugin's relaunch buttons. */
@@ -39,11 +40,11 @@ export function startContextBar(app: App): void {
       if (hadFocus) byId('board', HTMLElement).focus({ preventScroll: true });
     }
     const seen = boxToScreen(app.viewport, box);
-    const { y: ceiling, width, height } = app.screen;
+    const { y, width, height } = app.screen;
     const places = [seen.y - AIR - HEIGHT, seen.y + seen.height + AIR];
-    const free = places.find((place) => place >= ceiling && place + HEIGHT <= ceiling + height);
+    const free = places.find((place) => place >= CEILING && place + HEIGHT <= y + height);
     const middle = Math.min(width - SIDE, Math.max(SIDE, seen.x + seen.width / 2));
-    bar.style.inset = `${String(free ?? ceiling)}px auto auto ${String(middle)}px`;
+    bar.style.inset = `${String(free ?? CEILING)}px auto auto ${String(middle)}px`;
   });
 }
 

@@ -15,6 +15,9 @@ import { TextEditor } from './text-editor.ts';
 import { startToolbar } from './toolbar.ts';
 import { startTopBar } from './top-bar.ts';
 
+/** A turn that does not end holds the whole page up: it is interrupted after about a second. */
+const CHECKS_IN_TURN = 15_000;
+
 /** The text of one of the server's files. */
 async function textOf(name: string): Promise<string> {
   const response = await fetch(name);
@@ -27,7 +30,7 @@ async function start(): Promise<void> {
     ['dist/code.js', 'dist/ui.html', 'manifest.json', 'guest.js'].map(textOf),
   );
   const manifest = readManifest(manifestText ?? '');
-  const realm = await loadSandbox(variant, guest ?? '');
+  const realm = await loadSandbox(variant, guest ?? '', { checksInTurn: CHECKS_IN_TURN });
   const app = new App({ code: code ?? '', html: html ?? '', manifest }, realm);
   startTopBar(app);
   startToolbar(app);

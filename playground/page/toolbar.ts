@@ -71,8 +71,9 @@ export function startToolbar(app: App): void {
   });
   tools.append(...buttons.map(({ made }) => made));
 
-  byId('undo', HTMLButtonElement).addEventListener('click', () => app.undo());
-  byId('redo', HTMLButtonElement).addEventListener('click', () => app.redo());
+  const history = { undo: byId('undo', HTMLButtonElement), redo: byId('redo', HTMLButtonElement) };
+  history.undo.addEventListener('click', () => app.undo());
+  history.redo.addEventListener('click', () => app.redo());
   byId('zoom-in', HTMLButtonElement).addEventListener('click', () => zoomBy(app, 1.25));
   byId('zoom-out', HTMLButtonElement).addEventListener('click', () => zoomBy(app, 0.8));
   byId('zoom-fit', HTMLButtonElement).addEventListener('click', () => app.zoomToFit());
@@ -84,6 +85,8 @@ export function startToolbar(app: App): void {
       made.hidden = offer.figjamOnly && app.session.editor === 'figma';
       made.setAttribute('aria-pressed', String(offer.tool === app.tool));
     }
+    history.undo.disabled = !app.canUndo;
+    history.redo.disabled = !app.canUndo;
     percent.textContent = `${String(Math.round(app.viewport.zoom * 100))}%`;
   });
 }

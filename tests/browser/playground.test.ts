@@ -35,7 +35,7 @@ beforeEach(async () => {
   });
   page.setDefaultTimeout(10_000);
   await page.goto(playground.address);
-  await page.locator('#plugins-menu button').first().waitFor({ state: 'attached' });
+  await started();
 });
 afterEach(async () => {
   expect(await page.locator('#notices .wrong').allTextContents()).toEqual([]);
@@ -43,6 +43,9 @@ afterEach(async () => {
   await page.close();
 });
 
+/** The page has read what it needs and listens. */
+const started = (): Promise<void> =>
+  page.locator('#plugins-menu button').first().waitFor({ state: 'attached' });
 const nodes = (): Locator => page.locator('#picture g[data-node]');
 const panel = (): FrameLocator => page.frameLocator('iframe');
 const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
@@ -232,6 +235,7 @@ test('a board goes to a file and comes back the same', async () => {
   ]);
   const file = await download.path();
   await page.reload();
+  await started();
   await page.locator('#board-file').setInputFiles(file);
   await showing('Awareness').waitFor();
   const drawn = (text: string) => text.replace(/<g transform="scale[^>]*>/, '');
