@@ -23,6 +23,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 const LEAST_ZOOM_WITH_SHADOWS = 0.3;
 const LEAST_ZOOM_WITH_NOTE_TEXT = 0.1;
 
+/** Nodes from which on a change of zoom is shown coarsely, and how long it then has to rest, ms. */
+const LARGE_BOARD = 800;
+const ZOOM_REST = 150;
+
 interface NodeView {
   readonly group: SVGGElement;
   readonly surface: SVGGElement;
@@ -37,8 +41,8 @@ export class BoardView {
   private readonly lifted = svgElement('g');
   private liftedIds: readonly string[] = [];
   private linkedIds: ReadonlySet<string> = new Set();
-  /** How many surfaces were painted so far: a drag must not paint a page. */
-  painted = 0;
+  private zoom = 1;
+  private zoomRest: ReturnType<typeof setTimeout> | undefined;
 
   /** @param svg an empty element that the view fills; it is the view's alone. */
   constructor(
@@ -74,6 +78,15 @@ export class BoardView {
     );
     this.svg.classList.toggle('far', view.zoom < LEAST_ZOOM_WITH_SHADOWS);
     this.svg.classList.toggle('tiny', view.zoom < LEAST_ZOOM_WITH_NOTE_TEXT);
+    if (view.zoom !== this.zoom && this.views.size > LARGE_BOARD) this.zoomCoarsely();
+    this.zoom = view.zoom;
+  }
+
+  /** While the zoom of a large board changes, every frame paints all of it: without small things until it rests. */
+  private zoomCoarsely(): void {
+    this.svg.classList.add('zooming');
+    clearTimeout(this.zoomRest);
+    this.zoomRest = setTimeout(() => this.svg.classList.remove('zooming'), ZOOM_REST);
   }
 
   /** Takes nodes off the board into the hand: they lie on top until `drop`. */
@@ -153,7 +166,6 @@ export class BoardView {
   }
 
   private paint(view: NodeView, document: DocumentRecord, record: NodeRecord): void {
-    this.painted += 1;
     // The painter escapes every text of the document.
     view.surface.innerHTML = shadowOf(record) + paintSurface(document, record).join('');
   }
