@@ -3,12 +3,20 @@ import { Icon, type IconName } from './icon.tsx';
 
 export interface MenuItem {
   readonly label: string;
-  readonly onChoose: () => void;
+  /** Not needed where `items` are given. */
+  readonly onChoose?: () => void;
   /** A second line of a group: a thin line above it. */
   readonly startsGroup?: boolean;
+  /** Set for what is on or off, or one of several: a tick shows what is on. */
+  readonly isChecked?: boolean;
+  /** A menu of its own, which takes the place of this one. */
+  readonly items?: readonly MenuItem[];
 }
 
-/** A button of one icon that opens a menu. Arrows, Home, End and letters move; Escape gives the focus back. */
+/**
+ * A button of one icon that opens a menu. Arrows, Home, End and letters move; Escape gives the focus back. →
+ * opens the menu of an item that has one, ← comes back.
+ */
 export function MenuButton({
   label,
   icon,
@@ -23,6 +31,7 @@ export function MenuButton({
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [opensUp, setOpensUp] = useState(false);
+  const [parent, setParent] = useState<MenuItem | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
 
@@ -30,15 +39,22 @@ export function MenuButton({
     if (!isOpen) return undefined;
     const box = menu.current?.getBoundingClientRect();
     if (box !== undefined && box.bottom > window.innerHeight && box.top > box.height) setOpensUp(true);
-    focusItem(menu.current, 0);
     const closeOutside = ({ target }: Event) => {
       if (target instanceof Node && !menu.current?.parentElement?.contains(target)) setOpen(false);
     };
     document.addEventListener('pointerdown', closeOutside);
     return () => document.removeEventListener('pointerdown', closeOutside);
   }, [isOpen]);
+  // The first row of a menu that came up; back from an item's own menu, that item.
+  const lastParent = useRef<MenuItem | null>(null);
+  useEffect(() => {
+    if (isOpen) focusItem(menu.current, parent === null ? Math.max(0, rowOf(items, lastParent.current)) : 0);
+    lastParent.current = isOpen ? parent : null;
+  }, [isOpen, parent]);
 
+  const shown = parent?.items ?? items;
   const close = () => {
+    setParent(null);
     setOpen(false);
     button.current?.focus();
   };
@@ -57,7 +73,13 @@ export function MenuButton({
               : event.key.length === 1
                 ? nextByLetter(rows, at, event.key)
                 : -1;
-    if (event.key === 'Escape' || event.key === 'Tab') {
+    if (event.key === 'ArrowRight' && shown[at]?.items !== undefined) {
+      event.preventDefault();
+      setParent(shown[at]);
+    } else if (parent !== null && event.key === 'ArrowLeft') {
+      event.preventDefault();
+      setParent(null);
+    } else if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
       event.stopPropagation(); // Escape closes the menu and not the screen behind it
       close();
@@ -79,6 +101,7 @@ export function MenuButton({
         ref={button}
         onClick={() => {
           setOpensUp(false);
+          setParent(null);
           setOpen(!isOpen);
         }}
       >
@@ -89,23 +112,31 @@ export function MenuButton({
           class={`menu ${opensUp ? 'up' : ''}`}
           role="menu"
           id={id}
-          aria-label={label}
+          aria-label={parent?.label ?? label}
           ref={menu}
           onKeyDown={onKeyDown}
         >
-          {items.map((item) => (
+          {shown.map((item) => (
             <button
               type="button"
-              role="menuitem"
+              role={item.isChecked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+              aria-checked={item.isChecked}
+              aria-haspopup={item.items === undefined ? undefined : 'menu'}
               tabIndex={-1}
               key={item.label}
               class={item.startsGroup ? 'starts-group' : ''}
               onClick={() => {
+                if (item.items !== undefined) {
+                  setParent(item);
+                  return;
+                }
                 close();
-                item.onChoose();
+                item.onChoose?.();
               }}
             >
               {item.label}
+              {item.isChecked === true && <Icon name="check" />}
+              {item.items !== undefined && <Icon name="open" />}
             </button>
           ))}
         </div>
@@ -113,6 +144,9 @@ export function MenuButton({
     </div>
   );
 }
+
+const rowOf = (items: readonly MenuItem[], item: MenuItem | null): number =>
+  items.findIndex(({ label }) => label === item?.label);
 
 const focusItem = (menu: HTMLElement | null, at: number): void => {
   menu?.querySelectorAll('button')[at]?.focus();
