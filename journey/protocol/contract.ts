@@ -31,6 +31,10 @@ export type RunResult = z.infer<typeof runResultSchema>;
 
 const nothing = z.object({});
 
+/** Of the panel's window, in px. */
+const windowSide = (least: number) => z.int().check(z.minimum(least), z.maximum(4000));
+export const windowSizeShape = { width: windowSide(320), height: windowSide(400) };
+
 /** Every call of the panel: what it carries and what the answer carries. */
 export const calls = {
   /** The panel is up and listening. */
@@ -40,6 +44,7 @@ export const calls = {
       editor: z.enum(['figjam', 'figma']),
       command: z.string(), // of the manifest, e.g. `open`
       language: z.nullable(boardLanguageSchema), // remembered; null = never chosen
+      draft: z.unknown(), // as `saveDraft` was last given it; null = none. The panel judges it.
     }),
   },
   /** Draw a new map of this journey. Progress comes as events; the answer comes when the run has ended. */
@@ -61,13 +66,10 @@ export const calls = {
   undo: { args: nothing, result: runCountsSchema },
   /** Remember the panel's language. */
   setLanguage: { args: z.object({ language: boardLanguageSchema }), result: nothing },
-  resize: {
-    args: z.object({
-      width: z.int().check(z.minimum(320), z.maximum(4000)),
-      height: z.int().check(z.minimum(400), z.maximum(4000)),
-    }),
-    result: nothing,
-  },
+  /** Sizes the window, now and at the next start. */
+  resize: { args: z.object(windowSizeShape), result: nothing },
+  /** Keeps the form of a map that is not on the board yet, finished or not; null forgets it. */
+  saveDraft: { args: z.object({ draft: z.unknown() }), result: nothing },
 } as const;
 export type CallName = keyof typeof calls;
 export type CallArgs<Name extends CallName> = z.infer<(typeof calls)[Name]['args']>;

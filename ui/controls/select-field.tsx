@@ -3,11 +3,14 @@ import { useId } from 'preact/hooks';
 /** One of a list, in the host system's own list box. */
 export function SelectField<Value extends string>({
   label,
+  accessibleName,
   value,
   options,
   onChoose,
 }: {
   readonly label: string;
+  /** Where it says more than the label, e.g. `Colour: Blue`. */
+  readonly accessibleName?: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly name: string }[];
   readonly onChoose: (value: Value) => void;
@@ -21,6 +24,7 @@ export function SelectField<Value extends string>({
       <select
         id={id}
         class="field select"
+        aria-label={accessibleName}
         value={value}
         onChange={(event) => {
           const chosen = options[event.currentTarget.selectedIndex];
