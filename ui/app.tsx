@@ -112,9 +112,9 @@ export function App({
         )}
       </div>
       {isMap && isWide && (
-        <div class="pane">
+        <aside class="pane" aria-label={words.preview}>
           <PreviewScreen editing={map.editing} language={language} editor={state.editor} />
-        </div>
+        </aside>
       )}
       <WindowGrip label={words.resize} onResize={session.resize} />
       <LiveRegion kind="status" message={status} />
