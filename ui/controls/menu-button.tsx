@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface MenuItem {
@@ -47,7 +47,8 @@ export function MenuButton({
   }, [isOpen]);
   // The first row of a menu that came up; back from an item's own menu, that item.
   const lastParent = useRef<MenuItem | null>(null);
-  useEffect(() => {
+  // Before the next key arrives, however fast it is pressed.
+  useLayoutEffect(() => {
     if (isOpen) focusItem(menu.current, parent === null ? Math.max(0, rowOf(items, lastParent.current)) : 0);
     lastParent.current = isOpen ? parent : null;
   }, [isOpen, parent]);

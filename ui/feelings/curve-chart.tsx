@@ -5,7 +5,7 @@
  * nothing else does. Screen readers find the sliders; lines and the dots of the others are for the eye, and
  * the legend chooses among them.
  */
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { shortName } from '../../journey/layout/dot.ts';
 import { waitingFeeling } from '../../journey/model/feeling.ts';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
@@ -73,7 +73,7 @@ export function CurveChart({
 
   const dotOf = (stage: number) => plot.current?.querySelectorAll<HTMLElement>('[role=slider]')[stage];
   // A key that chose another stage takes the focus along; a focus elsewhere stays there.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (plot.current?.contains(document.activeElement)) dotOf(chosen.stage)?.focus();
   }, [chosen.stage]);
 
@@ -93,8 +93,8 @@ export function CurveChart({
     event.preventDefault(); // no text selection; the focus is given below
     const point = pointIn(event);
     const pressed = pressedDot(point, rows, chosen.person, column);
+    dotOf(pressed.stage)?.focus({ preventScroll: true }); // which chooses the stage; the person comes after
     onCommand({ do: 'choose', ...pressed }, pressed.stage);
-    dotOf(pressed.stage)?.focus({ preventScroll: true });
     if (pressed.person !== chosen.person) return;
     const centre = dotCentre(row[pressed.stage], pressed.stage, chosen.person, people.length, column);
     if (Math.hypot(point.x - centre.x, point.y - centre.y) > GRIP) return;
@@ -162,6 +162,7 @@ export function CurveChart({
                 class={`chart-dot ${state} ${at === chosen.stage ? 'chosen' : ''}`}
                 role="slider"
                 tabIndex={at === chosen.stage ? 0 : -1}
+                onFocus={() => onCommand({ do: 'choose', stage: at, person: chosen.person }, at)}
                 aria-label={words.dot(person.name, stage.title)}
                 aria-orientation="vertical"
                 aria-valuemin={-2}

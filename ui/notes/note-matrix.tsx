@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { NotesWords } from '../words/notes-words.ts';
 import { matrixMove, type MatrixPlace } from './matrix-keys.ts';
 
@@ -37,7 +37,7 @@ export function NoteMatrix({
   const grid = useRef<HTMLDivElement>(null);
   const rows = lanes.length + (parked === null ? 0 : 1);
   // A key that chose another cell takes the focus along; a focus elsewhere stays there.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (grid.current?.contains(document.activeElement)) chosenCell(grid.current)?.focus();
   }, [chosen.row, chosen.column]);
 

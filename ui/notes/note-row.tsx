@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { changeNote } from '../../journey/model/edit/notes.ts';
 import { noteSourceSchema, type Note } from '../../journey/model/note.ts';
 import { FieldError } from '../controls/field-error.tsx';
@@ -102,7 +102,7 @@ function NoteTextField({
   const field = useRef<HTMLTextAreaElement>(null);
   const [before] = useState(note.text);
   const [text, setText] = useState(note.text);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

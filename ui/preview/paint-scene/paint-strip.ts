@@ -1,9 +1,11 @@
 /**
  * A whole map on a strip a thumb high: which stages, which lanes, where notes are, how the curves run.
  *
- * A true reduction would show nothing at this height. So widths are the map's own, lanes are bars of one
- * height (the curve's is three times that), and all notes of one place across are one square.
+ * A true reduction would show nothing at this height. So the columns alone are shown, as wide as they are on
+ * the map in proportion; lanes are bars of one height, the curve's is a good third of all; all notes of one
+ * place across are one square.
  */
+import { LEVEL_STEP, TOP_LEVEL_Y } from '../../../journey/scene/emotion-scale.ts';
 import type { Scene, SceneItem, SectionItem } from '../../../journey/scene/scene.ts';
 import { itemBoxes } from './item-boxes.ts';
 import { element } from './markup.ts';
@@ -13,9 +15,14 @@ import { paintItem } from './paint-item.ts';
 export const STRIP = { width: 336, height: 84 } as const;
 const INSET = 8;
 const HEAD = 11;
-const GAP = 2;
-const NOTE = 5;
-const CURVE_SHARE = 3;
+const NOTE = 6;
+const CURVE_SHARE = 0.4;
+/** Above the best and below the worst feeling, px of the map. */
+const CURVE_AIR = 64;
+/** Where the strip's piece of the emotion lane begins, px below the lane's top. */
+const CURVE_TOP = TOP_LEVEL_Y - CURVE_AIR;
+/** Before the first column, px of the strip. */
+const LEAD = 6;
 
 const isLane = (item: SceneItem): item is SectionItem =>
   item.kind === 'section' && item.key.startsWith('lane/');
@@ -26,28 +33,27 @@ const isCurve = ({ key }: SceneItem): boolean => key.startsWith('curve/');
 export function paintStrip(scene: Scene): string {
   const { children } = scene.map;
   const lanes = children.filter(isLane).sort((a, b) => a.y - b.y);
-  const left = Math.min(...lanes.map(({ x }) => x));
-  const scale = (STRIP.width - 2 * INSET) / Math.max(1, ...lanes.map(({ width }) => width));
-  const across = (x: number): number => INSET + (x - left) * scale;
+  const stages = children.flatMap((item) => (item.kind === 'shape' && item.form === 'chevron' ? [item] : []));
+  const left = Math.min(...stages.map(({ x }) => x));
+  const right = Math.max(...stages.map(({ x, width }) => x + width));
+  const scale = (STRIP.width - 2 * INSET - LEAD) / Math.max(1, right - left);
+  const across = (x: number): number => INSET + LEAD + (x - left) * scale;
 
-  const heads = children.flatMap((item) =>
-    item.kind === 'shape' && item.form === 'chevron'
-      ? [
-          element('path', {
-            class: 'strip-head',
-            d: chevron(across(item.x), INSET, item.width * scale - 1, HEAD),
-          }),
-        ]
-      : [],
+  const heads = stages.map((item) =>
+    element('path', {
+      class: 'strip-head',
+      d: chevron(across(item.x), INSET, item.width * scale - 1, HEAD),
+    }),
   );
-
-  const shares = lanes.reduce((sum, lane) => sum + (isCurveLane(lane) ? CURVE_SHARE : 1), 0);
-  const room = STRIP.height - 2 * INSET - HEAD - GAP * lanes.length;
-  const bar = room / Math.max(1, shares);
-  let top = INSET + HEAD + GAP;
+  const gap = lanes.length > 8 ? 1 : 2;
+  const room = STRIP.height - 2 * INSET - HEAD - gap * lanes.length;
+  const curveLanes = lanes.filter(isCurveLane).length;
+  const curveBar = lanes.length > 1 ? room * CURVE_SHARE : room;
+  const bar = (room - curveBar * curveLanes) / Math.max(1, lanes.length - curveLanes);
+  let top = INSET + HEAD + gap;
   let markup = heads.join('');
   for (const lane of lanes) {
-    const height = isCurveLane(lane) ? bar * CURVE_SHARE : bar;
+    const height = isCurveLane(lane) ? curveBar : bar;
     markup += element('rect', {
       class: 'strip-lane',
       x: INSET,
@@ -57,9 +63,14 @@ export function paintStrip(scene: Scene): string {
       rx: Math.min(2, height / 2),
     });
     markup += isCurveLane(lane)
-      ? curves(scene, lane, { x: INSET, y: top, scaleX: scale, scaleY: height / lane.height })
-      : notes(lane, (x) => INSET + x * scale, top, height);
-    top += height + GAP;
+      ? curves(scene, lane, {
+          x: across(lane.x),
+          y: top,
+          scaleX: scale,
+          scaleY: height / (4 * LEVEL_STEP + 2 * CURVE_AIR),
+        })
+      : notes(lane, (x) => across(lane.x + x), top, height);
+    top += height + gap;
   }
   return markup;
 }
@@ -102,7 +113,7 @@ function curves(
           element('circle', {
             class: 'strip-dot',
             cx: at.x + (item.x + item.width / 2) * at.scaleX,
-            cy: at.y + (item.y + item.height / 2) * at.scaleY,
+            cy: at.y + (item.y + item.height / 2 - CURVE_TOP) * at.scaleY,
             r: 2,
             stroke: item.stroke,
           }),
@@ -114,7 +125,7 @@ function curves(
       'g',
       {
         class: 'strip-curves',
-        transform: `translate(${at.x} ${at.y}) scale(${at.scaleX.toFixed(5)} ${at.scaleY.toFixed(5)}) translate(${-lane.x} ${-lane.y})`,
+        transform: `translate(${at.x} ${at.y}) scale(${at.scaleX.toFixed(5)} ${at.scaleY.toFixed(5)}) translate(${-lane.x} ${-lane.y - CURVE_TOP})`,
       },
       lines.join('') || ' ',
     ) + dots.join('')
