@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Ref } from 'preact';
 import { FieldError } from '../controls/field-error.tsx';
 import type { NotesWords } from '../words/notes-words.ts';
+import { insertManyLines } from './insert-many-lines.ts';
 import { noteLines } from './pasted-notes.ts';
 
 /**
@@ -25,6 +26,10 @@ export function AddNotesField({
   const [error, setError] = useState<string | null>(null);
   const lines = noteLines(text);
 
+  const type = (typed: string) => {
+    setText(typed);
+    setError(null);
+  };
   const add = (texts: readonly string[]) => {
     if (texts.length === 0) return;
     const problem = onAdd(texts);
@@ -56,10 +61,11 @@ export function AddNotesField({
         placeholder={words.placeholder}
         value={text}
         ref={fieldRef}
-        onInput={(event) => {
-          setText(event.currentTarget.value);
-          setError(null);
+        onBeforeInput={(event) => {
+          const whole = insertManyLines(event, event.currentTarget);
+          if (whole !== null) type(whole);
         }}
+        onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <FieldError id={`${id}-error`} sentence={error} />

@@ -30,11 +30,8 @@ export interface TabPage {
 }
 
 let renders: Record<string, number> = {};
-/** Preact's hook before a component draws, under the short name that its own hooks package uses. */
-interface RenderHook {
-  __r?: (vnode: VNode) => void;
-}
-const hooks: RenderHook = options;
+/** Preact's hook before a component draws, under the short name by which its own hooks package knows it. */
+const hooks: Partial<Record<'__r' | 'vnode', (vnode: VNode) => void>> = options;
 const before = hooks.__r;
 hooks.__r = (vnode) => {
   if (typeof vnode.type === 'function') renders[vnode.type.name] = (renders[vnode.type.name] ?? 0) + 1;
