@@ -16,6 +16,8 @@ export const STRIP = { width: 336, height: 84 } as const;
 const INSET = 8;
 const HEAD = 11;
 const NOTE = 6;
+/** Where lanes are thinner than this, notes overlap their edges. */
+const NOTE_MIN = 3.5;
 const CURVE_SHARE = 0.4;
 /** Above the best and below the worst feeling, px of the map. */
 const CURVE_AIR = 64;
@@ -79,7 +81,7 @@ const chevron = (x: number, y: number, width: number, height: number): string =>
   `M ${x} ${y} h ${width - 4} l 4 ${height / 2} l -4 ${height / 2} h ${4 - width} l 4 ${-height / 2} Z`;
 
 function notes(lane: SectionItem, across: (x: number) => number, top: number, height: number): string {
-  const size = Math.min(NOTE, height);
+  const size = Math.min(NOTE, Math.max(NOTE_MIN, height));
   const places = new Map<number, string>();
   for (const item of lane.children) {
     if (item.kind === 'sticky' && !places.has(item.x)) places.set(item.x, item.fill);
@@ -90,7 +92,7 @@ function notes(lane: SectionItem, across: (x: number) => number, top: number, he
         class: 'strip-note',
         x: across(x),
         y: top + (height - size) / 2,
-        width: size,
+        width: NOTE,
         height: size,
         rx: 1,
         fill,
