@@ -1,5 +1,6 @@
 import { answerCalls, createTell } from '../journey/protocol/answerer.ts';
 import type { Channel } from '../journey/protocol/channel.ts';
+import { calls } from '../journey/protocol/contract.ts';
 import type { Host } from './figjam.ts';
 import { createSession, type Surroundings } from './session.ts';
 import { readDraft, readSettings, remember, saveDraft } from './settings.ts';
@@ -27,7 +28,8 @@ export const openPanel = (
   answerCalls(channel, {
     hello: async () => {
       const { language = null, window } = await readSettings(host);
-      if (window !== undefined) ui.resize(window.width, window.height);
+      const size = calls.resize.args.safeParse(window);
+      if (size.success) ui.resize(size.data.width, size.data.height);
       return { editor, command, language, draft: await readDraft(host) };
     },
     draw: ({ journey }) => session.draw(journey),

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 import { boardLanguageSchema, type BoardLanguage } from '../journey/model/journey.ts';
-import { windowSizeShape } from '../journey/protocol/contract.ts';
 import type { Host } from './figjam.ts';
 
 const SETTINGS = 'settings';
 const DRAFT = 'draft:new';
 
-/** What is remembered for one person on one machine. Unknown fields of later versions survive. */
+/**
+ * What is remembered for one person on one machine. Unknown fields of later versions survive; `window` is the
+ * panel's size, parsed where it is used, so that a broken one costs nobody the language.
+ */
 const settingsSchema = z.looseObject({
   language: z.optional(boardLanguageSchema),
-  window: z.optional(z.object(windowSizeShape)),
 });
 type Settings = z.infer<typeof settingsSchema>;
 

@@ -31,10 +31,6 @@ export type RunResult = z.infer<typeof runResultSchema>;
 
 const nothing = z.object({});
 
-/** Of the panel's window, in px. */
-const windowSide = (least: number) => z.int().check(z.minimum(least), z.maximum(4000));
-export const windowSizeShape = { width: windowSide(320), height: windowSide(400) };
-
 /** Every call of the panel: what it carries and what the answer carries. */
 export const calls = {
   /** The panel is up and listening. */
@@ -67,7 +63,13 @@ export const calls = {
   /** Remember the panel's language. */
   setLanguage: { args: z.object({ language: boardLanguageSchema }), result: nothing },
   /** Sizes the window, now and at the next start. */
-  resize: { args: z.object(windowSizeShape), result: nothing },
+  resize: {
+    args: z.object({
+      width: z.int().check(z.minimum(320), z.maximum(4000)),
+      height: z.int().check(z.minimum(400), z.maximum(4000)),
+    }),
+    result: nothing,
+  },
   /** Keeps the form of a map that is not on the board yet, finished or not; null forgets it. */
   saveDraft: { args: z.object({ draft: z.unknown() }), result: nothing },
 } as const;
