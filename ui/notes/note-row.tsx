@@ -7,7 +7,10 @@ import type { Editing } from '../form/editing.ts';
 import type { NotesWords } from '../words/notes-words.ts';
 import { notesProblem } from './pasted-notes.ts';
 
-/** One note of the cell: its text in full, what is known about it, and what can be done with it. */
+/**
+ * One note of the cell: its text in full, what is known about it, and what can be done with it. The text takes
+ * the focus when an undo brings the note back, so that readers hear it.
+ */
 export function NoteRow({
   words,
   editing,
@@ -33,13 +36,13 @@ export function NoteRow({
     if (givesFocus) row.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
   };
   return (
-    <li class="note" ref={row}>
+    <li class="note" data-row ref={row}>
       <span class="swatch" style={{ background: colour }} aria-hidden="true" />
       <div class="note-words">
         {isEdited ? (
           <NoteTextField words={words} editing={editing} note={note} onClose={close} />
         ) : (
-          <p class="note-text" dir="auto">
+          <p class="note-text" dir="auto" tabIndex={-1} data-column="name">
             {note.text}
           </p>
         )}

@@ -1,7 +1,7 @@
 /** Scales of the preview: 1 is the board's 100 %. */
 export const ZOOM_STEP = 1.4;
 const LARGEST = 1.5;
-const SMALLEST = 0.01;
+const SMALLEST = 0.004;
 
 /** The scale at which a map of that size lies in a box with air around it. */
 export function fitScale(

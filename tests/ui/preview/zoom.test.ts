@@ -8,7 +8,7 @@ test('a fitted map lies in its box with air around it', () => {
 });
 
 test('a box without room still gives a scale of use', () => {
-  expect(fitScale({ width: 5000, height: 3000 }, { width: 0, height: 0 }, 12)).toBe(0.01);
+  expect(fitScale({ width: 5000, height: 3000 }, { width: 0, height: 0 }, 12)).toBe(0.004);
   expect(within(99)).toBe(1.5);
 });
 

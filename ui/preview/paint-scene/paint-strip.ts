@@ -25,6 +25,9 @@ const CURVE_AIR = 64;
 const CURVE_TOP = TOP_LEVEL_Y - CURVE_AIR;
 /** Before the first column, px of the strip. */
 const LEAD = 6;
+const DOT = 2;
+/** More dots than this would hide their curves: they shrink to points. */
+const DOTS_MAX = 60;
 
 const isLane = (item: SceneItem): item is SectionItem =>
   item.kind === 'section' && item.key.startsWith('lane/');
@@ -109,6 +112,7 @@ function curves(
   const painting = { boxes: itemBoxes(scene), hasNoteTexts: false };
   const origin = { x: lane.x, y: lane.y };
   const lines = lane.children.filter(isCurve).map((item) => paintItem(item, origin, painting));
+  const isCrowded = lane.children.filter(({ kind }) => kind === 'shape').length > DOTS_MAX;
   const dots = lane.children.flatMap((item) =>
     item.kind === 'shape' && item.form === 'ellipse'
       ? [
@@ -116,7 +120,7 @@ function curves(
             class: 'strip-dot',
             cx: at.x + (item.x + item.width / 2) * at.scaleX,
             cy: at.y + (item.y + item.height / 2 - CURVE_TOP) * at.scaleY,
-            r: 2,
+            r: isCrowded ? DOT / 2 : DOT,
             stroke: item.stroke,
           }),
         ]
