@@ -3,16 +3,20 @@ import { shortName } from '../../journey/layout/dot.ts';
 import { clearFeeling, placeFeeling, setFeelingWords } from '../../journey/model/edit/feelings.ts';
 import type { TabProps } from '../form/tab-props.ts';
 import { useJourney } from '../form/use-journey.ts';
+import { useKept, type Kept } from '../form/use-kept.ts';
 import { feelingsWords } from '../words/feelings-words.ts';
 import { chartRows } from './chart-geometry.ts';
 import type { ChartCommand } from './chart-keys.ts';
-import { CurveChart } from './curve-chart.tsx';
+import { CurveChart, type ChartChoice } from './curve-chart.tsx';
 import { disagreementAt } from './disagreement.ts';
 import { DotBox } from './dot-box.tsx';
 import './feelings.css';
 import { Legend } from './legend.tsx';
 import { placeDotsAtZero } from './place-dots.ts';
 import { levelText, signedValence, valenceText } from './valence-text.ts';
+
+const choices: Kept<ChartChoice> = new WeakMap();
+const NOTHING_CHOSEN: ChartChoice = { stage: 0, person: 0 };
 
 /** The Feelings tab: everything between the tabs and the footer. */
 export function FeelingsTab({ editing, language }: TabProps) {
@@ -21,7 +25,7 @@ export function FeelingsTab({ editing, language }: TabProps) {
   const stages = useJourney(editing, (journey) => journey.stages);
   const feelings = useJourney(editing, (journey) => journey.feelings);
   const rows = useMemo(() => chartRows(feelings, people, stages), [feelings, people, stages]);
-  const [choice, setChoice] = useState({ stage: 0, person: 0 });
+  const [choice, setChoice] = useKept(choices, editing, NOTHING_CHOSEN);
   const [draft, setDraft] = useState<string | null>(null);
   // Once the chart is open it stays, though its last dot may be taken away.
   const [isOpen, setOpen] = useState(feelings.length > 0);

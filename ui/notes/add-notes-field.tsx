@@ -1,28 +1,35 @@
 import { useId, useState } from 'preact/hooks';
 import type { Ref } from 'preact';
 import { FieldError } from '../controls/field-error.tsx';
+import type { Editing } from '../form/editing.ts';
+import { useKept, type Kept } from '../form/use-kept.ts';
 import type { NotesWords } from '../words/notes-words.ts';
 import { insertManyLines } from './insert-many-lines.ts';
 import { noteLines } from './pasted-notes.ts';
 
+const unadded: Kept<string> = new WeakMap();
+
 /**
  * The field for new notes. One line: Enter adds it. Several lines: each becomes a note, or all of them one.
- * What cannot be added stays in the field, with the reason under it.
+ * What cannot be added stays in the
+ * field, with the reason under it, and what was not added yet waits there while the map is open.
  */
 export function AddNotesField({
   words,
+  editing,
   fieldRef,
   onAdd,
   onEscape,
 }: {
   readonly words: NotesWords;
+  readonly editing: Editing;
   readonly fieldRef: Ref<HTMLTextAreaElement>;
   /** Gives the reason when nothing could be added. */
   readonly onAdd: (texts: readonly string[]) => string | null;
   readonly onEscape: () => void;
 }) {
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useKept(unadded, editing, '');
   const [error, setError] = useState<string | null>(null);
   const lines = noteLines(text);
 

@@ -81,7 +81,7 @@ export function CellNotes({
         {title} <span class="cell-count">{notes.length}</span>
       </h2>
       {!isParking(place) && (
-        <AddNotesField words={words} fieldRef={fieldRef} onAdd={add} onEscape={onEscape} />
+        <AddNotesField words={words} editing={editing} fieldRef={fieldRef} onAdd={add} onEscape={onEscape} />
       )}
       {notes.length === 0 ? (
         <p class="meta">{words.none}</p>

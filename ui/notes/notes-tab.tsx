@@ -5,6 +5,7 @@ import type { Journey } from '../../journey/model/journey.ts';
 import type { Note } from '../../journey/model/note.ts';
 import type { TabProps } from '../form/tab-props.ts';
 import { isSameList, useJourney } from '../form/use-journey.ts';
+import { useKept, type Kept } from '../form/use-kept.ts';
 import { notesWords } from '../words/notes-words.ts';
 import { CellNotes } from './cell-notes.tsx';
 import { isParking, noteCounts, noteLanes, PARKING } from './note-cells.ts';
@@ -13,13 +14,16 @@ import { MoveNote } from './move-note.tsx';
 import { chosenCell, NoteMatrix, type MatrixLane } from './note-matrix.tsx';
 import './notes.css';
 
+const choices: Kept<MatrixPlace> = new WeakMap();
+const FIRST_CELL: MatrixPlace = { row: 0, column: 0 };
+
 /** The Notes tab: everything between the tabs and the footer. */
 export function NotesTab({ editing, language }: TabProps) {
   const words = notesWords(language);
   const lanes = useJourney(editing, matrixLanes, isSameLanes);
   const stages = useJourney(editing, (journey) => journey.stages);
   const counts = useJourney(editing, noteCounts, isSameList);
-  const [wanted, setWanted] = useState<MatrixPlace>({ row: 0, column: 0 });
+  const [wanted, setWanted] = useKept(choices, editing, FIRST_CELL);
   const [moving, setMoving] = useState<{ readonly note: Note; readonly at: number } | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);

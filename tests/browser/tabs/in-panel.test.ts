@@ -56,6 +56,20 @@ test('the strip opens the whole preview, which follows an edit of the title', as
   await panel.locator('.preview-picture').getByText('A title of my own').first().waitFor();
 });
 
+test('what was chosen and not added yet is still there after a look at another tab', async () => {
+  const { panel } = await openExample('Notes');
+  await panel.getByRole('gridcell').nth(5).click();
+  const name = await panel.getByRole('gridcell', { selected: true }).getAttribute('aria-label');
+  await panel.getByRole('textbox', { name: 'Add notes' }).fill('half a thou');
+  await panel.getByRole('tab', { name: 'Feelings' }).click();
+  await panel.getByRole('slider').nth(2).click();
+  await panel.getByRole('tab', { name: 'Notes' }).click();
+  expect(await panel.getByRole('textbox', { name: 'Add notes' }).inputValue()).toBe('half a thou');
+  expect(await panel.getByRole('gridcell', { selected: true }).getAttribute('aria-label')).toBe(name);
+  await panel.getByRole('tab', { name: 'Feelings' }).click();
+  await panel.getByRole('heading', { name: /^3\. / }).waitFor();
+});
+
 test('in a wide window the picture stands beside the form and follows its tabs', async () => {
   const { page, panel } = await openExample('Notes');
   await page.setViewportSize({ width: 760, height: 640 });
