@@ -20,6 +20,7 @@ export function DotBox({
   disagreement,
   fieldRef,
   onDraft,
+  onTyped,
   onPlace,
   onClear,
   onWords,
@@ -32,6 +33,8 @@ export function DotBox({
   readonly disagreement: string | null;
   readonly fieldRef: Ref<HTMLInputElement>;
   readonly onDraft: (draft: string | null) => void;
+  /** The number is finished by Enter or Escape. */
+  readonly onTyped: () => void;
   readonly onPlace: (valence: number) => void;
   readonly onClear: () => void;
   readonly onWords: (list: readonly string[]) => void;
@@ -48,11 +51,12 @@ export function DotBox({
     const typed = typedValence(text);
     if (typed !== null) onPlace(typed);
   };
-  /** What was typed stands if it is a number, or if it must be told that it is none. */
-  const check = () => {
-    if (draft === null) return;
-    if (draft.trim() === '' || typedValence(draft) !== null) onDraft(null);
+  /** What was typed is taken, or stays to be told that it is no number: then gives false. */
+  const check = (): boolean => {
+    const isFine = draft === null || draft.trim() === '' || typedValence(draft) !== null;
+    if (isFine) onDraft(null);
     else setChecked(true);
+    return isFine;
   };
   const step = (by: number) => {
     onDraft(null);
@@ -92,8 +96,13 @@ export function DotBox({
           onInput={(event) => type(event.currentTarget.value)}
           onBlur={check}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') check();
-            else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+              if (check()) onTyped();
+            } else if (event.key === 'Escape' && draft !== null) {
+              event.stopPropagation();
+              onDraft(null);
+              onTyped();
+            } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
               event.preventDefault();
               step((event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? 0.5 : 0.1));
             }

@@ -31,6 +31,8 @@ export function FeelingsTab({ editing, language }: TabProps) {
   const [isOpen, setOpen] = useState(feelings.length > 0);
   const field = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
+  // A number begun on a dot leads back to it.
+  const isFromDot = useRef(false);
 
   if (feelings.length === 0 && !isOpen) {
     const place = () => {
@@ -95,6 +97,7 @@ export function FeelingsTab({ editing, language }: TabProps) {
       case 'type':
         setDraft(given.text);
         field.current?.focus();
+        isFromDot.current = true;
         break;
     }
   };
@@ -142,6 +145,11 @@ export function FeelingsTab({ editing, language }: TabProps) {
         }
         fieldRef={field}
         onDraft={setDraft}
+        onTyped={() => {
+          if (isFromDot.current)
+            root.current?.querySelector<HTMLElement>('[role=slider][tabindex="0"]')?.focus();
+          isFromDot.current = false;
+        }}
         onPlace={(valence) => place(chosen.stage, valence)}
         onClear={clear}
         onWords={(list) => {

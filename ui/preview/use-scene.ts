@@ -29,13 +29,19 @@ function sceneOf(journey: Journey, editor: PreviewProps['editor']): Scene {
 
 /** Calls `work` in a quiet moment after `delay` ms; gives the function that calls it off. */
 function whenQuiet(work: () => void, delay: number): () => void {
-  let idle = 0;
+  let callOff: () => void = () => undefined;
   const timer = setTimeout(() => {
-    idle = requestIdleCallback(work, { timeout: PATIENCE });
+    // Safari, in which Figma runs too, knows no idle moments in its older versions: there the pause must do.
+    if ('requestIdleCallback' in globalThis) {
+      const idle = requestIdleCallback(work, { timeout: PATIENCE });
+      callOff = () => cancelIdleCallback(idle);
+    } else {
+      work();
+    }
   }, delay);
   return () => {
     clearTimeout(timer);
-    cancelIdleCallback(idle);
+    callOff();
   };
 }
 

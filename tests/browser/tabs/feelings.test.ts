@@ -65,6 +65,10 @@ test('[E5] the keyboard alone edits the curve, and readers hear where it is', as
   expect(await valence(window, s2.id, tb.id)).toBe(0.1);
   await page.keyboard.type('-1.4');
   expect(await valence(window, s2.id, tb.id)).toBe(-1.4);
+  await page.keyboard.press('Enter'); // back to the dot the number was begun on
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('slider');
+  await page.keyboard.press('ArrowUp');
+  expect(await valence(window, s2.id, tb.id)).toBe(-1.3);
   expect(window.complaints).toEqual([]);
 });
 
