@@ -70,9 +70,17 @@ export function App({
       act(() => (event.key === 'PageUp' ? previous : next)?.click());
     }
   };
+  // On the document: after a click beside the controls the focus is on its body, and keys still mean the panel.
+  const latest = useRef(onKeyDown);
+  latest.current = onKeyDown;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => latest.current(event);
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, []);
   const isMap = run === null && map !== null && !state.showsSettings;
   return (
-    <div class="panel" ref={panel} onKeyDown={onKeyDown}>
+    <div class="panel" ref={panel}>
       <div class="column">
         {run?.kind === 'running' ? (
           <ProgressScreen words={words} run={run} onCancel={session.cancel} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** The frame of every screen: a header that stays, a body that scrolls, a footer of actions that stays. */
 export function Frame({
@@ -28,7 +28,7 @@ export function Frame({
   readonly children: ComponentChildren;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusesTitle) heading.current?.focus({ preventScroll: true });
   }, [focusesTitle]);
   return (

@@ -127,6 +127,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     },
     discardDraft: forgetDraft,
     leaveMap() {
+      keeper.flush();
       const { map, draft } = store.state();
       if (map !== null && map.editing.changes() > 0 && draft?.kind !== 'unreadable') {
         store.dispatch({ do: 'offerDraft', draft: { kind: 'readable', journey: map.editing.journey() } });

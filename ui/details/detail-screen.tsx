@@ -93,7 +93,7 @@ export function DetailScreen({
   return (
     <Frame
       key={id}
-      title={name}
+      title={name.trim() || words.untitled}
       line={say.place(at + 1, records.length)}
       focusesTitle
       before={<IconButton icon="back" label={say.back} onClick={() => onBack(id)} />}

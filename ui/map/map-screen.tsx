@@ -74,14 +74,14 @@ export function MapScreen({
     dispatch({ do: 'goOver', over: { kind: 'preview' } });
   };
   const footer = (
-    <>
+    <section aria-label={words.boardActions}>
       <UndoBar words={words} editing={editing} onUndo={onUndo} />
-      <section class="actions" aria-label={words.boardActions}>
+      <div class="actions">
         <button type="button" class="button primary create" onClick={onCreate}>
           {words.createMap}
         </button>
-      </section>
-    </>
+      </div>
+    </section>
   );
   const isDetail = over?.kind === 'detail' && ids.includes(over.id);
   return (
@@ -108,7 +108,7 @@ export function MapScreen({
         </Frame>
       ) : (
         <Frame
-          title={title}
+          title={title.trim() || words.untitled}
           line={<Standing words={words} map={map} language={language} />}
           before={<IconButton icon="back" label={words.allMaps} onClick={session.leaveMap} />}
           after={
@@ -140,7 +140,10 @@ export function MapScreen({
                 words={words}
                 notice={notice}
                 isWaiting={state.isWaiting}
-                onUndo={session.undoRun}
+                onUndo={() => {
+                  root.current?.querySelector<HTMLElement>('.create')?.focus(); // the link goes with its notice
+                  session.undoRun();
+                }}
                 onRetry={onCreate}
               />
             )}

@@ -42,6 +42,7 @@ const answers: Answers = {
   undo: () => Promise.resolve(counts),
   setLanguage: () => ({}),
   resize: () => ({}),
+  saveDraft: () => ({}),
 };
 
 const connect = (listeners: EventListeners = {}, custom: Partial<Answers> = {}) => {
