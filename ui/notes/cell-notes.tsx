@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Ref } from 'preact';
 import { addNotes } from '../../journey/model/edit/add-notes.ts';
-import { removeNote, type NotePlace } from '../../journey/model/edit/notes.ts';
+import { moveNote, removeNote, type NotePlace } from '../../journey/model/edit/notes.ts';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
 import type { Note } from '../../journey/model/note.ts';
 import type { Editing } from '../form/editing.ts';
@@ -43,6 +43,8 @@ export function CellNotes({
 }) {
   const id = useId();
   const notes = useJourney(editing, (journey) => notesAt(journey, place), isSameList);
+  const latest = useRef(notes);
+  latest.current = notes;
   const [shown, setShown] = useState(PORTION);
   const list = useRef<HTMLUListElement>(null);
   const foot = useRef<HTMLDivElement>(null);
@@ -74,6 +76,16 @@ export function CellNotes({
     });
     focusNote(list, fieldRef, at);
   };
+  const shift = (note: Note, at: number, by: -1 | 1) => {
+    const to = at + by;
+    const now = latest.current; // the row may be older than its neighbours
+    if (to < 0 || to >= now.length) return;
+    const before = now[by < 0 ? to : to + 1];
+    editing.apply((journey) => moveNote(journey, note.id, note, before?.id ?? null), {
+      say: words.nowAt(shortened(note.text), to + 1, now.length),
+    });
+    focusNote(list, fieldRef, to); // a row that moves in the document loses the focus
+  };
   const title = isParking(place) ? words.parking : words.cellTitle(lane, stage);
   return (
     <section class="cell-notes" aria-labelledby={`${id}-title`}>
@@ -98,6 +110,7 @@ export function CellNotes({
                   note={note}
                   colour={colourOf(note)}
                   onMove={() => onMove(note, at)}
+                  onShift={(by) => shift(note, at, by)}
                   onRemove={() => remove(note, at)}
                 />
               )}

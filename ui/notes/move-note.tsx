@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NotePlace } from '../../journey/model/edit/notes.ts';
 import type { NotesWords } from '../words/notes-words.ts';
 import { PARKING } from './note-cells.ts';
@@ -27,7 +27,7 @@ export function MoveNote({
 }) {
   const [chosen, setChosen] = useState<MatrixPlace>(from.row < lanes.length ? from : { row: 0, column: 0 });
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   const move = () => {
     const lane = lanes[chosen.row];
     const stage = stages[chosen.column];

@@ -8,7 +8,8 @@ import type { NotesWords } from '../words/notes-words.ts';
 import { notesProblem } from './pasted-notes.ts';
 
 /**
- * One note of the cell: its text in full, what is known about it, and what can be done with it. The text takes
+ * One note of the cell: its text in full, what is known about it, and what can be done with it; Alt+↑ ↓
+ * moves it in its cell. The text takes
  * the focus when an undo brings the note back, so that readers hear it.
  */
 export function NoteRow({
@@ -17,6 +18,7 @@ export function NoteRow({
   note,
   colour,
   onMove,
+  onShift,
   onRemove,
 }: {
   readonly words: NotesWords;
@@ -24,6 +26,8 @@ export function NoteRow({
   readonly note: Note;
   readonly colour: string;
   readonly onMove: () => void;
+  /** Up (−1) or down (1) by one place in the cell. */
+  readonly onShift: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }) {
   const row = useRef<HTMLLIElement>(null);
@@ -36,7 +40,16 @@ export function NoteRow({
     if (givesFocus) row.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
   };
   return (
-    <li class="note" data-row ref={row}>
+    <li
+      class="note"
+      data-row
+      ref={row}
+      onKeyDown={(event) => {
+        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+        event.preventDefault();
+        onShift(event.key === 'ArrowUp' ? -1 : 1);
+      }}
+    >
       <span class="swatch" style={{ background: colour }} aria-hidden="true" />
       <div class="note-words">
         {isEdited ? (

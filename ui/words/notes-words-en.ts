@@ -34,6 +34,7 @@ export const notesEn: NotesWords = {
   cancel: 'Cancel',
   moved: (lane, stage) => `Note moved to ${lane}, ${stage}`,
   movedToParking: 'Note moved to the parking lot',
+  nowAt: (text, place, count) => `${text}, now ${place} of ${count}`,
   remove: 'Remove',
   removedBar: (text) => `Note removed: ${text}`,
   removed: (text) => `${text} removed, Undo is available`,

@@ -38,6 +38,7 @@ export const notesRu: NotesWords = {
   cancel: 'Отмена',
   moved: (lane, stage) => `Стикер теперь в «${lane}», «${stage}»`,
   movedToParking: 'Стикер теперь на парковке',
+  nowAt: (text, place, count) => `${text}: место ${place} из ${count}`,
   remove: 'Удалить',
   removedBar: (text) => `Стикер удалён: ${text}`,
   removed: (text) => `${text}: удалено, можно вернуть`,

@@ -32,6 +32,7 @@ export interface NotesWords {
   readonly cancel: string;
   readonly moved: (lane: string, stage: string) => string;
   readonly movedToParking: string;
+  readonly nowAt: (text: string, place: number, count: number) => string;
   readonly remove: string;
   readonly removedBar: (text: string) => string;
   readonly removed: (text: string) => string;

@@ -146,6 +146,26 @@ test('a note is edited, marked, sourced, moved and removed by keys, and the focu
   expect(window.complaints).toEqual([]);
 });
 
+test('Alt with the arrows moves a note in its cell', async () => {
+  const window = await open();
+  const { page } = window;
+  await field(page).fill('a\nb\nc');
+  await field(page).press('Control+Enter');
+  const texts = async () => (await window.journey()).notes.map(({ text }) => text).join('');
+  await page.getByRole('button', { name: 'Note actions' }).first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  expect(await texts()).toBe('bac');
+  expect((await window.ask('said')).at(-1)).toBe('a, now 2 of 3');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('li')?.textContent))
+    .toContain('a');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(texts).toBe('bca');
+  await page.getByRole('button', { name: 'Note actions' }).last().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  expect(await texts()).toBe('bca');
+});
+
 test('notes without a cell have a row of their own, and a way out of it', async () => {
   const window = await open({ journey });
   const { page } = window;
