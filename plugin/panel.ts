@@ -1,8 +1,9 @@
 import { answerCalls, createTell } from '../journey/protocol/answerer.ts';
 import type { Channel } from '../journey/protocol/channel.ts';
+import { calls } from '../journey/protocol/contract.ts';
 import type { Host } from './figjam.ts';
 import { createSession, type Surroundings } from './session.ts';
-import { rememberedLanguage, rememberLanguage } from './settings.ts';
+import { readDraft, readSettings, remember, saveDraft } from './settings.ts';
 
 const PANEL = { width: 360, height: 640, themeColors: true, title: 'Tropa' };
 
@@ -25,18 +26,28 @@ export const openPanel = (
   const tell = createTell(channel);
   const session = createSession(host, surroundings, (done, total) => tell('progress', { done, total }));
   answerCalls(channel, {
-    hello: async () => ({ editor, command, language: await rememberedLanguage(host) }),
+    hello: async () => {
+      const { language = null, window } = await readSettings(host);
+      const size = calls.resize.args.safeParse(window);
+      if (size.success) ui.resize(size.data.width, size.data.height);
+      return { editor, command, language, draft: await readDraft(host) };
+    },
     draw: ({ journey }) => session.draw(journey),
     insert: ({ preset, language, title }) => session.insert(preset, language, title),
     cancel: () => ({ wasRunning: session.cancel() }),
     settle: ({ keep }) => session.settle(keep),
     undo: () => session.undo(),
-    setLanguage: async ({ language }) => {
-      await rememberLanguage(host, language);
+    setLanguage: async (settings) => {
+      await remember(host, settings);
       return {};
     },
-    resize: ({ width, height }) => {
-      ui.resize(width, height);
+    resize: async (window) => {
+      ui.resize(window.width, window.height);
+      await remember(host, { window });
+      return {};
+    },
+    saveDraft: async ({ draft }) => {
+      await saveDraft(host, draft);
       return {};
     },
   });

@@ -1,15 +1,22 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { LiveRegion } from './live-region.tsx';
+import { MapScreen } from './map/map-screen.tsx';
+import { problemPlace } from './map/problem-place.ts';
+import { undoWithFocus } from './map/undo-bar.tsx';
 import type { PanelAction, PanelState } from './panel-state.ts';
+import { PreviewScreen } from './preview/preview-screen.tsx';
 import { ProgressScreen } from './run/progress-screen.tsx';
 import { StoppedScreen } from './run/stopped-screen.tsx';
 import type { Session } from './session.ts';
+import { SettingsScreen } from './settings/settings-screen.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { useStore, type Store } from './store.ts';
+import { useIsWide } from './use-is-wide.ts';
+import { WindowGrip } from './window-grip.tsx';
 import { announcement } from './words/announcement.ts';
 import { panelWords } from './words/panel-words.ts';
 
-/** The whole panel: the screen of the present task and the live regions. */
+/** The whole panel: the screen of the present task, the pane beside it, the grip and the live regions. */
 export function App({
   store,
   session,
@@ -18,35 +25,133 @@ export function App({
   readonly session: Session;
 }) {
   const state = useStore(store);
-  const words = panelWords(state.language);
+  const isWide = useIsWide();
+  const panel = useRef<HTMLDivElement>(null);
+  const { language, map, run } = state;
+  const words = panelWords(language);
   const { status, alert } = announcement(words, state);
   useEffect(() => {
-    document.documentElement.lang = state.language;
-  }, [state.language]);
+    document.documentElement.lang = language;
+  }, [language]);
+  useFocusOnNewScreen(panel.current, state);
+
+  const create = () => {
+    const [first] = session.create();
+    if (first === undefined || map === null) return;
+    const { change, section } = problemPlace(map.editing.journey(), first);
+    if (section !== null) store.dispatch({ do: 'toggleSection', section, isOpen: true });
+    store.dispatch({ do: 'chooseTab', tab: change.tab });
+    if (change.over !== null) store.dispatch({ do: 'goOver', over: change.over });
+    // The field is there once the screen has been drawn.
+    setTimeout(() => panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 30);
+  };
+  const undo = () => {
+    if (map !== null) undoWithFocus(words, map.editing, panel.current);
+  };
+  const back = () => {
+    if (state.showsSettings) store.dispatch({ do: 'showSettings', isShown: false });
+    // The button knows where it leads and what takes the focus.
+    else if (map?.over) panel.current?.querySelector<HTMLElement>('.head > .icon-button')?.click();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (run !== null || event.defaultPrevented) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    const act = (what: () => void) => {
+      event.preventDefault();
+      what();
+    };
+    if (isCommand && event.key === 'Enter' && map !== null && !state.showsSettings) act(create);
+    else if (isCommand && event.code === 'KeyZ' && !event.shiftKey && !isText(event.target)) act(undo);
+    else if (event.key === 'Escape' && !isText(event.target)) act(back);
+    else if (event.altKey && event.key === 'ArrowLeft') act(back);
+    else if (event.altKey && /^Page(Up|Down)$/.test(event.key) && map?.over?.kind === 'detail') {
+      const [previous, next] =
+        panel.current?.querySelectorAll<HTMLElement>('.head > .icon-button ~ .icon-button') ?? [];
+      act(() => (event.key === 'PageUp' ? previous : next)?.click());
+    }
+  };
+  // On the document: after a click beside the controls the focus is on its body, and keys still mean the panel.
+  const latest = useRef(onKeyDown);
+  latest.current = onKeyDown;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => latest.current(event);
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, []);
+  const isMap = run === null && map !== null && !state.showsSettings;
   return (
-    <div class="panel">
-      {state.task.kind === 'form' && (
-        <StartScreen
-          words={words}
-          state={state}
-          notice={state.task.notice}
-          session={session}
-          onEdit={(form) => store.dispatch({ do: 'edit', form })}
-        />
+    <div class="panel" ref={panel}>
+      <div class="column">
+        {run?.kind === 'running' ? (
+          <ProgressScreen words={words} run={run} onCancel={session.cancel} />
+        ) : run?.kind === 'stopped' ? (
+          <StoppedScreen
+            words={words}
+            result={run.result}
+            isWaiting={state.isWaiting}
+            onSettle={session.settle}
+          />
+        ) : state.showsSettings ? (
+          <SettingsScreen
+            words={words}
+            language={language}
+            onBack={back}
+            onLanguage={session.setLanguage}
+            onResize={session.resize}
+          />
+        ) : map !== null ? (
+          <MapScreen
+            words={words}
+            state={state}
+            map={map}
+            isWide={isWide}
+            session={session}
+            dispatch={store.dispatch}
+            onCreate={create}
+            onUndo={undo}
+          />
+        ) : (
+          <StartScreen
+            words={words}
+            state={state}
+            session={session}
+            onSettings={() => store.dispatch({ do: 'showSettings', isShown: true })}
+          />
+        )}
+      </div>
+      {isMap && isWide && (
+        <aside class="pane" aria-label={words.preview}>
+          <PreviewScreen editing={map.editing} language={language} editor={state.editor} />
+        </aside>
       )}
-      {state.task.kind === 'running' && (
-        <ProgressScreen words={words} task={state.task} onCancel={session.cancel} />
-      )}
-      {state.task.kind === 'stopped' && (
-        <StoppedScreen
-          words={words}
-          result={state.task.result}
-          isWaiting={state.isWaiting}
-          onSettle={session.settle}
-        />
-      )}
+      <WindowGrip label={words.resize} onResize={session.resize} />
       <LiveRegion kind="status" message={status} />
       <LiveRegion kind="alert" message={alert} />
     </div>
   );
+}
+
+/** Whether keys mean typing there. */
+const isText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && target.type === 'text');
+
+/** Another screen in place of the one that held the focus: its title takes it, after a run the button that began it. */
+function useFocusOnNewScreen(panel: HTMLElement | null, { map, run, showsSettings }: PanelState): void {
+  const screen = run !== null ? run.kind : showsSettings ? 'settings' : map === null ? 'start' : 'map';
+  const before = useRef(screen);
+  useEffect(() => {
+    const came = before.current;
+    before.current = screen;
+    if (came === screen || panel === null) return;
+    const button =
+      screen === 'map' && (came === 'running' || came === 'stopped')
+        ? '.create'
+        : came === 'settings'
+          ? '.head .icon-button:last-child, .head .menu-anchor button'
+          : null;
+    const target = button === null ? null : panel.querySelector<HTMLElement>(button);
+    if (screen === 'map' || screen === 'start') (target ?? panel.querySelector<HTMLElement>('h1'))?.focus();
+  }, [screen]);
 }

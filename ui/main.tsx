@@ -1,4 +1,8 @@
 /** The panel's entry: styles, the store, the wall to the sandbox, the app. */
+// Styles first: those of a screen come after them and may refine them.
+import './styles/tokens.css';
+import './styles/panel.css';
+import './styles/controls.css';
 import { render } from 'preact';
 import * as z from 'zod/mini';
 import { App } from './app.tsx';
@@ -6,8 +10,6 @@ import { windowChannel } from './channel.ts';
 import { initialState, reducePanel } from './panel-state.ts';
 import { startSession } from './session.ts';
 import { createStore } from './store.ts';
-import './styles/tokens.css';
-import './styles/panel.css';
 
 // Compiling schemas needs `new Function`, which the iframe's content policy refuses and reports.
 z.config({ jitless: true });

@@ -1,31 +1,25 @@
 /**
- * What the panel knows, and the one pure function that changes it.
+ * What the panel knows besides the form itself, and the one pure function that changes it.
  *
- * The form is kept through every task and failure. A notice stays until the next edit or run.
+ * The form (`editing`) has a store of its own and is kept through every task and failure. A notice stays
+ * until the next edit or run.
  */
 import type { BoardLanguage } from '../journey/model/journey.ts';
 import type { RunCounts, RunResult } from '../journey/protocol/contract.ts';
 import type { Failure } from '../journey/protocol/failure.ts';
-import { defaultTitle, type StartingPoint } from './start/starting-points.ts';
-import { isTitleValid } from './start/title-rule.ts';
+import type { Draft } from './draft/read-draft.ts';
+import type { Editing } from './form/editing.ts';
 import type { Attempt } from './words/failure-sentence.ts';
-
-/** What a person chose on the start screen. */
-export interface StartForm {
-  readonly startingPoint: StartingPoint;
-  readonly boardLanguage: BoardLanguage | null; // null = as the panel
-  readonly title: string | null; // null = not edited: the starting point's own
-}
 
 /** What the panel tells about the last run or call. */
 export type Notice =
   | { readonly kind: 'drawn'; readonly result: RunResult }
-  | { readonly kind: 'kept' | 'removed' | 'undone'; readonly counts: RunCounts }
+  | { readonly kind: 'kept' | 'removed' | 'takenBack'; readonly counts: RunCounts }
+  | { readonly kind: 'mendFirst'; readonly count: number } // fields with an error
   | { readonly kind: 'failed'; readonly attempt: Attempt; readonly failure: Failure };
 
-/** What the panel is doing. */
-export type Task =
-  | { readonly kind: 'form'; readonly notice: Notice | null }
+/** A run under way, or one that was stopped and waits to be settled. */
+export type Run =
   | {
       readonly kind: 'running';
       readonly done: number;
@@ -34,81 +28,135 @@ export type Task =
     }
   | { readonly kind: 'stopped'; readonly result: RunResult };
 
+export const TABS = ['map', 'feelings', 'notes'] as const;
+export type Tab = (typeof TABS)[number];
+
+export const RECORD_KINDS = ['stage', 'lane', 'participant'] as const;
+/** What has a list on the Map tab and a screen of its own. */
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** What lies over the tabs of the map. */
+export type Over =
+  { readonly kind: 'detail'; readonly of: RecordKind; readonly id: string } | { readonly kind: 'preview' };
+
+/** The map being edited and where in it the person is. */
+export interface OpenMap {
+  readonly editing: Editing;
+  readonly isOnBoard: boolean; // as it was when it was drawn; `editing.changes` counts from there
+  readonly tab: Tab;
+  readonly over: Over | null;
+  readonly openSections: Readonly<Record<string, boolean>>;
+}
+
 export interface PanelState {
   readonly language: BoardLanguage;
-  readonly form: StartForm;
-  readonly showsTitleError: boolean;
+  readonly editor: 'figjam' | 'figma';
+  readonly draft: Draft | null; // the unfinished map that Start offers
+  readonly map: OpenMap | null; // null = Start
+  readonly showsSettings: boolean;
+  readonly run: Run | null;
+  readonly notice: Notice | null;
   readonly isWaiting: boolean; // a short call (undo, settle) is under way
-  readonly task: Task;
+  readonly said: { readonly message: string; readonly count: number }; // to screen readers, by the form
 }
 
 export type PanelAction =
   | { readonly do: 'setLanguage'; readonly language: BoardLanguage }
-  | { readonly do: 'edit'; readonly form: Partial<StartForm> }
-  | { readonly do: 'refuseTitle' }
+  | { readonly do: 'setEditor'; readonly editor: 'figjam' | 'figma' }
+  | { readonly do: 'offerDraft'; readonly draft: Draft | null }
+  | { readonly do: 'openMap'; readonly editing: Editing; readonly isOnBoard: boolean }
+  | { readonly do: 'leaveMap' }
+  | { readonly do: 'chooseTab'; readonly tab: Tab }
+  | { readonly do: 'goOver'; readonly over: Over | null }
+  | { readonly do: 'toggleSection'; readonly section: string; readonly isOpen: boolean }
+  | { readonly do: 'showSettings'; readonly isShown: boolean }
+  | { readonly do: 'edited' }
+  | { readonly do: 'say'; readonly message: string }
   | { readonly do: 'startRun' }
   | { readonly do: 'progress'; readonly done: number; readonly total: number }
   | { readonly do: 'cancelling' }
-  | { readonly do: 'endRun'; readonly result: RunResult }
+  | { readonly do: 'stopped'; readonly result: RunResult }
   | { readonly do: 'wait' }
-  | { readonly do: 'tell'; readonly notice: Notice };
+  | { readonly do: 'tell'; readonly notice: Notice; readonly isOnBoard?: boolean };
 
 /** The panel before anything was chosen. */
 export const initialState = (language: BoardLanguage): PanelState => ({
   language,
-  form: { startingPoint: 'b2c', boardLanguage: null, title: null },
-  showsTitleError: false,
+  editor: 'figjam',
+  draft: null,
+  map: null,
+  showsSettings: false,
+  run: null,
+  notice: null,
   isWaiting: false,
-  task: { kind: 'form', notice: null },
+  said: { message: '', count: 0 },
 });
 
-/** The language of the words on the board: as chosen, else the panel's. */
-export const boardLanguageOf = ({ form, language }: PanelState): BoardLanguage =>
-  form.boardLanguage ?? language;
-
-/** The title as the field shows it: as typed, else the starting point's own in the board's language. */
-export const titleOf = (state: PanelState): string =>
-  state.form.title ?? defaultTitle(state.form.startingPoint, boardLanguageOf(state));
+const inMap = (state: PanelState, change: Partial<OpenMap>): PanelState =>
+  state.map === null ? state : { ...state, map: { ...state.map, ...change } };
 
 /** The next state. Events that come too late for what the panel is doing change nothing. */
 export function reducePanel(state: PanelState, action: PanelAction): PanelState {
   switch (action.do) {
     case 'setLanguage':
       return state.language === action.language ? state : { ...state, language: action.language };
-    case 'edit': {
-      const edited: PanelState = {
+    case 'setEditor':
+      return { ...state, editor: action.editor };
+    case 'offerDraft':
+      return { ...state, draft: action.draft };
+    case 'openMap':
+      return {
         ...state,
-        form: { ...state.form, ...action.form },
-        task: state.task.kind === 'form' ? { kind: 'form', notice: null } : state.task,
+        map: {
+          editing: action.editing,
+          isOnBoard: action.isOnBoard,
+          tab: 'map',
+          over: null,
+          openSections: {},
+        },
+        notice: null,
       };
-      return { ...edited, showsTitleError: edited.showsTitleError && !isTitleValid(titleOf(edited)) };
-    }
-    case 'refuseTitle':
-      return { ...state, showsTitleError: true };
+    case 'leaveMap':
+      return { ...state, map: null, notice: null };
+    case 'chooseTab':
+      return inMap(state, { tab: action.tab, over: null });
+    case 'goOver':
+      return inMap(state, { over: action.over });
+    case 'toggleSection':
+      return inMap(state, {
+        openSections: { ...state.map?.openSections, [action.section]: action.isOpen },
+      });
+    case 'showSettings':
+      return { ...state, showsSettings: action.isShown };
+    case 'edited':
+      return state.notice === null || state.run !== null ? state : { ...state, notice: null };
+    case 'say':
+      return { ...state, said: { message: action.message, count: state.said.count + 1 } };
     case 'startRun':
       return {
         ...state,
-        showsTitleError: false,
-        task: { kind: 'running', done: 0, total: 0, isCancelling: false },
+        notice: null,
+        run: { kind: 'running', done: 0, total: 0, isCancelling: false },
       };
     case 'progress':
-      return state.task.kind === 'running' && action.total > 0 && action.done >= state.task.done
+      return state.run?.kind === 'running' && action.total > 0 && action.done >= state.run.done
         ? {
             ...state,
-            task: { ...state.task, total: action.total, done: Math.min(action.done, action.total) },
+            run: { ...state.run, total: action.total, done: Math.min(action.done, action.total) },
           }
         : state;
     case 'cancelling':
-      return state.task.kind === 'running'
-        ? { ...state, task: { ...state.task, isCancelling: true } }
-        : state;
-    case 'endRun':
-      return action.result.outcome === 'stopped'
-        ? { ...state, task: { kind: 'stopped', result: action.result } }
-        : { ...state, task: { kind: 'form', notice: { kind: 'drawn', result: action.result } } };
+      return state.run?.kind === 'running' ? { ...state, run: { ...state.run, isCancelling: true } } : state;
+    case 'stopped':
+      return { ...state, run: { kind: 'stopped', result: action.result } };
     case 'wait':
       return { ...state, isWaiting: true };
     case 'tell':
-      return { ...state, isWaiting: false, task: { kind: 'form', notice: action.notice } };
+      return {
+        ...(action.isOnBoard === undefined ? state : inMap(state, { isOnBoard: action.isOnBoard })),
+        isWaiting: false,
+        run: null,
+        notice: action.notice,
+      };
   }
 }

@@ -3,26 +3,39 @@
  *
  * No verb throws: a refusal becomes a notice in the panel's words, and the form is kept.
  */
-import type { BoardLanguage } from '../journey/model/journey.ts';
-import { createCaller, type Call } from '../journey/protocol/caller.ts';
+import type { BoardLanguage, Journey } from '../journey/model/journey.ts';
+import { parseJourney } from '../journey/model/parse-journey.ts';
+import { createCaller } from '../journey/protocol/caller.ts';
 import type { Channel } from '../journey/protocol/channel.ts';
 import type { RunResult } from '../journey/protocol/contract.ts';
 import { failureOf } from '../journey/protocol/refusal.ts';
-import { boardLanguageOf, titleOf, type PanelAction, type PanelState } from './panel-state.ts';
-import { exampleJourney, isExample } from './start/starting-points.ts';
-import { isTitleValid } from './start/title-rule.ts';
+import { createKeeper } from './draft/keep-draft.ts';
+import { readDraft } from './draft/read-draft.ts';
+import { openEditing } from './form/editing.ts';
+import type { OpenMap, PanelAction, PanelState } from './panel-state.ts';
+import { startingJourney, type StartingPoint } from './start/starting-points.ts';
 import type { Store } from './store.ts';
 import type { Attempt } from './words/failure-sentence.ts';
 
 /** The verbs behind the panel's buttons. */
 export interface Session {
-  /** Draws the chosen map; gives false, and shows the error, when the title is not one. */
-  readonly create: () => boolean;
+  /** Puts a starting point on the board as it is, and opens it. */
+  readonly insert: (point: StartingPoint) => void;
+  /** Opens the form of a starting point; nothing is drawn yet. */
+  readonly customise: (point: StartingPoint) => void;
+  readonly continueDraft: () => void;
+  readonly discardDraft: () => void;
+  readonly leaveMap: () => void;
+  /** Draws the map being edited; gives what is wrong with the form, and then draws nothing. */
+  readonly create: () => readonly string[];
   readonly cancel: () => void;
   /** After a cancelled run: keeps the part drawn, or takes it away. */
   readonly settle: (keep: boolean) => void;
-  readonly undo: () => void;
+  /** Takes the last run back. */
+  readonly undoRun: () => void;
   readonly setLanguage: (language: BoardLanguage) => void;
+  /** Width and height in px; also remembered. */
+  readonly resize: (width: number, height: number) => void;
 }
 
 /** Says hello over `channel` and gives the verbs. */
@@ -30,68 +43,137 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
   const call = createCaller(channel, {
     progress: ({ done, total }) => store.dispatch({ do: 'progress', done, total }),
   });
+  let pending: Journey | null = null; // being inserted; opens once it stands on the board
+  let couldKeep = true;
 
   const fail = (attempt: Attempt) => (error: unknown) => {
     store.dispatch({ do: 'tell', notice: { kind: 'failed', attempt, failure: failureOf(error) } });
   };
+  const quietly = () => undefined; // not being able to remember a comfort is no reason to disturb anybody
 
-  call('hello', {}).then(({ language }) => {
-    if (language !== null) {
-      store.dispatch({ do: 'setLanguage', language });
-    }
+  call('hello', {}).then(({ editor, language, draft }) => {
+    store.dispatch({ do: 'setEditor', editor });
+    if (language !== null) store.dispatch({ do: 'setLanguage', language });
+    store.dispatch({ do: 'offerDraft', draft: readDraft(draft) });
   }, fail('open'));
 
-  const isIdle = () => !store.state().isWaiting && store.state().task.kind !== 'running';
+  const isIdle = () => !store.state().isWaiting && store.state().run === null;
+
+  const keeper = createKeeper(() => {
+    const { draft, map } = store.state();
+    if (map === null || draft?.kind === 'unreadable') return;
+    call('saveDraft', { draft: { journey: map.editing.journey() } }).then(
+      () => {
+        couldKeep = true;
+      },
+      (error: unknown) => {
+        if (couldKeep) fail('keep')(error); // once: the person knows then
+        couldKeep = false;
+      },
+    );
+  });
+  const forgetDraft = () => {
+    keeper.drop();
+    store.dispatch({ do: 'offerDraft', draft: null });
+    call('saveDraft', { draft: null }).catch(quietly);
+  };
+
+  const open = (journey: Journey, isOnBoard: boolean) => {
+    const editing = openEditing(journey, (message) => store.dispatch({ do: 'say', message }));
+    let seen = journey;
+    editing.watch(() => {
+      if (editing.journey() === seen || store.state().map?.editing !== editing) return;
+      seen = editing.journey();
+      store.dispatch({ do: 'edited' });
+      keeper.touch();
+    });
+    store.dispatch({ do: 'openMap', editing, isOnBoard });
+  };
+
+  const finished = (map: OpenMap | null) => {
+    if (map === null && pending !== null) {
+      open(pending, true);
+      return;
+    }
+    map?.editing.markDrawn();
+    if (store.state().draft?.kind !== 'unreadable') forgetDraft();
+  };
+
+  const run = (journey: Journey) => {
+    store.dispatch({ do: 'startRun' });
+    call('draw', { journey }).then((result: RunResult) => {
+      if (result.outcome === 'stopped') {
+        store.dispatch({ do: 'stopped', result });
+        return;
+      }
+      finished(store.state().map);
+      store.dispatch({ do: 'tell', notice: { kind: 'drawn', result }, isOnBoard: true });
+    }, fail('create'));
+  };
 
   return {
+    insert(point) {
+      if (!isIdle()) return;
+      pending = startingJourney(point, store.state().language);
+      run(pending);
+    },
+    customise(point) {
+      open(startingJourney(point, store.state().language), false);
+    },
+    continueDraft() {
+      const { draft } = store.state();
+      if (draft?.kind === 'readable') open(draft.journey, false);
+    },
+    discardDraft: forgetDraft,
+    leaveMap() {
+      keeper.flush();
+      const { map, draft } = store.state();
+      if (map !== null && map.editing.changes() > 0 && draft?.kind !== 'unreadable') {
+        store.dispatch({ do: 'offerDraft', draft: { kind: 'readable', journey: map.editing.journey() } });
+      }
+      pending = null;
+      store.dispatch({ do: 'leaveMap' });
+    },
     create() {
-      const state = store.state();
-      if (!isTitleValid(titleOf(state))) {
-        store.dispatch({ do: 'refuseTitle' });
-        return false;
+      const { map } = store.state();
+      if (map === null || !isIdle()) return [];
+      const parsed = parseJourney(map.editing.journey());
+      if (!parsed.ok) {
+        store.dispatch({ do: 'tell', notice: { kind: 'mendFirst', count: parsed.problems.length } });
+        return parsed.problems.map(({ path }) => path);
       }
-      if (isIdle()) {
-        store.dispatch({ do: 'startRun' });
-        draw(call, state).then((result) => store.dispatch({ do: 'endRun', result }), fail('create'));
-      }
-      return true;
+      run(map.editing.journey());
+      return [];
     },
     cancel() {
       store.dispatch({ do: 'cancelling' });
-      // Whatever the answer, the run's own answer says how it ended; a refusal leaves the run as it was.
-      call('cancel', {}).catch(() => undefined);
+      call('cancel', {}).catch(quietly); // the run's own answer says how it ended
     },
     settle(keep) {
-      if (isIdle()) {
-        store.dispatch({ do: 'wait' });
-        call('settle', { keep }).then(
-          (counts) => store.dispatch({ do: 'tell', notice: { kind: keep ? 'kept' : 'removed', counts } }),
-          fail('takeBack'),
-        );
-      }
+      if (store.state().isWaiting || store.state().run?.kind !== 'stopped') return;
+      store.dispatch({ do: 'wait' });
+      call('settle', { keep }).then((counts) => {
+        if (keep) finished(store.state().map);
+        store.dispatch({
+          do: 'tell',
+          notice: { kind: keep ? 'kept' : 'removed', counts },
+          ...(keep && { isOnBoard: true }),
+        });
+      }, fail('takeBack'));
     },
-    undo() {
-      if (isIdle()) {
-        store.dispatch({ do: 'wait' });
-        call('undo', {}).then(
-          (counts) => store.dispatch({ do: 'tell', notice: { kind: 'undone', counts } }),
-          fail('takeBack'),
-        );
-      }
+    undoRun() {
+      if (!isIdle()) return;
+      store.dispatch({ do: 'wait' });
+      call('undo', {}).then((counts) => {
+        store.dispatch({ do: 'tell', notice: { kind: 'takenBack', counts }, isOnBoard: false });
+      }, fail('takeBack'));
     },
     setLanguage(language) {
       store.dispatch({ do: 'setLanguage', language });
-      // Not being able to remember it is no reason to disturb anybody.
-      call('setLanguage', { language }).catch(() => undefined);
+      call('setLanguage', { language }).catch(quietly);
+    },
+    resize(width, height) {
+      call('resize', { width, height }).catch(quietly);
     },
   };
-}
-
-function draw(call: Call, state: PanelState): Promise<RunResult> {
-  const { startingPoint } = state.form;
-  const language = boardLanguageOf(state);
-  const title = titleOf(state);
-  return isExample(startingPoint)
-    ? call('draw', { journey: { ...exampleJourney(startingPoint, language), title } })
-    : call('insert', { preset: startingPoint, language, title });
 }

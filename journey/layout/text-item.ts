@@ -35,7 +35,7 @@ export const hugWidth = (lines: readonly string[], style: FontStyle, size: numbe
   Math.ceil(Math.max(...lines.map((line) => lineWidth(line, style, size))) * HUG) + 2;
 
 /** Whether a text runs from right to left: its first letter decides. */
-const isRightToLeft = (text: string): boolean => {
+export const isRightToLeft = (text: string): boolean => {
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit < 0x41) continue; // digits and signs take the direction of what follows

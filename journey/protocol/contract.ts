@@ -41,6 +41,7 @@ export const calls = {
       editor: z.enum(['figjam', 'figma']),
       command: z.string(), // of the manifest, e.g. `open`
       language: z.nullable(boardLanguageSchema), // remembered; null = never chosen
+      draft: z.unknown(), // as `saveDraft` was last given it; null = none. The panel judges it.
     }),
   },
   /** Draw a new map of this journey. Progress comes as events; the answer comes when the run has ended. */
@@ -62,6 +63,7 @@ export const calls = {
   undo: { args: nothing, result: runCountsSchema },
   /** Remember the panel's language. */
   setLanguage: { args: z.object({ language: boardLanguageSchema }), result: nothing },
+  /** Sizes the window, now and at the next start. */
   resize: {
     args: z.object({
       width: z.int().check(z.minimum(320), z.maximum(4000)),
@@ -69,6 +71,8 @@ export const calls = {
     }),
     result: nothing,
   },
+  /** Keeps the form of a map that is not on the board yet, finished or not; null forgets it. */
+  saveDraft: { args: z.object({ draft: z.unknown() }), result: nothing },
 } as const;
 export type CallName = keyof typeof calls;
 export type CallArgs<Name extends CallName> = z.infer<(typeof calls)[Name]['args']>;

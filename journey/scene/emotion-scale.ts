@@ -8,9 +8,9 @@ export const LEVELS = [2, 1, 0, -1, -2] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** px from the lane's top to level +2: room for two words above a top dot. */
-const TOP_LEVEL_Y = 160;
+export const TOP_LEVEL_Y = 160;
 /** px from one level to the next. */
-const LEVEL_STEP = 176;
+export const LEVEL_STEP = 176;
 
 /** Height of a dot's centre, px below the lane's top, e.g. 512 for 0. */
 export const yOfValence = (valence: number): number => TOP_LEVEL_Y + (2 - valence) * LEVEL_STEP;

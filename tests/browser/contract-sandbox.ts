@@ -38,7 +38,7 @@ export function contractSandbox(replaced: Partial<Answers> = {}): ContractSandbo
     });
   const counts = { nodes: 7, notes: 2, skipped: 0 };
   const answers: Answers = {
-    hello: () => ({ editor: 'figjam', command: 'open', language: null }),
+    hello: () => ({ editor: 'figjam', command: 'open', language: null, draft: null }),
     draw: run,
     insert: run,
     cancel: () => ({ wasRunning: true }),
@@ -46,6 +46,7 @@ export function contractSandbox(replaced: Partial<Answers> = {}): ContractSandbo
     undo: () => counts,
     setLanguage: () => ({}),
     resize: () => ({}),
+    saveDraft: () => ({}),
     ...replaced,
   };
 

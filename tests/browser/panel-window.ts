@@ -143,10 +143,22 @@ export async function accessibilityFaults(panel: Frame): Promise<string[]> {
   return violations;
 }
 
-/** Elements that stick out of the panel to the right; empty at a width the panel can do. */
+/**
+ * Elements that stick out of the panel to the right; empty at a width the panel can do. What lies in a box of its
+ * own that scrolls or clips (a chart, a matrix, a picture) may be wider; the panel's body may not scroll sideways.
+ */
 export const overflowing = (panel: Frame): Promise<string[]> =>
-  panel.evaluate(() =>
-    [...document.querySelectorAll('.panel *')]
-      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
+  panel.evaluate(() => {
+    const isBoxed = (element: Element): boolean => {
+      for (let box = element.parentElement; box !== null; box = box.parentElement) {
+        if (box.matches('.body, .panel')) return false;
+        if (getComputedStyle(box).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    return [...document.querySelectorAll('.panel *')]
+      .filter(
+        (element) => element.getBoundingClientRect().right > window.innerWidth + 0.5 && !isBoxed(element),
+      )
+      .map((element) => element.outerHTML.slice(0, 120));
+  });

@@ -148,7 +148,8 @@ test('[rule 28] connectors follow a dot while it is dragged, and nothing else is
 test('[rule 48] the panel in its null-origin frame draws a map by two clicks and breaks no policy', async () => {
   await press('Plugins');
   await page.getByRole('menuitem', { name: 'Open Tropa' }).click();
-  await panel().getByRole('radio', { name: 'B2B, linear' }).check();
+  const card = panel().getByRole('group', { name: 'B2B, linear' });
+  await card.waitFor();
   const world = panel().locator('html');
   expect(await world.evaluate(() => window.origin)).toBe('null');
   expect(
@@ -160,7 +161,7 @@ test('[rule 48] the panel in its null-origin frame draws a map by two clicks and
       }
     }),
   ).toBe('SecurityError');
-  await panel().getByRole('button', { name: 'Create map' }).click();
+  await card.getByRole('button', { name: 'Insert' }).click();
   await showing('Emotions').waitFor();
   await panel().getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => nodes().count()).toBe(1); // the page
@@ -221,7 +222,8 @@ test('another editor begins empty and asks first; only Figma has a dark theme', 
   await panel().locator('html.figma-dark').waitFor();
   await dark.click();
   await panel().locator('html.figma-light').waitFor();
-  await panel().getByRole('button', { name: 'Create map' }).click();
+  const card = panel().getByRole('group', { name: 'B2C, cyclic' });
+  await card.getByRole('button', { name: 'Insert' }).click();
   await showing('Awareness').waitFor();
 });
 

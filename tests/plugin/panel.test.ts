@@ -16,7 +16,12 @@ describe.each(EDITORS)('[9] the panel in %s', (editor) => {
 
   it('is told the editor, the command and the remembered language', () => {
     const host = hostOf(editor, { clientStorage: { settings: { language: 'ru' } } });
-    expect(openPanel(host).call('hello', {}).result).toEqual({ editor, command: 'open', language: 'ru' });
+    expect(openPanel(host).call('hello', {}).result).toEqual({
+      editor,
+      command: 'open',
+      language: 'ru',
+      draft: null,
+    });
     const fresh = hostOf(editor, { clientStorage: { settings: 'broken' } });
     expect(openPanel(fresh).call('hello', {}).result).toMatchObject({ language: null });
   });
@@ -35,6 +40,29 @@ describe.each(EDITORS)('[9] the panel in %s', (editor) => {
     expect(host.ui).toMatchObject({ width: 400, height: 700 });
     expect(panel.call('resize', { width: 10, height: 700 }).failure?.code).toBe('badMessage');
     expect(host.ui).toMatchObject({ width: 400, height: 700 });
+  });
+
+  it('[7.1] opens again in the size it was given last; a broken size costs nobody the language', () => {
+    const host = hostOf(editor);
+    openPanel(host).call('resize', { width: 400, height: 700 });
+    host.closeByPerson();
+    const again = openPanel(host);
+    again.call('hello', {});
+    expect(host.ui).toMatchObject({ width: 400, height: 700 });
+
+    const broken = hostOf(editor, { clientStorage: { settings: { language: 'ru', window: { width: -1 } } } });
+    expect(openPanel(broken).call('hello', {}).result).toMatchObject({ language: 'ru' });
+    expect(broken.ui).toMatchObject({ width: 360, height: 640 });
+  });
+
+  it('[7.1] gets the form back that it gave to be kept, finished or not, until it says to forget it', () => {
+    const host = hostOf(editor);
+    const panel = openPanel(host);
+    const draft = { journey: { title: '', stages: 'not even a list' } };
+    expect(panel.call('saveDraft', { draft }).ok).toBe(true);
+    expect(panel.call('hello', {}).result).toMatchObject({ draft });
+    panel.call('saveDraft', { draft: null });
+    expect(panel.call('hello', {}).result).toMatchObject({ draft: null });
   });
 
   it('hears of progress before the first batch, ever growing, up to the whole', () => {

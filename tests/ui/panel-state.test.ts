@@ -1,12 +1,8 @@
-import { expect, test } from 'vitest';
-import {
-  boardLanguageOf,
-  initialState,
-  reducePanel,
-  titleOf,
-  type PanelAction,
-  type PanelState,
-} from '../../ui/panel-state.ts';
+import { describe, expect, test } from 'vitest';
+import { countingIds } from '../../journey/model/id-source.ts';
+import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
+import { openEditing } from '../../ui/form/editing.ts';
+import { initialState, reducePanel, type PanelAction, type PanelState } from '../../ui/panel-state.ts';
 
 const after = (...actions: PanelAction[]): PanelState => actions.reduce(reducePanel, initialState('en'));
 
@@ -17,53 +13,54 @@ const result = {
   replacedCharacters: 0,
   missingFonts: [],
 };
-
-test('the title follows what the map starts from and its language, until somebody types one', () => {
-  const fresh = after();
-  const other = after({ do: 'edit', form: { startingPoint: 'b2b', boardLanguage: 'ru' } });
-  expect(titleOf(other)).not.toBe(titleOf(fresh));
-  expect(titleOf(other)).toMatch(/[А-я]/);
-  const typed = after(
-    { do: 'edit', form: { title: 'Mine' } },
-    { do: 'edit', form: { startingPoint: 'blank' } },
-  );
-  expect(titleOf(typed)).toBe('Mine');
+const drawn: PanelAction = { do: 'tell', notice: { kind: 'drawn', result }, isOnBoard: true };
+const openMap = (): PanelAction => ({
+  do: 'openMap',
+  editing: openEditing(presetJourney('b2c', 'en', countingIds()), () => undefined),
+  isOnBoard: false,
 });
 
-test('the board speaks the panel’s language, until somebody chooses another', () => {
-  expect(boardLanguageOf(after({ do: 'setLanguage', language: 'ru' }))).toBe('ru');
-  const chosen = after({ do: 'edit', form: { boardLanguage: 'en' } }, { do: 'setLanguage', language: 'ru' });
-  expect(boardLanguageOf(chosen)).toBe('en');
+describe('a run', () => {
+  test('counts only forward, and never beyond its total', () => {
+    const run = after(
+      { do: 'startRun' },
+      { do: 'progress', done: 40, total: 100 },
+      { do: 'progress', done: 30, total: 100 },
+      { do: 'progress', done: 900, total: 100 },
+    ).run;
+    expect(run).toMatchObject({ done: 100, total: 100 });
+  });
+
+  test('progress and Cancel that come after its end change nothing', () => {
+    const ended = after({ do: 'startRun' }, drawn);
+    expect(reducePanel(ended, { do: 'progress', done: 1, total: 2 })).toBe(ended);
+    expect(reducePanel(ended, { do: 'cancelling' })).toBe(ended);
+  });
+
+  test('its notice stays until the next edit', () => {
+    const ended = after(openMap(), { do: 'startRun' }, drawn);
+    expect(ended).toMatchObject({ run: null, notice: { kind: 'drawn' }, map: { isOnBoard: true } });
+    expect(reducePanel(ended, { do: 'edited' }).notice).toBeNull();
+  });
+
+  test('a refusal keeps the form and the place in it', () => {
+    const before = after(openMap(), { do: 'chooseTab', tab: 'notes' }, { do: 'startRun' });
+    const failed = reducePanel(before, {
+      do: 'tell',
+      notice: { kind: 'failed', attempt: 'create', failure: { code: 'busy' } },
+    });
+    expect(failed.map).toBe(before.map);
+    expect(failed.map).toMatchObject({ tab: 'notes', isOnBoard: false });
+  });
 });
 
-test('a title error goes as soon as the title is right', () => {
-  const wrong = after({ do: 'edit', form: { title: '' } }, { do: 'refuseTitle' });
-  expect(wrong.showsTitleError).toBe(true);
-  expect(reducePanel(wrong, { do: 'edit', form: { title: ' ' } }).showsTitleError).toBe(true);
-  expect(reducePanel(wrong, { do: 'edit', form: { title: 'Map' } }).showsTitleError).toBe(false);
-});
-
-test('progress never runs backwards, beyond the whole, or without a run', () => {
-  const run: PanelAction = { do: 'startRun' };
-  const progress = (done: number, total: number): PanelAction => ({ do: 'progress', done, total });
-  expect(after(run, progress(8, 10), progress(3, 10)).task).toMatchObject({ done: 8 });
-  expect(after(run, progress(50, 10)).task).toMatchObject({ done: 10, total: 10 });
-  expect(after(run, progress(1, 0)).task).toMatchObject({ done: 0, total: 0 });
-  expect(after(progress(1, 10))).toEqual(after());
-});
-
-test('a notice stays until the next edit', () => {
-  const drawn = after({ do: 'startRun' }, { do: 'endRun', result });
-  expect(drawn.task).toMatchObject({ notice: { kind: 'drawn' } });
-  expect(reducePanel(drawn, { do: 'setLanguage', language: 'ru' }).task).toEqual(drawn.task);
-  expect(reducePanel(drawn, { do: 'edit', form: { title: 'x' } }).task).toMatchObject({ notice: null });
-});
-
-test('a stopped run waits for keep or remove', () => {
-  const stopped = after(
-    { do: 'startRun' },
-    { do: 'cancelling' },
-    { do: 'endRun', result: { ...result, outcome: 'stopped' } },
-  );
-  expect(stopped.task.kind).toBe('stopped');
+test('a tab closes what lies over it; settings and language leave the map as it is', () => {
+  const inDetail = after(openMap(), { do: 'goOver', over: { kind: 'detail', of: 'stage', id: 'stage-1' } });
+  expect(reducePanel(inDetail, { do: 'chooseTab', tab: 'feelings' }).map).toMatchObject({
+    tab: 'feelings',
+    over: null,
+  });
+  expect(reducePanel(inDetail, { do: 'showSettings', isShown: true }).map).toBe(inDetail.map);
+  expect(reducePanel(inDetail, { do: 'setLanguage', language: 'en' })).toBe(inDetail);
+  expect(reducePanel(inDetail, { do: 'setLanguage', language: 'ru' }).map).toBe(inDetail.map);
 });

@@ -1,36 +1,37 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Task } from '../panel-state.ts';
-import { Screen } from '../screen.tsx';
+import { Frame } from '../frame.tsx';
+import type { Run } from '../panel-state.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
 /** A run under way: how far it is, by real counts, and the way to stop it. */
 export function ProgressScreen({
   words,
-  task,
+  run,
   onCancel,
 }: {
   readonly words: PanelWords;
-  readonly task: Extract<Task, { kind: 'running' }>;
+  readonly run: Extract<Run, { kind: 'running' }>;
   readonly onCancel: () => void;
 }) {
   const cancelButton = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone with its screen, so the focus it had moves to Cancel.
   useEffect(() => cancelButton.current?.focus(), []);
-  const { done, total, isCancelling } = task;
+  const { done, total, isCancelling } = run;
   return (
-    <Screen
+    <Frame
       title={words.creatingMap}
-      actionsLabel={words.boardActions}
-      actions={
-        <button
-          type="button"
-          class="button outline"
-          ref={cancelButton}
-          aria-disabled={isCancelling}
-          onClick={isCancelling ? undefined : onCancel}
-        >
-          {words.cancel}
-        </button>
+      footer={
+        <section class="actions" aria-label={words.boardActions}>
+          <button
+            type="button"
+            class="button outline"
+            ref={cancelButton}
+            aria-disabled={isCancelling}
+            onClick={isCancelling ? undefined : onCancel}
+          >
+            {words.cancel}
+          </button>
+        </section>
       }
     >
       <div class="middle">
@@ -48,6 +49,6 @@ export function ProgressScreen({
         {total > 0 && <p class="meta">{words.amount(done, total)}</p>}
         <p>{words.teamCanWork}</p>
       </div>
-    </Screen>
+    </Frame>
   );
 }

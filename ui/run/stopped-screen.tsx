@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { RunResult } from '../../journey/protocol/contract.ts';
-import { Screen } from '../screen.tsx';
+import { Frame } from '../frame.tsx';
 import type { PanelWords } from '../words/panel-words.ts';
 
 /** After Cancel: what stands on the board, and the choice to keep it or take it away. */
@@ -15,10 +14,8 @@ export function StoppedScreen({
   readonly isWaiting: boolean;
   readonly onSettle: (keep: boolean) => void;
 }) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   return (
-    <Screen title={words.stopped} titleRef={title} actionsLabel={words.boardActions}>
+    <Frame title={words.stopped} focusesTitle>
       <div class="middle">
         <h2 class="middle-title">{words.stoppedAt(result.counts.nodes)}</h2>
         <p>{words.keepOrRemove}</p>
@@ -41,6 +38,6 @@ export function StoppedScreen({
           </button>
         </div>
       </div>
-    </Screen>
+    </Frame>
   );
 }

@@ -1,94 +1,116 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { LanguageSwitch } from '../language-switch.tsx';
-import { boardLanguageOf, titleOf, type Notice, type PanelState, type StartForm } from '../panel-state.ts';
-import { NoticeBox } from '../run/notice-box.tsx';
-import { Screen } from '../screen.tsx';
+import { useId } from 'preact/hooks';
+import { Icon } from '../controls/icon.tsx';
+import { IconButton } from '../controls/icon-button.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { fieldSentence } from '../form/field-sentence.ts';
+import { Frame } from '../frame.tsx';
+import type { PanelState } from '../panel-state.ts';
+import { RunNotice } from '../run/run-notice.tsx';
 import type { Session } from '../session.ts';
 import type { PanelWords } from '../words/panel-words.ts';
-import { ChoiceList } from './choice-list.tsx';
-import { defaultTitle, exampleNames, presetNames } from './starting-points.ts';
-import { TitleField } from './title-field.tsx';
+import { PresetPicture } from './preset-picture.tsx';
+import './start.css';
 
-/** The form of a new map: what to start from, the board's language, the title. */
+/** Where a map begins: two pictured presets, a blank one, and the unfinished map if there is one. */
 export function StartScreen({
   words,
   state,
-  notice,
   session,
-  onEdit,
+  onSettings,
 }: {
   readonly words: PanelWords;
   readonly state: PanelState;
-  readonly notice: Notice | null;
   readonly session: Session;
-  readonly onEdit: (change: Partial<StartForm>) => void;
+  readonly onSettings: () => void;
 }) {
-  const titleField = useRef<HTMLInputElement>(null);
-  const createButton = useRef<HTMLButtonElement>(null);
-  const focusCreate = () => createButton.current?.focus();
-  // Back from a run, the focus returns to the button that began it.
-  useEffect(() => {
-    if (notice !== null) {
-      focusCreate();
-    }
-  }, []);
-  const create = () => {
-    if (!session.create()) {
-      titleField.current?.focus();
-    }
-  };
-  const undo = () => {
-    focusCreate(); // the link pressed goes with its notice
-    session.undo();
-  };
-  const choices = [
-    ...presetNames.map((value) => ({ value, ...words.startingPoints[value] })),
-    ...exampleNames.map((value) => ({
-      value,
-      title: words.exampleTitle(defaultTitle(value, state.language)),
-      line: words.exampleLine,
-    })),
-  ];
+  const { draft, notice } = state;
   return (
-    <Screen
+    <Frame
       title={words.newMap}
-      aside={
-        <LanguageSwitch
-          label={words.panelLanguage}
-          labelIsVisible={false}
-          chosen={state.language}
-          onChoose={session.setLanguage}
-        />
-      }
-      actionsLabel={words.boardActions}
-      actions={
-        <button type="button" class="button primary" ref={createButton} onClick={create}>
-          {words.createMap}
-        </button>
-      }
+      after={<IconButton icon="settings" label={words.settings} onClick={onSettings} />}
     >
-      {notice && (
-        <NoticeBox words={words} notice={notice} isWaiting={state.isWaiting} onUndo={undo} onRetry={create} />
+      {notice !== null && (
+        <RunNotice
+          words={words}
+          notice={notice}
+          isWaiting={state.isWaiting}
+          onUndo={session.undoRun}
+          onRetry={null}
+        />
       )}
-      <ChoiceList
-        label={words.startFrom}
-        choices={choices}
-        chosen={state.form.startingPoint}
-        onChoose={(startingPoint) => onEdit({ startingPoint })}
-      />
-      <LanguageSwitch
-        label={words.boardLanguage}
-        labelIsVisible
-        chosen={boardLanguageOf(state)}
-        onChoose={(boardLanguage) => onEdit({ boardLanguage })}
-      />
-      <TitleField
-        words={words}
-        title={titleOf(state)}
-        showsError={state.showsTitleError}
-        fieldRef={titleField}
-        onInput={(title) => onEdit({ title })}
-      />
-    </Screen>
+      {draft !== null && (
+        <Notice
+          kind={draft.kind === 'readable' ? 'info' : 'warn'}
+          sentences={[
+            draft.kind === 'readable'
+              ? words.unfinished(draft.journey.title.trim() || words.untitled)
+              : words.draftUnreadable(fieldSentence(draft.problem, state.language)),
+          ]}
+        >
+          {draft.kind === 'readable' && (
+            <button type="button" class="link" onClick={session.continueDraft}>
+              {words.continueDraft}
+            </button>
+          )}
+          <button type="button" class="link" onClick={session.discardDraft}>
+            {words.discard}
+          </button>
+        </Notice>
+      )}
+      <PresetCard words={words} preset="b2c" session={session} />
+      <PresetCard words={words} preset="b2b" session={session} />
+      <button type="button" class="button outline" onClick={() => session.customise('blank')}>
+        <Icon name="plus" />
+        {words.blankMap}
+      </button>
+    </Frame>
+  );
+}
+
+function PresetCard({
+  words,
+  preset,
+  session,
+}: {
+  readonly words: PanelWords;
+  readonly preset: 'b2c' | 'b2b';
+  readonly session: Session;
+}) {
+  const id = useId();
+  const { title, line } = words.presets[preset];
+  return (
+    <div class="card" role="group" aria-labelledby={id}>
+      <PresetPicture preset={preset} />
+      <h2 class="card-title" id={id}>
+        {title}
+      </h2>
+      <p class="card-line">{line}</p>
+      <div class="button-row">
+        <button
+          type="button"
+          class="button primary"
+          aria-describedby={id}
+          onClick={() => session.insert(preset)}
+        >
+          {words.insert}
+        </button>
+        <button
+          type="button"
+          class="button outline"
+          aria-describedby={id}
+          onClick={() => session.customise(preset)}
+        >
+          {words.customise}
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-describedby={id}
+          onClick={() => session.customise(`example-${preset}`)}
+        >
+          {words.example}
+        </button>
+      </div>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { randomIds } from '../../journey/model/id-source.ts';
-import type { BoardLanguage, PresetName } from '../../journey/model/journey.ts';
-import { presetWords } from '../../journey/model/presets/preset-words.ts';
+import type { BoardLanguage, Journey, PresetName } from '../../journey/model/journey.ts';
+import { parseJourney } from '../../journey/model/parse-journey.ts';
+import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
 import b2bSalesAutomationEn from '../../examples/b2b-sales-automation.en.json';
 import b2bSalesAutomationRu from '../../examples/b2b-sales-automation.ru.json';
 import b2cClothesShopEn from '../../examples/b2c-clothes-shop.en.json';
@@ -20,16 +21,14 @@ export type StartingPoint = PresetName | ExampleName;
 export const presetNames = ['b2c', 'b2b', 'blank'] as const satisfies readonly PresetName[];
 export const exampleNames = ['example-b2c', 'example-b2b'] as const satisfies readonly ExampleName[];
 
-export const isExample = (point: StartingPoint): point is ExampleName => point in examples;
+const isExample = (point: StartingPoint): point is ExampleName => point in examples;
 
 const newId = randomIds(Math.random);
 
-/** The example as a journey of its own: a map drawn from it is not the map that somebody drew before. */
-export const exampleJourney = (name: ExampleName, language: BoardLanguage) => ({
-  ...examples[name][language],
-  id: newId('map'),
-});
-
-/** The title that the map has unless somebody gives it another. */
-export const defaultTitle = (point: StartingPoint, language: BoardLanguage): string =>
-  isExample(point) ? examples[point][language].title : presetWords(point, language).title;
+/** A starting point as a journey of its own: a map made from it is not the map that somebody made before. */
+export function startingJourney(point: StartingPoint, language: BoardLanguage): Journey {
+  if (!isExample(point)) return presetJourney(point, language, newId);
+  const parsed = parseJourney({ ...examples[point][language], id: newId('map') });
+  if (!parsed.ok) throw new Error(`The example ${point} is not a journey.`); // a test holds that it is
+  return parsed.journey;
+}

@@ -8,21 +8,22 @@ const spokenStep = 25; // percent
 /** What screen readers should hear now: news politely, failures at once. */
 export function announcement(
   words: PanelWords,
-  { task }: PanelState,
+  { run, notice, said }: PanelState,
 ): { readonly status: string; readonly alert: string } {
-  switch (task.kind) {
-    case 'running': {
-      const percent = task.total > 0 ? (task.done / task.total) * 100 : 0;
-      const spoken = Math.floor(percent / spokenStep) * spokenStep;
-      return { status: words.percent(words.placingNotes, spoken), alert: '' };
-    }
-    case 'stopped':
-      return { status: `${words.stopped}. ${words.stoppedAt(task.result.counts.nodes)}.`, alert: '' };
-    case 'form': {
-      const sentences = task.notice === null ? '' : noticeSentences(words, task.notice).join(' ');
-      return task.notice?.kind === 'failed'
-        ? { status: '', alert: sentences }
-        : { status: sentences, alert: '' };
-    }
+  if (run?.kind === 'running') {
+    const percent = run.total > 0 ? (run.done / run.total) * 100 : 0;
+    const spoken = Math.floor(percent / spokenStep) * spokenStep;
+    return { status: words.percent(words.placingNotes, spoken), alert: '' };
   }
+  if (run?.kind === 'stopped') {
+    return { status: `${words.stopped}. ${words.stoppedAt(run.result.counts.nodes)}.`, alert: '' };
+  }
+  if (notice !== null) {
+    const sentences = noticeSentences(words, notice).join(' ');
+    return notice.kind === 'failed' || notice.kind === 'mendFirst'
+      ? { status: '', alert: sentences }
+      : { status: sentences, alert: '' };
+  }
+  // The same sentence twice in a row is spoken twice: a blank makes it another text.
+  return { status: said.count % 2 === 1 ? `${said.message}\u00a0` : said.message, alert: '' };
 }

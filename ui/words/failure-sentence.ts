@@ -2,7 +2,7 @@ import type { Failure } from '../../journey/protocol/failure.ts';
 import type { PanelWords } from './panel-words.ts';
 
 /** What a failed call was for. */
-export type Attempt = 'open' | 'create' | 'takeBack';
+export type Attempt = 'open' | 'create' | 'takeBack' | 'keep';
 
 /** One plain sentence or two: what happened, why, what to do. No codes, no host's words. */
 export function failureSentence(words: PanelWords, attempt: Attempt, failure: Failure): string {
@@ -12,6 +12,9 @@ export function failureSentence(words: PanelWords, attempt: Attempt, failure: Fa
   }
   if (attempt === 'takeBack') {
     return words.notTakenBack(reason);
+  }
+  if (attempt === 'keep') {
+    return words.notSaved(reason);
   }
   const problem = failure.problems?.[0];
   if (problem !== undefined) {

@@ -16,6 +16,8 @@ export function noticeSentences(words: PanelWords, notice: Notice): string[] {
     }
     case 'failed':
       return [failureSentence(words, notice.attempt, notice.failure)];
+    case 'mendFirst':
+      return [words.mendFirst(notice.count)];
     default:
       return [words[notice.kind](notice.counts.nodes)];
   }

@@ -32,7 +32,7 @@ const wall = (): { panel: Channel; sandbox: Channel; knock: (message: unknown) =
 
 const counts = { nodes: 3, notes: 1, skipped: 0 };
 const answers: Answers = {
-  hello: () => ({ editor: 'figjam', command: 'open', language: null }),
+  hello: () => ({ editor: 'figjam', command: 'open', language: null, draft: null }),
   draw: () => {
     throw new Refusal({ code: 'busy' });
   },
@@ -42,6 +42,7 @@ const answers: Answers = {
   undo: () => Promise.resolve(counts),
   setLanguage: () => ({}),
   resize: () => ({}),
+  saveDraft: () => ({}),
 };
 
 const connect = (listeners: EventListeners = {}, custom: Partial<Answers> = {}) => {
@@ -60,7 +61,7 @@ describe('the panel calls, the sandbox answers', () => {
   it('gives each call its own answer', async () => {
     const { call } = connect();
     const [hello, undone] = await Promise.all([call('hello', {}), call('undo', {})]);
-    expect(hello).toEqual({ editor: 'figjam', command: 'open', language: null });
+    expect(hello).toEqual({ editor: 'figjam', command: 'open', language: null, draft: null });
     expect(undone).toEqual(counts);
   });
 

@@ -1,0 +1,203 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { boardWords } from '../../journey/words/board-words.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { MenuButton } from '../controls/menu-button.tsx';
+import { DetailScreen } from '../details/detail-screen.tsx';
+import { FeelingsTab } from '../feelings/feelings-tab.tsx';
+import { isSameList, useEditing, useJourney } from '../form/use-journey.ts';
+import { Frame } from '../frame.tsx';
+import { NotesTab } from '../notes/notes-tab.tsx';
+import type { OpenMap, PanelAction, PanelState, RecordKind } from '../panel-state.ts';
+import { PreviewScreen } from '../preview/preview-screen.tsx';
+import { PreviewStrip } from '../preview/preview-strip.tsx';
+import { RunNotice } from '../run/run-notice.tsx';
+import type { Session } from '../session.ts';
+import type { PanelWords } from '../words/panel-words.ts';
+import { focusRow } from './record-list.tsx';
+import { MapTab } from './map-tab.tsx';
+import { MapTabs } from './map-tabs.tsx';
+import { UndoBar } from './undo-bar.tsx';
+
+/** The map being edited: its tabs, or what lies over them (a detail, the preview), and the board's actions. */
+export function MapScreen({
+  words,
+  state,
+  map,
+  isWide,
+  session,
+  dispatch,
+  onCreate,
+  onUndo,
+}: {
+  readonly words: PanelWords;
+  readonly state: PanelState;
+  readonly map: OpenMap;
+  /** The preview stands beside the form. */
+  readonly isWide: boolean;
+  readonly session: Session;
+  readonly dispatch: (action: PanelAction) => void;
+  readonly onCreate: () => void;
+  readonly onUndo: () => void;
+}) {
+  const { language, editor, notice } = state;
+  const { editing, tab, over } = map;
+  const root = useRef<HTMLDivElement>(null);
+  const left = useRef<{ readonly scroll: number; readonly id: string } | null>(null);
+  const title = useJourney(editing, (journey) => journey.title);
+  const ids = useJourney(
+    editing,
+    ({ stages, lanes, participants }) => [...stages, ...lanes, ...participants].map(({ id }) => id),
+    isSameList,
+  );
+  const body = () => root.current?.querySelector('.body') ?? null;
+
+  // Back from a detail: the list as it was, the focus on the button that opened it.
+  useLayoutEffect(() => {
+    if (over !== null || left.current === null) return;
+    const { scroll, id } = left.current;
+    left.current = null;
+    body()?.scrollTo(0, scroll);
+    if (id === PREVIEW) root.current?.querySelector<HTMLElement>('.header-preview button')?.focus();
+    else focusRow(root.current, id, 'open');
+  }, [over]);
+
+  const open = (of: RecordKind, id: string) => {
+    left.current = { scroll: body()?.scrollTop ?? 0, id };
+    dispatch({ do: 'goOver', over: { kind: 'detail', of, id } });
+  };
+  const back = (id: string) => {
+    left.current = { scroll: left.current?.scroll ?? 0, id };
+    dispatch({ do: 'goOver', over: null });
+  };
+  const openPreview = () => {
+    left.current = { scroll: body()?.scrollTop ?? 0, id: PREVIEW };
+    dispatch({ do: 'goOver', over: { kind: 'preview' } });
+  };
+  const footer = (
+    <section aria-label={words.boardActions}>
+      <UndoBar words={words} editing={editing} onUndo={onUndo} />
+      <div class="actions">
+        <button type="button" class="button primary create" onClick={onCreate}>
+          {words.createMap}
+        </button>
+      </div>
+    </section>
+  );
+  const isDetail = over?.kind === 'detail' && ids.includes(over.id);
+  return (
+    <div class="frame-box" ref={root}>
+      {isDetail ? (
+        <DetailScreen
+          editing={editing}
+          language={language}
+          kind={over.of}
+          id={over.id}
+          footer={footer}
+          onGo={(id) => dispatch({ do: 'goOver', over: { ...over, id } })}
+          onBack={back}
+        />
+      ) : over?.kind === 'preview' && !isWide ? (
+        <Frame
+          title={words.preview}
+          focusesTitle
+          isWhole
+          before={<IconButton icon="back" label={words.closePreview} onClick={() => back(PREVIEW)} />}
+          footer={footer}
+        >
+          <PreviewScreen editing={editing} language={language} editor={editor} />
+        </Frame>
+      ) : (
+        <Frame
+          title={title.trim() || words.untitled}
+          line={<Standing words={words} map={map} language={language} />}
+          before={<IconButton icon="back" label={words.allMaps} onClick={session.leaveMap} />}
+          after={
+            <>
+              {!isWide && (
+                <span class="header-preview">
+                  <IconButton icon="preview" label={words.preview} onClick={openPreview} />
+                </span>
+              )}
+              <MenuButton
+                label={words.moreActions}
+                icon="more"
+                items={[
+                  ...(isWide ? [] : [{ label: words.preview, onChoose: openPreview }]),
+                  {
+                    label: words.settings,
+                    onChoose: () => dispatch({ do: 'showSettings', isShown: true }),
+                  },
+                ]}
+              />
+            </>
+          }
+          tabs={<MapTabs words={words} tab={tab} onChoose={(to) => dispatch({ do: 'chooseTab', tab: to })} />}
+          footer={footer}
+        >
+          <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} key={tab}>
+            {notice !== null && (
+              <RunNotice
+                words={words}
+                notice={notice}
+                isWaiting={state.isWaiting}
+                onUndo={() => {
+                  root.current?.querySelector<HTMLElement>('.create')?.focus(); // the link goes with its notice
+                  session.undoRun();
+                }}
+                onRetry={onCreate}
+              />
+            )}
+            {tab === 'map' && (
+              <>
+                {!isWide && (
+                  <div class="map-strip">
+                    <PreviewStrip
+                      editing={editing}
+                      language={language}
+                      editor={editor}
+                      onOpen={openPreview}
+                    />
+                  </div>
+                )}
+                <MapTab
+                  editing={editing}
+                  language={language}
+                  openSections={map.openSections}
+                  onToggle={(section, isOpen) => dispatch({ do: 'toggleSection', section, isOpen })}
+                  onOpen={open}
+                />
+              </>
+            )}
+            {tab === 'feelings' && <FeelingsTab editing={editing} language={language} />}
+            {tab === 'notes' && <NotesTab editing={editing} language={language} />}
+          </div>
+        </Frame>
+      )}
+    </div>
+  );
+}
+
+const PREVIEW = 'preview';
+
+/** Where the map stands: what it is, and how far the board is behind. */
+function Standing({
+  words,
+  map,
+  language,
+}: {
+  readonly words: PanelWords;
+  readonly map: OpenMap;
+  readonly language: PanelState['language'];
+}) {
+  const { editing, isOnBoard } = map;
+  const changes = useEditing(editing, editing.changes);
+  const preset = useJourney(editing, (journey) => journey.preset);
+  const flow = useJourney(editing, (journey) => journey.flow);
+  if (!isOnBoard) return <>{words.notOnBoard}</>;
+  const { presetLabels, flowLabels } = boardWords(language);
+  return (
+    <>
+      {presetLabels[preset]}, {flowLabels[flow]} · {changes === 0 ? words.upToDate : words.changes(changes)}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Journey } from '../../journey/model/journey.ts';
+import type { Problem } from '../../journey/model/problem.ts';
+import type { Editing } from '../form/editing.ts';
+import type { RecordKind } from '../panel-state.ts';
+import type { PanelWords } from '../words/panel-words.ts';
+import { recordEdits } from './record-edits.ts';
+
+/** Takes a record away and says in the undo bar what went with it; gives why not where it cannot go. */
+export function removeRecord(
+  editing: Editing,
+  words: PanelWords,
+  kind: RecordKind,
+  id: string,
+): Problem | null {
+  const { all, remove } = recordEdits[kind];
+  const journey = editing.journey();
+  const name = all(journey).find((record) => record.id === id)?.name ?? '';
+  return editing.apply((now) => remove(now, id), {
+    bar: barText(journey, words, kind, id, words.rows[kind].removed(name)),
+    say: words.removedSay(name),
+    sayBack: words.isBack(name),
+  });
+}
+
+function barText(journey: Journey, words: PanelWords, kind: RecordKind, id: string, removed: string): string {
+  if (kind === 'participant') {
+    const feelings = journey.feelings.filter(
+      ({ participantId, valence }) => participantId === id && valence !== null,
+    ).length;
+    return feelings > 0 ? words.itsFeelings(removed, feelings) : removed;
+  }
+  const notes = journey.notes.filter((note) => (kind === 'lane' ? note.laneId : note.stageId) === id).length;
+  return notes > 0 ? words.itsNotes(removed, notes) : removed;
+}

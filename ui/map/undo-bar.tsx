@@ -1,0 +1,46 @@
+import { IconButton } from '../controls/icon-button.tsx';
+import type { Editing } from '../form/editing.ts';
+import { useEditing } from '../form/use-journey.ts';
+import type { PanelWords } from '../words/panel-words.ts';
+
+/** What was taken away last, until the next edit; Undo brings it back. */
+export function UndoBar({
+  words,
+  editing,
+  onUndo,
+}: {
+  readonly words: PanelWords;
+  readonly editing: Editing;
+  readonly onUndo: () => void;
+}) {
+  const text = useEditing(editing, editing.bar);
+  return text === null ? null : (
+    <div class="undo-bar" role="group" aria-label={text}>
+      <p dir="auto">{text}</p>
+      <button type="button" class="link" onClick={onUndo}>
+        {words.undo}
+      </button>
+      <IconButton icon="close" label={words.close} isSmall onClick={editing.closeBar} />
+    </div>
+  );
+}
+
+/** Takes the last step back and puts the focus on the row that came back, else on the screen's title. */
+export function undoWithFocus(words: PanelWords, editing: Editing, panel: Element | null): void {
+  const rowsBefore = new Set(rowsOf(panel));
+  const hadFocus = document.activeElement?.closest('.undo-bar') !== null;
+  if (!editing.undo()) {
+    editing.say(words.nothingToUndo);
+    return;
+  }
+  requestAnimationFrame(() => {
+    const row = rowsOf(panel).find((one) => !rowsBefore.has(one));
+    const name = row?.querySelector<HTMLElement>('[data-column="name"]');
+    if (name !== undefined && name !== null) name.focus();
+    else if (hadFocus) panel?.querySelector<HTMLElement>('h1')?.focus();
+  });
+}
+
+const rowsOf = (panel: Element | null): HTMLElement[] => [
+  ...(panel?.querySelectorAll<HTMLElement>('[data-row]') ?? []),
+];

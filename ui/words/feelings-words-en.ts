@@ -1,0 +1,31 @@
+import type { FeelingsWords } from './feelings-words.ts';
+
+/** English words of the Feelings tab. */
+export const feelingsEn: FeelingsWords = {
+  levels: { 2: 'Delight', 1: 'Good', 0: 'Neutral', [-1]: 'Bad', [-2]: 'Awful' },
+  between: (value, a, b) => `${value}, between ${a} and ${b}`,
+  gap: 'gap',
+  notPlaced: 'not placed yet, on the zero line',
+  whose: 'Whose feelings',
+  chart: 'Emotion curve',
+  dot: (person, stage) => `${person}, ${stage}`,
+  spoken: (person, stage, what) => `${person}, ${stage}: ${what}`,
+  hint: 'Drag a dot, or use ↑ ↓. Shift makes bigger steps, Delete leaves a gap.',
+  value: 'Feeling, from −2 to 2',
+  range: 'of −2 to 2',
+  valueError: 'Type a number from −2 to 2, e.g. −1.4.',
+  lower: 'Lower by 0.1',
+  raise: 'Raise by 0.1',
+  leaveGap: 'Leave a gap',
+  placeDot: 'Place a dot',
+  words: 'Words',
+  addWord: 'Add a word',
+  add: 'Add…',
+  removeWord: (word) => `Remove ${word}`,
+  wordsFull: (limit) => `There may be at most ${limit} words here: remove one to add another.`,
+  wordTooLong: (limit) => `A word may have at most ${limit} characters: shorten it.`,
+  disagree: (difference, a, b) => `People disagree here by ${difference}: ${a}, ${b}.`,
+  empty: 'No feelings yet',
+  emptyLine: 'Place a dot at a stage here, or let the team drag dots on the board and read it.',
+  placeAtZero: 'Place dots at zero',
+};

@@ -1,0 +1,31 @@
+import type { FeelingsWords } from './feelings-words.ts';
+
+/** Russian words of the Feelings tab. */
+export const feelingsRu: FeelingsWords = {
+  levels: { 2: 'Восторг', 1: 'Хорошо', 0: 'Нейтрально', [-1]: 'Плохо', [-2]: 'Ужас' },
+  between: (value, a, b) => `${value}, между «${a}» и «${b}»`,
+  gap: 'пропуск',
+  notPlaced: 'ещё не отмечено, на нуле',
+  whose: 'Чьи эмоции',
+  chart: 'Кривая эмоций',
+  dot: (person, stage) => `${person}, ${stage}`,
+  spoken: (person, stage, what) => `${person}, ${stage}: ${what}`,
+  hint: 'Тяните точку или жмите ↑ ↓. С Shift шаг больше, Delete оставляет пропуск.',
+  value: 'Эмоция, от −2 до 2',
+  range: 'от −2 до 2',
+  valueError: 'Введите число от −2 до 2, например −1,4.',
+  lower: 'Ниже на 0,1',
+  raise: 'Выше на 0,1',
+  leaveGap: 'Оставить пропуск',
+  placeDot: 'Поставить точку',
+  words: 'Слова',
+  addWord: 'Добавить слово',
+  add: 'Добавить…',
+  removeWord: (word) => `Убрать: ${word}`,
+  wordsFull: (limit) => `Здесь может быть не больше ${limit} слов: уберите одно, чтобы добавить другое.`,
+  wordTooLong: (limit) => `В слове может быть не больше ${limit} знаков: сократите его.`,
+  disagree: (difference, a, b) => `Здесь мнения расходятся на ${difference}: ${a}, ${b}.`,
+  empty: 'Эмоций пока нет',
+  emptyLine: 'Поставьте точку на этапе здесь или считайте доску, когда команда расставит точки.',
+  placeAtZero: 'Поставить точки на ноль',
+};
