@@ -28,8 +28,8 @@ export interface Editing {
   readonly journey: () => Journey;
   /** Makes an edit. Gives null when it was made, else why not; the journey is then as it was. */
   readonly apply: (edit: (journey: Journey) => Edited, notes?: EditNotes) => Problem | null;
-  /** Takes the last step back; false when there is none. */
-  readonly undo: () => boolean;
+  /** Takes the last step back and says so, by the step's own words or by `said`; false when there is none. */
+  readonly undo: (said?: string) => boolean;
   /** What the undo bar says; null = no bar. */
   readonly bar: () => string | null;
   readonly closeBar: () => void;
@@ -81,14 +81,15 @@ export function openEditing(opened: Journey, say: (message: string) => void): Ed
       tell();
       return null;
     },
-    undo() {
+    undo(said) {
       const step = steps[steps.length - 1];
       if (step === undefined) return false;
       steps = steps.slice(0, -1);
       journey = step.before;
       bar = null;
       changes = journey === drawn ? 0 : Math.max(1, changes - 1);
-      if (step.sayBack !== undefined) say(step.sayBack);
+      const message = step.sayBack ?? said;
+      if (message !== undefined) say(message);
       tell();
       return true;
     },

@@ -29,7 +29,7 @@ export function UndoBar({
 export function undoWithFocus(words: PanelWords, editing: Editing, panel: Element | null): void {
   const rowsBefore = new Set(rowsOf(panel));
   const hadFocus = document.activeElement?.closest('.undo-bar') !== null;
-  if (!editing.undo()) {
+  if (!editing.undo(words.undone)) {
     editing.say(words.nothingToUndo);
     return;
   }
