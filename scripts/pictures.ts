@@ -1,11 +1,15 @@
 /**
- * `npm run pictures`: the pictures of the README, made from the golden boards, so that they show what the
- * tests hold and stay true.
+ * `npm run pictures`: the pictures of the README. The maps are the golden boards, so that they show what the
+ * tests hold; the playground is opened and used as the README says.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rasterise } from './rasterise.ts';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './find-browser.ts';
+import { BROWSER_FLAGS, rasterise } from './rasterise.ts';
+import { pageFiles } from './start/page-files.ts';
+import { serve } from './start/serve.ts';
 
 /** Wide enough to read the titles on a page, small enough to keep in the repository. */
 const LONGEST_SIDE = 1800;
@@ -22,3 +26,25 @@ for (const board of BOARDS) {
   await writeFile(path.join(folder, `${board}.png`), png);
   console.log(`docs/pictures/${board}.png`);
 }
+
+const playground = await serve(await pageFiles(), 4173);
+const browser = await chromium.launch({
+  executablePath: findBrowser({ install: true }),
+  args: [...BROWSER_FLAGS],
+});
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+await page.goto(playground.address);
+await page.getByRole('button', { name: 'Plugins' }).click();
+await page.getByRole('menuitem', { name: 'Open Tropa' }).click();
+const panel = page.frameLocator('iframe');
+const card = panel.getByRole('group', { name: 'B2B, linear' });
+await card.getByRole('button', { name: 'Example' }).click();
+await panel.getByRole('button', { name: 'Create map' }).click();
+await panel.getByRole('button', { name: 'Undo' }).first().waitFor();
+await panel.getByRole('tab', { name: 'Feelings' }).click();
+await page.getByRole('button', { name: 'Fit' }).click();
+await page.waitForTimeout(1500); // what is small is drawn when the zoom rests
+await page.screenshot({ path: path.join(folder, 'playground.en.png') });
+console.log('docs/pictures/playground.en.png');
+await browser.close();
+await playground.close();
