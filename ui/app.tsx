@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LiveRegion } from './live-region.tsx';
 import { MapScreen } from './map/map-screen.tsx';
 import { problemPlace } from './map/problem-place.ts';
@@ -27,6 +27,7 @@ export function App({
   const state = useStore(store);
   const isWide = useIsWide();
   const panel = useRef<HTMLDivElement>(null);
+  const [refusals, setRefusals] = useState(0); // how often Create led to a field in error
   const { language, map, run } = state;
   const words = panelWords(language);
   const { status, alert } = announcement(words, state);
@@ -42,9 +43,12 @@ export function App({
     if (section !== null) store.dispatch({ do: 'toggleSection', section, isOpen: true });
     store.dispatch({ do: 'chooseTab', tab: change.tab });
     if (change.over !== null) store.dispatch({ do: 'goOver', over: change.over });
-    // The field is there once the screen has been drawn.
-    setTimeout(() => panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 30);
+    setRefusals((count) => count + 1);
   };
+  // With the drawing that shows the field, and not a moment later: by then a person may be somewhere else.
+  useLayoutEffect(() => {
+    if (refusals > 0) panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
   const undo = () => {
     if (map !== null) undoWithFocus(words, map.editing, panel.current);
   };
