@@ -59,8 +59,8 @@ export const HUES: Readonly<Record<PaletteName, Hue>> = {
   white: hue('#FFFFFF', '#B3B3B3', '#FFFFFF', '#F9F9F9'), // white notes show on a section that is not
 };
 
-/** The hues of participants in their order, as far as none was chosen by hand. */
-const ORDER: readonly PaletteName[] = [
+/** The hues of participants in their order, as far as none was chosen by hand; the panel's lines follow it too. */
+export const PARTICIPANT_ORDER: readonly PaletteName[] = [
   'violet',
   'orange',
   'blue',
@@ -78,7 +78,7 @@ const PATTERNS: readonly (readonly number[])[] = [[], [36, 16], [10, 14]];
 
 /** The hue of a participant: the one chosen by hand, else that of its place in the order. */
 export const participantHue = (participant: Participant, index: number): Hue =>
-  HUES[participant.colour ?? ORDER[index % ORDER.length] ?? 'violet'];
+  HUES[participant.colour ?? PARTICIPANT_ORDER[index % PARTICIPANT_ORDER.length] ?? 'violet'];
 
 /** The dash pattern of the curve of the participant at `index`; empty = solid. */
 export const curvePattern = (index: number): readonly number[] => PATTERNS[index % PATTERNS.length] ?? [];
