@@ -24,13 +24,15 @@ export const openPanel = (
     },
   };
   const tell = createTell(channel);
-  const session = createSession(host, surroundings, (done, total) => tell('progress', { done, total }));
+  const session = createSession(host, surroundings, (phase, done, total) =>
+    tell('progress', { phase, done, total }),
+  );
   answerCalls(channel, {
     hello: async () => {
       const { language = null, window } = await readSettings(host);
       const size = calls.resize.args.safeParse(window);
       if (size.success) ui.resize(size.data.width, size.data.height);
-      return { editor, command, language, draft: await readDraft(host) };
+      return { editor, command, language, draft: await readDraft(host, 'new') };
     },
     draw: ({ journey }) => session.draw(journey),
     insert: ({ preset, language, title }) => session.insert(preset, language, title),
@@ -46,8 +48,8 @@ export const openPanel = (
       await remember(host, { window });
       return {};
     },
-    saveDraft: async ({ draft }) => {
-      await saveDraft(host, draft);
+    saveDraft: async ({ of, draft }) => {
+      await saveDraft(host, of, draft);
       return {};
     },
   });

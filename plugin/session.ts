@@ -2,7 +2,7 @@ import { randomIds } from '../journey/model/id-source.ts';
 import { parseJourney } from '../journey/model/parse-journey.ts';
 import { presetJourney } from '../journey/model/presets/preset-journey.ts';
 import type { BoardLanguage, PresetName } from '../journey/model/journey.ts';
-import type { RunCounts, RunResult } from '../journey/protocol/contract.ts';
+import type { Phase, RunCounts, RunResult } from '../journey/protocol/contract.ts';
 import { Refusal } from '../journey/protocol/refusal.ts';
 import { createRun, type Run } from './board/run.ts';
 import { chooseEasel } from './capabilities.ts';
@@ -41,7 +41,7 @@ const show = (host: Host, run: Run): void => {
 export const createSession = (
   host: Host,
   { after, random }: Surroundings,
-  onProgress: (done: number, total: number) => void,
+  onProgress: (phase: Phase, done: number, total: number) => void,
 ): Session => {
   const newId = randomIds(random);
   let isBusy = false;
@@ -82,12 +82,13 @@ export const createSession = (
     if (easel === null) throw new Refusal({ code: 'unsupportedEditor' });
     // Every drawing is a map of its own, also a second one of the same journey.
     const journey = { ...parsed.journey, id: newId('map') };
+    const rev = `1-${newId('map').slice('map-'.length)}`;
     const run = createRun(journey, {
       host,
       easel,
       pause: () => new Promise((resolve) => after(0, resolve)),
       onProgress,
-      rev: `1-${newId('map').slice('map-'.length)}`,
+      rev,
     });
     drawing = run;
     try {
@@ -100,6 +101,9 @@ export const createSession = (
       }
       return {
         outcome,
+        node: run.map()?.id ?? null,
+        map: journey.id,
+        rev,
         title: journey.title,
         counts: run.counts(),
         replacedCharacters: parsed.replacedCharacters,

@@ -3,7 +3,10 @@ import { boardLanguageSchema, type BoardLanguage } from '../journey/model/journe
 import type { Host } from './figjam.ts';
 
 const SETTINGS = 'settings';
-const DRAFT = 'draft:new';
+/** Before the map's id, or `new`. */
+const DRAFT = 'draft:';
+const DRAFTS = 5;
+const DRAFT_LIMIT = 1_000_000; // UTF-16 units, in JSON
 
 /**
  * What is remembered for one person on one machine. Unknown fields of later versions survive; `window` is the
@@ -37,9 +40,29 @@ export const rememberedLanguage = async (host: Host): Promise<BoardLanguage | nu
 export const remember = async (host: Host, settings: Partial<Settings>): Promise<void> =>
   host.clientStorage.setAsync(SETTINGS, { ...(await readSettings(host)), ...settings });
 
-/** The form that was kept last; null = none. */
-export const readDraft = async (host: Host): Promise<unknown> => (await stored(host, DRAFT)) ?? null;
+/** A form with the time it was kept at, so that of many the oldest can go. */
+const keptSchema = z.object({ draft: z.unknown(), at: z.number() });
 
-/** Keeps a form instead of the last one; null forgets it. Rejects when the host has no room left. */
-export const saveDraft = (host: Host, draft: unknown): Promise<void> =>
-  host.clientStorage.setAsync(DRAFT, draft);
+/** The form of a map that was kept last, by the map's id or `new`; null = none. */
+export const readDraft = async (host: Host, of: string): Promise<unknown> => {
+  const kept = keptSchema.safeParse(await stored(host, DRAFT + of));
+  return kept.success ? kept.data.draft : null;
+};
+
+/**
+ * Keeps a form in place of the map's last one; null forgets it. Beyond five the oldest goes. Rejects when the
+ * form is over 1 MB, or the host has no room left.
+ */
+export const saveDraft = async ({ clientStorage }: Host, of: string, draft: unknown): Promise<void> => {
+  if (draft === null) return clientStorage.deleteAsync(DRAFT + of);
+  if (JSON.stringify(draft).length > DRAFT_LIMIT) throw new Error('The form is larger than 1 MB.');
+  const ages: { readonly key: string; readonly at: number }[] = [];
+  for (const key of await clientStorage.keysAsync()) {
+    if (!key.startsWith(DRAFT) || key === DRAFT + of) continue;
+    const kept = keptSchema.safeParse(await clientStorage.getAsync(key));
+    ages.push({ key, at: kept.success ? kept.data.at : 0 });
+  }
+  ages.sort((a, b) => b.at - a.at);
+  for (const { key } of ages.slice(DRAFTS - 1)) await clientStorage.deleteAsync(key);
+  await clientStorage.setAsync(DRAFT + of, { draft, at: (ages[0]?.at ?? 0) + 1 });
+};

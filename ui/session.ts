@@ -62,7 +62,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
   const keeper = createKeeper(() => {
     const { draft, map } = store.state();
     if (map === null || draft?.kind === 'unreadable') return;
-    call('saveDraft', { draft: { journey: map.editing.journey() } }).then(
+    call('saveDraft', { of: 'new', draft: { journey: map.editing.journey() } }).then(
       () => {
         couldKeep = true;
       },
@@ -75,7 +75,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
   const forgetDraft = () => {
     keeper.drop();
     store.dispatch({ do: 'offerDraft', draft: null });
-    call('saveDraft', { draft: null }).catch(quietly);
+    call('saveDraft', { of: 'new', draft: null }).catch(quietly);
   };
 
   const open = (journey: Journey, isOnBoard: boolean) => {

@@ -14,9 +14,9 @@ import {
 import type { Failure } from './failure.ts';
 import { failureOf } from './refusal.ts';
 
-/** One function for each call of the contract. It refuses by throwing a `Refusal`. */
+/** A function for each call that this end can answer. It refuses by throwing a `Refusal`. */
 export type Answers = {
-  readonly [Name in CallName]: (args: CallArgs<Name>) => Promise<CallResult<Name>> | CallResult<Name>;
+  readonly [Name in CallName]?: (args: CallArgs<Name>) => Promise<CallResult<Name>> | CallResult<Name>;
 };
 
 /** Tells the other side of something it did not ask for. */
@@ -42,6 +42,11 @@ export const answerCalls = (channel: Channel, answers: Answers): void => {
     channel.post({ tropa: 'answer', id, ok: false, failure } satisfies AnswerMessage);
 
   const carryOut = async <Name extends CallName>(id: number, name: Name, args: unknown): Promise<void> => {
+    const answer = answers[name];
+    if (answer === undefined) {
+      refuse(id, { code: 'unknownCall' });
+      return;
+    }
     const parsed = calls[name].args.safeParse(args);
     if (!parsed.success) {
       refuse(id, { code: 'badMessage' });
@@ -49,7 +54,7 @@ export const answerCalls = (channel: Channel, answers: Answers): void => {
     }
     try {
       // The table ties the schema to the name; indexing it by a generic name loses that tie.
-      const result = await answers[name](parsed.data as CallArgs<Name>);
+      const result = await answer(parsed.data as CallArgs<Name>);
       channel.post({ tropa: 'answer', id, ok: true, result } satisfies AnswerMessage);
     } catch (thrown) {
       refuse(id, failureOf(thrown));

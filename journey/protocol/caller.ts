@@ -36,11 +36,15 @@ export const createCaller = (channel: Channel, listeners: EventListeners = {}): 
   const waiting = new Map<number, Waiting>();
   let last = 0;
 
+  const hearOf = <Name extends EventName>(name: Name, data: unknown): void => {
+    const parsed = events[name].safeParse(data);
+    // The table ties the schema to the name; indexing it by a generic name loses that tie.
+    if (parsed.success) listeners[name]?.(parsed.data as EventData<Name>);
+  };
+
   const hearEvent = (name: string, data: unknown): void => {
     if (!isEventName(name)) return;
-    const parsed = events[name].safeParse(data);
-    const listener = listeners[name];
-    if (parsed.success && listener !== undefined) listener(parsed.data);
+    hearOf(name, data);
   };
 
   channel.listen((message) => {

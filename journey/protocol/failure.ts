@@ -11,7 +11,9 @@ export const failureSchema = z.object({
     'noRun', // nothing to undo or settle
     'readOnly', // Dev Mode, or no right to edit
     'rightsLost', // the host refused to write in mid-run; what was drawn is named in `drawn`
-    'mapGone', // somebody deleted the map while it was being drawn
+    'mapGone', // the map is no longer on the board
+    'stale', // the board changed since it was read: read it again
+    'newerMap', // saved by a newer version: nothing may be changed
     'unsupportedEditor',
     'hostRefused', // the host threw; `detail` holds its words for a report
   ]),

@@ -11,7 +11,7 @@
 import type { Journey } from '../../journey/model/journey.ts';
 import type { Failure } from '../../journey/protocol/failure.ts';
 import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
-import type { RunCounts } from '../../journey/protocol/contract.ts';
+import type { Phase, RunCounts } from '../../journey/protocol/contract.ts';
 import { reverse, type Change } from '../../journey/reconcile/change.ts';
 import { countItems, plan } from '../../journey/reconcile/plan.ts';
 import { freePlace } from '../../journey/scene/free-place.ts';
@@ -39,7 +39,7 @@ export interface RunSetting {
   readonly easel: Easel;
   /** Lets the editor breathe: resolves after other events have had their turn. */
   readonly pause: () => Promise<void>;
-  readonly onProgress: (done: number, total: number) => void;
+  readonly onProgress: (phase: Phase, done: number, total: number) => void;
   /** A revision that no map has yet, e.g. `1-k3f9`. */
   readonly rev: string;
 }
@@ -96,6 +96,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
   const loose: SceneNode[] = [];
   const changes: Change[] = []; // carried out, or about to be; reversed to take the run back
   let isStopping = false;
+  let phase: Phase = 'reading';
   let steps = { done: 0, total: 1 };
   let items = 0;
   let tools: Tools | null = null;
@@ -104,7 +105,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
   /** People's hands are watched until a stopped run is settled, for `keep` still places notes. */
   let endWatch = (): void => undefined;
 
-  const report = (): void => onProgress(Math.floor((items * steps.done) / steps.total), items);
+  const report = (): void => onProgress(phase, Math.floor((items * steps.done) / steps.total), items);
   const pace = createPace(pause, () => isStopping, report);
   /** For what must be finished once it is begun. */
   const steadyPace = createPace(pause, () => false);
@@ -165,7 +166,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     const estimate = layOut(new Map());
     scene = estimate;
     items = countItems(estimate);
-    onProgress(0, items);
+    onProgress(phase, 0, items);
     tools = await open();
 
     const obstacles = await obstaclesOn(page, pace);
@@ -175,6 +176,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
 
     const first = plan(estimate, stateOf(board), 'measure');
     steps = { done: 0, total: items + first.length };
+    phase = 'measuring';
     await carryOut(first, tools);
     const heights = await measureNotes(board, pace);
     tools.press.close();
@@ -183,7 +185,9 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     // A pause for certain, so that word of what people moved arrives before notes are placed.
     await pace.before(CALLS_BETWEEN_PAUSES);
     if (scene.map.height > reserved.height) board.corner = freePlace(scene.map, centre, obstacles);
+    phase = 'placing';
     await carryOut(plan(scene, stateOf(board), 'place'), tools);
+    phase = 'saving';
     await finish();
   };
 

@@ -16,6 +16,9 @@ export interface ContractSandbox {
 
 const drawn: RunResult = {
   outcome: 'drawn',
+  node: '1:1',
+  map: 'map-1',
+  rev: '1-a',
   title: 'Map',
   counts: { nodes: 141, notes: 12, skipped: 0 },
   replacedCharacters: 0,

@@ -49,7 +49,7 @@ const startRun: Stage = async (window, sandbox, language) => {
   await openExample(window, sandbox, language);
   await window.panel.getByRole('button', { name: words.createMap }).click();
   await window.panel.getByRole('heading', { name: words.creatingMap }).waitFor();
-  sandbox.tell('progress', { done: 84, total: 120 });
+  sandbox.tell('progress', { phase: 'placing', done: 84, total: 120 });
   await window.panel.getByText(words.amount(84, 120)).waitFor();
 };
 

@@ -120,7 +120,7 @@ test('[M8] progress shows real counts, and Cancel leads to keep or remove', asyn
     const { panel, sandbox } = await open();
     await panel.getByRole('button', { name: 'Insert' }).first().click();
     await panel.getByRole('heading', { name: 'Creating map' }).waitFor();
-    sandbox.tell('progress', { done: 84, total: 120 });
+    sandbox.tell('progress', { phase: 'placing', done: 84, total: 120 });
     await panel.getByText('84 of 120').waitFor();
     expect(await panel.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('84');
     await expectFocus(panel, 'Cancel');
@@ -221,8 +221,14 @@ test('hostile, broken and late messages change nothing', async () => {
     }, // answered already
     { pluginMessage: { ...answer, id: 99, result: { outcome: 'drawn' } } },
     { pluginMessage: { ...answer, id: -1, ok: false, failure: { code: 'readOnly' } } },
-    { pluginMessage: { tropa: 'event', event: 'progress', data: { done: 5, total: 10 } } }, // nothing is running
-    { pluginMessage: { tropa: 'event', event: 'progress', data: { done: 'many', total: {} } } },
+    { pluginMessage: { tropa: 'event', event: 'progress', data: { phase: 'placing', done: 5, total: 10 } } }, // nothing is running
+    {
+      pluginMessage: {
+        tropa: 'event',
+        event: 'progress',
+        data: { phase: 'placing', done: 'many', total: {} },
+      },
+    },
     { pluginMessage: { tropa: 'event', event: '__proto__', data: {} } },
     { pluginMessage: { tropa: 'event', event: 'constructor', data: null } },
     { pluginMessage: { tropa: 'call', id: 1, call: 'undo', args: {} } },
@@ -237,8 +243,8 @@ test('hostile, broken and late messages change nothing', async () => {
   for (const message of rubbish.slice(0, 10)) {
     await postRaw(message);
   }
-  sandbox.tell('progress', { done: -3, total: 10 });
-  sandbox.tell('progress', { done: 500, total: 100 });
+  sandbox.tell('progress', { phase: 'placing', done: -3, total: 10 });
+  sandbox.tell('progress', { phase: 'placing', done: 500, total: 100 });
   await panel.getByText('100 of 100').waitFor();
   sandbox.endRun({ title: '<img src=x onerror=alert(1)>' });
   await panel.getByText('“<img src=x onerror=alert(1)>”').first().waitFor();

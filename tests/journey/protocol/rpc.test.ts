@@ -79,7 +79,11 @@ describe('the panel calls, the sandbox answers', () => {
 
   it('brings events to their listener', () => {
     const heard: unknown[] = [];
-    connect({ progress: (data) => heard.push(data) }).tell('progress', { done: 1, total: 9 });
+    connect({ progress: (data) => heard.push(data) }).tell('progress', {
+      phase: 'placing',
+      done: 1,
+      total: 9,
+    });
     expect(heard).toEqual([{ done: 1, total: 9 }]);
   });
 });
@@ -124,7 +128,7 @@ describe('rubbish at the wall', () => {
     );
     hear({ tropa: 'answer', id: 99, ok: true, result: {} });
     hear({ tropa: 'event', event: 'toString', data: {} });
-    hear({ tropa: 'event', event: 'progress', data: { done: 'many' } });
+    hear({ tropa: 'event', event: 'progress', data: { phase: 'placing', done: 'many' } });
     const cancelled = call('cancel', {});
     hear({ tropa: 'answer', id: 1, ok: true, result: { wasRunning: true } });
     hear({ tropa: 'answer', id: 1, ok: true, result: { wasRunning: false } });
