@@ -59,9 +59,9 @@ describe.each(EDITORS)('[9] the panel in %s', (editor) => {
     const host = hostOf(editor);
     const panel = openPanel(host);
     const draft = { journey: { title: '', stages: 'not even a list' } };
-    expect(panel.call('saveDraft', { draft }).ok).toBe(true);
+    expect(panel.call('saveDraft', { of: 'new', draft }).ok).toBe(true);
     expect(panel.call('hello', {}).result).toMatchObject({ draft });
-    panel.call('saveDraft', { draft: null });
+    panel.call('saveDraft', { of: 'new', draft: null });
     expect(panel.call('hello', {}).result).toMatchObject({ draft: null });
   });
 
@@ -72,7 +72,7 @@ describe.each(EDITORS)('[9] the panel in %s', (editor) => {
     const seen = (host.ui.messages as { event?: string; data?: { done: number; total: number } }[]).flatMap(
       ({ event, data }) => (event === 'progress' && data !== undefined ? [data] : []),
     );
-    expect(seen[0]).toEqual({ done: 0, total: byKey(host).size });
+    expect(seen[0]).toEqual({ phase: 'reading', done: 0, total: byKey(host).size });
     expect(seen.length).toBeGreaterThan(10);
     expect(seen.every(({ done, total }, i) => done <= total && done >= (seen[i - 1]?.done ?? 0))).toBe(true);
   });

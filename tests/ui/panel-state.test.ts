@@ -8,6 +8,9 @@ const after = (...actions: PanelAction[]): PanelState => actions.reduce(reducePa
 
 const result = {
   outcome: 'drawn' as const,
+  node: '1:1',
+  map: 'map-1',
+  rev: '1-a',
   title: 'Map',
   counts: { nodes: 3, notes: 1, skipped: 0 },
   replacedCharacters: 0,

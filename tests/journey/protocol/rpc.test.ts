@@ -84,7 +84,7 @@ describe('the panel calls, the sandbox answers', () => {
       done: 1,
       total: 9,
     });
-    expect(heard).toEqual([{ done: 1, total: 9 }]);
+    expect(heard).toEqual([{ phase: 'placing', done: 1, total: 9 }]);
   });
 });
 
