@@ -10,6 +10,7 @@ import type { IdSource } from '../../journey/model/id.ts';
 import type { Edited } from '../../journey/model/edit/edited.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import type { Problem } from '../../journey/model/problem.ts';
+import { isSameJourney } from './same-journey.ts';
 
 /** What an edit is besides the change itself. */
 export interface EditNotes {
@@ -33,9 +34,19 @@ export interface Editing {
   /** What the undo bar says; null = no bar. */
   readonly bar: () => string | null;
   readonly closeBar: () => void;
-  /** Steps made since the journey was opened or `markDrawn` was called. */
+  /** Steps by which the form differs from its base. */
   readonly changes: () => number;
+  /** What the form began from: the map as it was last drawn or read; null = it was never on the board. */
+  readonly base: () => Journey | null;
+  /**
+   * Takes in a reading: `merged` is the form with what the board brought, `read` the board and the new base. One step
+   * of undo, which brings the older base back too: else what hands did meanwhile would look undone by the form.
+   */
+  readonly takeIn: (merged: Journey, read: Journey, notes?: EditNotes) => void;
+  /** The form as it is now stands on the board. */
   readonly markDrawn: () => void;
+  /** What stands on the board now is this, e.g. after a run was taken back; the form stays. */
+  readonly rebase: (base: Journey | null) => void;
   /** Says something to screen readers (politely). */
   readonly say: (message: string) => void;
   readonly newId: IdSource;
@@ -47,16 +58,23 @@ const UNDO_LIMIT = 100;
 
 interface Step {
   readonly before: Journey;
+  /** Of a reading alone: the base before it. */
+  readonly baseBefore?: Journey | null;
   readonly name: string | undefined;
   readonly sayBack: string | undefined;
 }
 
-/** Opens a journey for editing; `say` speaks to screen readers. */
-export function openEditing(opened: Journey, say: (message: string) => void): Editing {
+/** Opens a journey for editing; `say` speaks to screen readers, `onBoard` is what stands on the board of it. */
+export function openEditing(
+  opened: Journey,
+  say: (message: string) => void,
+  onBoard: Journey | null = null,
+): Editing {
   let journey = opened;
   let steps: Step[] = [];
   let bar: string | null = null;
-  let drawn = opened;
+  let base = onBoard;
+  let drawn = opened; // the form that has no change: as opened, where the map was never on the board
   let changes = 0;
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -64,6 +82,18 @@ export function openEditing(opened: Journey, say: (message: string) => void): Ed
       listener();
     });
   };
+
+  const changeBase = (next: Journey | null) => {
+    base = next;
+    if (next !== null && isSameJourney(journey, next)) {
+      drawn = journey;
+      changes = 0;
+    } else {
+      drawn = next ?? opened;
+      changes = journey === drawn ? 0 : Math.max(1, changes);
+    }
+  };
+  if (onBoard !== null) changeBase(onBoard);
 
   return {
     journey: () => journey,
@@ -87,7 +117,8 @@ export function openEditing(opened: Journey, say: (message: string) => void): Ed
       steps = steps.slice(0, -1);
       journey = step.before;
       bar = null;
-      changes = journey === drawn ? 0 : Math.max(1, changes - 1);
+      if (step.baseBefore === undefined) changes = journey === drawn ? 0 : Math.max(1, changes - 1);
+      else changeBase(step.baseBefore);
       const message = step.sayBack ?? said;
       if (message !== undefined) say(message);
       tell();
@@ -99,9 +130,22 @@ export function openEditing(opened: Journey, say: (message: string) => void): Ed
       tell();
     },
     changes: () => changes,
+    base: () => base,
+    takeIn(merged, read, notes = {}) {
+      const step: Step = { before: journey, baseBefore: base, name: notes.step, sayBack: notes.sayBack };
+      steps = [...steps, step].slice(-UNDO_LIMIT);
+      journey = merged;
+      bar = notes.bar ?? null;
+      changeBase(read);
+      if (notes.say !== undefined) say(notes.say);
+      tell();
+    },
     markDrawn() {
-      drawn = journey;
-      changes = 0;
+      changeBase(journey);
+      tell();
+    },
+    rebase(next) {
+      changeBase(next);
       tell();
     },
     say,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { changeHeader } from '../../../journey/model/edit/header.ts';
 import { removeStage } from '../../../journey/model/edit/stages.ts';
 import { countingIds } from '../../../journey/model/id-source.ts';
+import type { Journey } from '../../../journey/model/journey.ts';
 import { presetJourney } from '../../../journey/model/presets/preset-journey.ts';
 import { openEditing } from '../../../ui/form/editing.ts';
 
@@ -58,4 +59,37 @@ test('changes are counted from the last drawing on', () => {
   expect(editing.changes()).toBe(0);
   editing.apply((now) => changeHeader(now, { title: 'AB' }), { step: 'title' });
   expect(editing.changes()).toBe(1);
+});
+
+const called = (journey: Journey, title: string): Journey => ({ ...journey, title });
+
+test('[M1] a reading is one step of undo, and with it goes its base: hands’ work is never taken for the form’s undoing', () => {
+  const drawn = presetJourney('b2c', 'en', countingIds());
+  const editing = openEditing(drawn, () => undefined, drawn);
+  editing.apply((now) => changeHeader(now, { repeatLabel: 'Again' }));
+  const read = called(drawn, 'By hand');
+  editing.takeIn({ ...read, repeatLabel: 'Again' }, read, { bar: 'Board read' });
+  expect(editing.journey().title).toBe('By hand');
+  expect([editing.base(), editing.changes(), editing.bar()]).toEqual([read, 1, 'Board read']);
+  editing.undo();
+  expect(editing.journey()).toMatchObject({ title: drawn.title, repeatLabel: 'Again' });
+  expect([editing.base(), editing.changes()]).toEqual([drawn, 1]);
+});
+
+test('a reading that found what the form says leaves nothing to write', () => {
+  const drawn = presetJourney('b2c', 'en', countingIds());
+  const editing = openEditing(called(drawn, 'Both'), () => undefined, drawn);
+  expect(editing.changes()).toBe(1);
+  editing.takeIn(called(drawn, 'Both'), called(drawn, 'Both'));
+  expect(editing.changes()).toBe(0);
+});
+
+test('a run taken back leaves the form, and what it changes counts again', () => {
+  const drawn = presetJourney('b2c', 'en', countingIds());
+  const editing = openEditing(drawn, () => undefined, drawn);
+  editing.apply((now) => changeHeader(now, { title: 'A' }));
+  editing.markDrawn();
+  expect([editing.base()?.title, editing.changes()]).toEqual(['A', 0]);
+  editing.rebase(drawn);
+  expect([editing.journey().title, editing.changes()]).toEqual(['A', 1]);
 });
