@@ -39,10 +39,17 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 export type Over =
   { readonly kind: 'detail'; readonly of: RecordKind; readonly id: string } | { readonly kind: 'preview' };
 
+/** Where a map stands on the board. */
+export interface BoardPlace {
+  readonly node: string; // id of its node
+  readonly map: string; // its own id
+  readonly rev: string; // of what was stored with it when the panel last knew
+}
+
 /** The map being edited and where in it the person is. */
 export interface OpenMap {
   readonly editing: Editing;
-  readonly isOnBoard: boolean; // as it was when it was drawn; `editing.changes` counts from there
+  readonly board: BoardPlace | null; // null = not on the board; `editing.base` is what stands there
   readonly tab: Tab;
   readonly over: Over | null;
   readonly openSections: Readonly<Record<string, boolean>>;
@@ -64,7 +71,7 @@ export type PanelAction =
   | { readonly do: 'setLanguage'; readonly language: BoardLanguage }
   | { readonly do: 'setEditor'; readonly editor: 'figjam' | 'figma' }
   | { readonly do: 'offerDraft'; readonly draft: Draft | null }
-  | { readonly do: 'openMap'; readonly editing: Editing; readonly isOnBoard: boolean }
+  | { readonly do: 'openMap'; readonly editing: Editing; readonly board: BoardPlace | null }
   | { readonly do: 'leaveMap' }
   | { readonly do: 'chooseTab'; readonly tab: Tab }
   | { readonly do: 'goOver'; readonly over: Over | null }
@@ -77,7 +84,7 @@ export type PanelAction =
   | { readonly do: 'cancelling' }
   | { readonly do: 'stopped'; readonly result: RunResult }
   | { readonly do: 'wait' }
-  | { readonly do: 'tell'; readonly notice: Notice; readonly isOnBoard?: boolean };
+  | { readonly do: 'tell'; readonly notice: Notice; readonly board?: BoardPlace | null };
 
 /** The panel before anything was chosen. */
 export const initialState = (language: BoardLanguage): PanelState => ({
@@ -109,7 +116,7 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
         ...state,
         map: {
           editing: action.editing,
-          isOnBoard: action.isOnBoard,
+          board: action.board,
           tab: 'map',
           over: null,
           openSections: {},
@@ -153,7 +160,7 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
       return { ...state, isWaiting: true };
     case 'tell':
       return {
-        ...(action.isOnBoard === undefined ? state : inMap(state, { isOnBoard: action.isOnBoard })),
+        ...(action.board === undefined ? state : inMap(state, { board: action.board })),
         isWaiting: false,
         run: null,
         notice: action.notice,

@@ -12,7 +12,7 @@ import { failureOf } from '../journey/protocol/refusal.ts';
 import { createKeeper } from './draft/keep-draft.ts';
 import { readDraft } from './draft/read-draft.ts';
 import { openEditing } from './form/editing.ts';
-import type { OpenMap, PanelAction, PanelState } from './panel-state.ts';
+import type { BoardPlace, PanelAction, PanelState } from './panel-state.ts';
 import { startingJourney, type StartingPoint } from './start/starting-points.ts';
 import type { Store } from './store.ts';
 import type { Attempt } from './words/failure-sentence.ts';
@@ -78,8 +78,9 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     call('saveDraft', { of: 'new', draft: null }).catch(quietly);
   };
 
-  const open = (journey: Journey, isOnBoard: boolean) => {
-    const editing = openEditing(journey, (message) => store.dispatch({ do: 'say', message }));
+  const open = (journey: Journey, board: BoardPlace | null) => {
+    const say = (message: string) => store.dispatch({ do: 'say', message });
+    const editing = openEditing(journey, say, board === null ? null : journey);
     let seen = journey;
     editing.watch(() => {
       if (editing.journey() === seen || store.state().map?.editing !== editing) return;
@@ -87,12 +88,17 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
       store.dispatch({ do: 'edited' });
       keeper.touch();
     });
-    store.dispatch({ do: 'openMap', editing, isOnBoard });
+    store.dispatch({ do: 'openMap', editing, board });
   };
 
-  const finished = (map: OpenMap | null) => {
+  /** Where what a run drew stands; null = it is gone already. */
+  const placeOf = ({ node, map, rev }: RunResult): BoardPlace | null =>
+    node === null ? null : { node, map, rev };
+
+  const finished = (result: RunResult) => {
+    const { map } = store.state();
     if (map === null && pending !== null) {
-      open(pending, true);
+      open(pending, placeOf(result));
       return;
     }
     map?.editing.markDrawn();
@@ -106,8 +112,8 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
         store.dispatch({ do: 'stopped', result });
         return;
       }
-      finished(store.state().map);
-      store.dispatch({ do: 'tell', notice: { kind: 'drawn', result }, isOnBoard: true });
+      finished(result);
+      store.dispatch({ do: 'tell', notice: { kind: 'drawn', result }, board: placeOf(result) });
     }, fail('create'));
   };
 
@@ -118,11 +124,11 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
       run(pending);
     },
     customise(point) {
-      open(startingJourney(point, store.state().language), false);
+      open(startingJourney(point, store.state().language), null);
     },
     continueDraft() {
       const { draft } = store.state();
-      if (draft?.kind === 'readable') open(draft.journey, false);
+      if (draft?.kind === 'readable') open(draft.journey, null);
     },
     discardDraft: forgetDraft,
     leaveMap() {
@@ -150,14 +156,15 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
       call('cancel', {}).catch(quietly); // the run's own answer says how it ended
     },
     settle(keep) {
-      if (store.state().isWaiting || store.state().run?.kind !== 'stopped') return;
+      const { isWaiting, run: stopped } = store.state();
+      if (isWaiting || stopped?.kind !== 'stopped') return;
       store.dispatch({ do: 'wait' });
       call('settle', { keep }).then((counts) => {
-        if (keep) finished(store.state().map);
+        if (keep) finished(stopped.result);
         store.dispatch({
           do: 'tell',
           notice: { kind: keep ? 'kept' : 'removed', counts },
-          ...(keep && { isOnBoard: true }),
+          ...(keep && { board: placeOf(stopped.result) }),
         });
       }, fail('takeBack'));
     },
@@ -165,7 +172,8 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
       if (!isIdle()) return;
       store.dispatch({ do: 'wait' });
       call('undo', {}).then((counts) => {
-        store.dispatch({ do: 'tell', notice: { kind: 'takenBack', counts }, isOnBoard: false });
+        store.state().map?.editing.rebase(null);
+        store.dispatch({ do: 'tell', notice: { kind: 'takenBack', counts }, board: null });
       }, fail('takeBack'));
     },
     setLanguage(language) {

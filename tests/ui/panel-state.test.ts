@@ -16,11 +16,12 @@ const result = {
   replacedCharacters: 0,
   missingFonts: [],
 };
-const drawn: PanelAction = { do: 'tell', notice: { kind: 'drawn', result }, isOnBoard: true };
+const board = { node: '1:1', map: 'map-1', rev: '1-a' };
+const drawn: PanelAction = { do: 'tell', notice: { kind: 'drawn', result }, board };
 const openMap = (): PanelAction => ({
   do: 'openMap',
   editing: openEditing(presetJourney('b2c', 'en', countingIds()), () => undefined),
-  isOnBoard: false,
+  board: null,
 });
 
 describe('a run', () => {
@@ -42,7 +43,7 @@ describe('a run', () => {
 
   test('its notice stays until the next edit', () => {
     const ended = after(openMap(), { do: 'startRun' }, drawn);
-    expect(ended).toMatchObject({ run: null, notice: { kind: 'drawn' }, map: { isOnBoard: true } });
+    expect(ended).toMatchObject({ run: null, notice: { kind: 'drawn' }, map: { board } });
     expect(reducePanel(ended, { do: 'edited' }).notice).toBeNull();
   });
 
@@ -53,7 +54,7 @@ describe('a run', () => {
       notice: { kind: 'failed', attempt: 'create', failure: { code: 'busy' } },
     });
     expect(failed.map).toBe(before.map);
-    expect(failed.map).toMatchObject({ tab: 'notes', isOnBoard: false });
+    expect(failed.map).toMatchObject({ tab: 'notes', board: null });
   });
 });
 

@@ -189,11 +189,11 @@ function Standing({
   readonly map: OpenMap;
   readonly language: PanelState['language'];
 }) {
-  const { editing, isOnBoard } = map;
+  const { editing, board } = map;
   const changes = useEditing(editing, editing.changes);
   const preset = useJourney(editing, (journey) => journey.preset);
   const flow = useJourney(editing, (journey) => journey.flow);
-  if (!isOnBoard) return <>{words.notOnBoard}</>;
+  if (board === null) return <>{words.notOnBoard}</>;
   const { presetLabels, flowLabels } = boardWords(language);
   return (
     <>
