@@ -1,6 +1,6 @@
 import { answerCalls, createTell } from '../journey/protocol/answerer.ts';
+import { callArgs } from '../journey/protocol/calls.ts';
 import type { Channel } from '../journey/protocol/channel.ts';
-import { calls } from '../journey/protocol/contract.ts';
 import type { Host } from './figjam.ts';
 import { createSession, type Surroundings } from './session.ts';
 import { readDraft, readSettings, remember, saveDraft } from './settings.ts';
@@ -30,7 +30,7 @@ export const openPanel = (
   answerCalls(channel, {
     hello: async () => {
       const { language = null, window } = await readSettings(host);
-      const size = calls.resize.args.safeParse(window);
+      const size = callArgs.resize.safeParse(window);
       if (size.success) ui.resize(size.data.width, size.data.height);
       return { editor, command, language, draft: await readDraft(host, 'new') };
     },

@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
+import { callArgs, callMessageSchema } from './calls.ts';
 import type { Channel } from './channel.ts';
-import {
-  callMessageSchema,
-  calls,
-  type AnswerMessage,
-  type CallArgs,
-  type CallName,
-  type CallResult,
-  type EventData,
-  type EventMessage,
-  type EventName,
+import type {
+  AnswerMessage,
+  CallArgs,
+  CallName,
+  CallResult,
+  EventData,
+  EventMessage,
+  EventName,
 } from './contract.ts';
 import type { Failure } from './failure.ts';
 import { failureOf } from './refusal.ts';
@@ -25,7 +24,7 @@ export type Tell = <Name extends EventName>(event: Name, data: EventData<Name>) 
 /** Enough of a call to answer it, whatever else is wrong with it. */
 const numberedSchema = z.object({ tropa: z.literal('call'), id: z.int() });
 
-const isCallName = (name: string): name is CallName => Object.prototype.hasOwnProperty.call(calls, name);
+const isCallName = (name: string): name is CallName => Object.prototype.hasOwnProperty.call(callArgs, name);
 
 /** Tells over this channel. */
 export const createTell =
@@ -47,7 +46,7 @@ export const answerCalls = (channel: Channel, answers: Answers): void => {
       refuse(id, { code: 'unknownCall' });
       return;
     }
-    const parsed = calls[name].args.safeParse(args);
+    const parsed = callArgs[name].safeParse(args);
     if (!parsed.success) {
       refuse(id, { code: 'badMessage' });
       return;

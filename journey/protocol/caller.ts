@@ -1,16 +1,7 @@
+import { answerMessageSchema, callResults } from './answers.ts';
 import type { Channel } from './channel.ts';
-import {
-  answerMessageSchema,
-  calls,
-  eventMessageSchema,
-  events,
-  type CallArgs,
-  type CallMessage,
-  type CallName,
-  type CallResult,
-  type EventData,
-  type EventName,
-} from './contract.ts';
+import type { CallArgs, CallMessage, CallName, CallResult, EventData, EventName } from './contract.ts';
+import { eventMessageSchema, events } from './events.ts';
 import { Refusal } from './refusal.ts';
 
 /** What to do on each event; an event without an entry is dropped. */
@@ -67,7 +58,7 @@ export const createCaller = (channel: Channel, listeners: EventListeners = {}): 
       last += 1;
       waiting.set(last, {
         settle: (result) => {
-          const parsed = calls[name].result.safeParse(result);
+          const parsed = callResults[name].safeParse(result);
           // The table ties the schema to the name; indexing it by a generic name loses that tie.
           if (parsed.success) resolve(parsed.data as CallResult<Name>);
           else reject(new Refusal({ code: 'badMessage' }));

@@ -1,6 +1,7 @@
 import { answerCalls, createTell, type Answers, type Tell } from '../../journey/protocol/answerer.ts';
 import type { Channel } from '../../journey/protocol/channel.ts';
-import { callMessageSchema, type RunResult } from '../../journey/protocol/contract.ts';
+import { callMessageSchema } from '../../journey/protocol/calls.ts';
+import type { RunResult } from '../../journey/protocol/contract.ts';
 
 /** A sandbox of the contract alone: it notes what it was asked, and runs end when the test says so. */
 export interface ContractSandbox {

@@ -2,14 +2,14 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseJourney } from '../../journey/model/parse-journey.ts';
-import { callMessageSchema, calls } from '../../journey/protocol/contract.ts';
+import { callArgs, callMessageSchema } from '../../journey/protocol/calls.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 
 /** What the sandbox's bundle makes of the same sources. */
 interface InSandbox {
   readonly parseJourney: typeof parseJourney;
   readonly callMessageSchema: typeof callMessageSchema;
-  readonly calls: typeof calls;
+  readonly callArgs: typeof callArgs;
 }
 
 let sandbox: InSandbox;
@@ -19,7 +19,7 @@ beforeAll(async () => {
     stdin: {
       contents: `
         export { parseJourney } from './journey/model/parse-journey.ts';
-        export { callMessageSchema, calls } from './journey/protocol/contract.ts';`,
+        export { callArgs, callMessageSchema } from './journey/protocol/calls.ts';`,
       resolveDir: process.cwd(),
     },
     bundle: true,
@@ -109,7 +109,7 @@ describe('schemas in the sandbox bundle judge as zod does', () => {
     fc.assert(
       fc.property(message, (value) => {
         expect(verdict(sandbox.callMessageSchema, value)).toEqual(verdict(callMessageSchema, value));
-        expect(verdict(sandbox.calls.resize.args, value)).toEqual(verdict(calls.resize.args, value));
+        expect(verdict(sandbox.callArgs.resize, value)).toEqual(verdict(callArgs.resize, value));
       }),
       { numRuns: 2000, seed: 20 },
     );
@@ -119,7 +119,7 @@ describe('schemas in the sandbox bundle judge as zod does', () => {
       { preset: 'b2c', language: 'ru' },
       { preset: 'b2c', language: 'ru', title: 5, extra: 1 },
     ]) {
-      expect(verdict(sandbox.calls.insert.args, args)).toEqual(verdict(calls.insert.args, args));
+      expect(verdict(sandbox.callArgs.insert, args)).toEqual(verdict(callArgs.insert, args));
     }
   });
 
