@@ -18,6 +18,7 @@ export type Host = Pick<
   | 'clientStorage'
   | 'parameters'
   | 'loadFontAsync'
+  | 'getNodeByIdAsync'
   | 'listAvailableFontsAsync'
   | 'createText'
   | 'createLine'

@@ -61,6 +61,7 @@ const readSchema = z.object({
   base: z.unknown(), // the journey as last drawn; null when there is none to be had
   findings: z.array(findingSchema),
   untouched: z.int(), // notes that people made
+  drift: z.int(), // changes that an update makes though the form changed nothing: curves to redraw, a run to finish
 });
 /** What was read from the board. */
 export type ReadMap = z.infer<typeof readSchema>;

@@ -8,7 +8,7 @@ export const findingSchema = z.object({
     'inFixedLane', // a note in a lane that takes none; `places` names it
     'dotBeyondScale', // `value` is what it counts as (E2)
     'copyOfFurniture', // a copy of what we drew that is not a note: ignored (B1)
-    'unread', // a node that the host would not let us read; taken for unchanged (M6)
+    'unfinished', // a run on this map never ended: Update completes it
     'damagedData', // what was stored is of no use; the map was read from the board alone
     'stageWithoutHeader', // its header was deleted by hand; the stage is kept. `places` names it
     'laneGone', // deleted by hand with its title: gone from the form. `places` names it

@@ -2,8 +2,9 @@
  * A map as it stands on the board at one moment, as plain data. The plugin takes it with as few host calls
  * as it can; reading back and planning an update work on nothing else.
  *
- * Units are px on the page. The snapshot judges nothing: it holds people's own things beside ours, broken
- * storage as `trouble`, and what could not be read as `unread`, which is never taken for deleted (M6).
+ * Units are px on the page. The snapshot judges nothing: it holds people's own things beside ours and broken
+ * storage as `trouble`. A reading that could not see everything gives no snapshot at all: what was not read must
+ * never be taken for deleted (M6).
  */
 import type { Box, Hex } from '../scene/scene.ts';
 import type { NodeRecord } from './node-record.ts';
@@ -26,9 +27,6 @@ export interface BoardNode {
   readonly isHidden: boolean;
   /** What we wrote on it, also when it is a copy or came from another map; null = a person's own. */
   readonly record: NodeRecord | null;
-  /** Ids of a connector's ends; null for any other node and for an end that hangs free. */
-  readonly from: string | null;
-  readonly to: string | null;
   /** Stamps stuck to it, by the stamp's name (B4). */
   readonly votes: Readonly<Record<string, number>>;
   /** Who made it, when that was asked for; null = not asked or unknown (B5). */
@@ -46,7 +44,7 @@ export type StorageTrouble =
 export interface StoredGrid {
   readonly across: number; // notes side by side
   readonly titleSize: number; // px
-  readonly headText: number; // px, width of the text in the head column
+  readonly headText?: number | undefined; // px, width of the text in the head column; unknown on older maps
 }
 
 export interface Snapshot {
@@ -62,8 +60,6 @@ export interface Snapshot {
   readonly grid: StoredGrid | null;
   /** Everything in the map in z-order, parents before what stands in them, the map itself first; then what lies loose within 400 px of it. */
   readonly nodes: readonly BoardNode[];
-  /** Ids of nodes that are there but could not be read. */
-  readonly unread: readonly string[];
   /** Two snapshots with the same mark show the same board. */
   readonly mark: string;
 }

@@ -24,6 +24,7 @@ export interface MapHeader {
   readonly index: number; // parts of the index, `tropa.i.<rev>.<i>`
   readonly across: number; // notes side by side
   readonly titleSize: number;
+  readonly headText?: number; // px, width of the text in the head column; absent = from before it was stored
 }
 
 /** Writes the entries of a text's parts and gives how many there are. */

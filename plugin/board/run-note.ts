@@ -1,0 +1,23 @@
+/**
+ * What a run leaves on the map before its first change, and takes away after its last: where it is going, and
+ * every move that it is going to make. Should the sandbox end in between, the next reading knows from it
+ * which things stand where they stood and which are where they were going to (M7).
+ */
+import type { Box } from '../../journey/scene/scene.ts';
+
+export const RUN_KEY = 'tropa.run';
+
+/** A node's place in its parent, before and after; `parent` by node id, and only where it changes. */
+export interface NotedMove {
+  readonly from: Box;
+  readonly to: Box;
+  readonly parent?: { readonly from: string; readonly to: string };
+}
+
+export interface RunNote {
+  readonly v: 1;
+  readonly map: string;
+  readonly rev: string; // that the run is going to store
+  readonly parts: number; // of the journey it goes to, `tropa.j.<rev>.<i>`
+  readonly moves: number; // parts of the moves, `tropa.r.<rev>.<i>`: node id → `NotedMove`
+}

@@ -1,0 +1,120 @@
+/** Reads what `plugin-data.ts` wrote. Broken, cut or foreign data is told as trouble and never thrown. */
+import { type Journey, SCHEMA_VERSION } from '../../journey/model/journey.ts';
+import { parseJourney } from '../../journey/model/parse-journey.ts';
+import { key } from '../../journey/scene/key.ts';
+import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import type { StorageTrouble, StoredGrid } from '../../journey/snapshot/snapshot.ts';
+import { boardWords } from '../../journey/words/board-words.ts';
+import type { MapHeader } from './plugin-data.ts';
+import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
+
+/** A run that never ended: what it was going to. */
+export interface BrokenRun {
+  readonly note: RunNote;
+  readonly journey: Journey | null;
+  readonly moves: ReadonlyMap<string, NotedMove>; // by node id
+}
+
+/** A map's own entries, as they were found. */
+export interface Stored {
+  readonly trouble: StorageTrouble;
+  readonly header: MapHeader | null;
+  readonly journey: Journey | null;
+  readonly grid: StoredGrid | null;
+  /** Node id → what was drawn there, as far as the index says. */
+  readonly index: ReadonlyMap<string, NodeRecord>;
+  readonly run: BrokenRun | null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An object of JSON; null where the text is none. */
+const parseObject = (text: string): Fields | null => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+  } catch {
+    return null;
+  }
+};
+
+const has = (fields: Fields, type: string, ...names: readonly string[]): boolean =>
+  names.every((name) => typeof fields[name] === type);
+
+/** A node's record, or null where the text is not one of ours. One without a place is that of a half-drawn node. */
+export const readRecord = (text: string): NodeRecord | null => {
+  const fields = parseObject(text);
+  // Our own format, written whole: who has these has the rest.
+  return fields !== null && has(fields, 'string', 'm', 'k', 'n') ? (fields as unknown as NodeRecord) : null;
+};
+
+const joined = (map: SceneNode, prefix: string, parts: number): string => {
+  let text = '';
+  for (let i = 0; i < Math.min(parts, 200); i++) text += map.getPluginData(`${prefix}.${i}`);
+  return text;
+};
+
+/** What a note shows on the board, where the index leaves it out because the journey says it. */
+const noteTexts = (journey: Journey): Map<string, string> => {
+  const { urgent } = boardWords(journey.boardLanguage);
+  return new Map(
+    journey.notes.map(({ id, text, isUrgent }) => [key.note(id), isUrgent ? `${urgent}\n${text}` : text]),
+  );
+};
+
+const readIndex = (text: string, map: string, journey: Journey): Map<string, NodeRecord> => {
+  const index = new Map<string, NodeRecord>();
+  const entries = parseObject(text);
+  if (entries === null) return index; // a cache and no more
+  const texts = noteTexts(journey);
+  for (const n of Object.keys(entries)) {
+    // Written by `plugin-data.ts`; an entry that is not a record's rest is left out.
+    const entry = entries[n] as Omit<NodeRecord, 'm' | 'n'> | null;
+    if (typeof entry?.k !== 'string') continue;
+    const t = entry.t ?? texts.get(entry.k);
+    index.set(n, { ...entry, m: map, n, ...(t === undefined ? {} : { t }) });
+  }
+  return index;
+};
+
+const readRun = (map: SceneNode): BrokenRun | null => {
+  const note = parseObject(map.getPluginData(RUN_KEY));
+  if (note === null || !has(note, 'string', 'map', 'rev') || !has(note, 'number', 'parts', 'moves'))
+    return null;
+  const run = note as unknown as RunNote; // the fields were just looked at
+  const parsed = parseJourney(parseObject(joined(map, `tropa.j.${run.rev}`, run.parts)));
+  const moves = parseObject(joined(map, `tropa.r.${run.rev}`, run.moves)) ?? {};
+  return {
+    note: run,
+    journey: parsed.ok ? parsed.journey : null,
+    moves: new Map(Object.keys(moves).map((id) => [id, moves[id] as NotedMove])), // our own format, as above
+  };
+};
+
+/** Reads a map's entries: one host call for the header, one for a run's note, and one for each part. */
+export const readStored = (map: SceneNode): Stored => {
+  const text = map.getPluginData('tropa.map');
+  const run = readRun(map);
+  const none = { header: null, journey: null, grid: null, index: new Map<string, NodeRecord>(), run };
+  if (text === '') return { ...none, trouble: 'missing' };
+  const fields = parseObject(text);
+  if (fields === null) return { ...none, trouble: 'damaged' };
+  if (has(fields, 'number', 'v') && Number(fields['v']) > 1) return { ...none, trouble: 'newer' };
+  if (
+    !has(fields, 'string', 'map', 'rev') ||
+    !has(fields, 'number', 'parts', 'index', 'across', 'titleSize')
+  ) {
+    return { ...none, trouble: 'damaged' };
+  }
+  const header = fields as unknown as MapHeader; // the fields were just looked at
+  const { across, titleSize, headText } = header;
+  const found = { ...none, header, grid: { across, titleSize, headText } };
+  const document = parseObject(joined(map, `tropa.j.${header.rev}`, header.parts));
+  const parsed = parseJourney(document);
+  if (!parsed.ok) {
+    return { ...found, trouble: Number(document?.['schemaVersion']) > SCHEMA_VERSION ? 'newer' : 'damaged' };
+  }
+  const { journey } = parsed;
+  const index = readIndex(joined(map, `tropa.i.${header.rev}`, header.index), header.map, journey);
+  return { ...found, journey, index, trouble: 'none' };
+};

@@ -1,0 +1,248 @@
+/**
+ * Takes a map's snapshot (docs/specs/living-map.md, R1).
+ *
+ * Problem: a map has thousands of nodes, and each question to one is a host call.
+ * Approach: one export gives the whole tree, and the index stored with the map tells whose each node is; only
+ * nodes that the index does not know are asked. Where the host exports nothing, the tree is walked; where
+ * it leaves the text of stickies out, only they are asked. Places are put back to what they were before a
+ * run that never ended (W2).
+ * Limits: any question that fails, except about a node that is gone, fails the whole reading, for what was
+ * not read must never be taken for deleted (M6).
+ */
+import type { Box } from '../../journey/scene/scene.ts';
+import { key, type Key } from '../../journey/scene/key.ts';
+import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
+import { boardWords } from '../../journey/words/board-words.ts';
+import { Refusal } from '../../journey/protocol/refusal.ts';
+import type { Host, Page } from '../figjam.ts';
+import { isGone } from './gone.ts';
+import type { Pace } from './pace.ts';
+import { RECORD_KEY } from './record.ts';
+import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
+import { readRecord, readStored, type Stored } from './stored-map.ts';
+
+/** How far from a map a note is still the map's business, px (B2). */
+const NEAR = 400;
+
+/** A map as it was looked at. */
+export interface Look {
+  readonly snapshot: Snapshot;
+  readonly stored: Stored;
+  /** Where nodes really stand in their parents, by id: what the snapshot says but for the moves of a run that never ended. */
+  readonly places: ReadonlyMap<string, { readonly parent: string | null; readonly box: Box }>;
+}
+
+/** Whether what stands under this key holds other things of the map. */
+export const isContainerKey = (one: Key): boolean =>
+  one === key.map || one === key.parking || one === key.prototype || /^lane\/[^/]+$/.test(one);
+
+const hash = (text: string): string => {
+  let a = 0x811c9dc5;
+  let b = 0x1234567;
+  for (let i = 0; i < text.length; i++) {
+    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
+    b = Math.imul(b + text.charCodeAt(i), 0x85ebca6b) ^ (b >>> 13);
+  }
+  return `${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+};
+
+const EMPTY: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** Takes the look. `withAuthors` asks stickies that people made for their author, one call more for each. */
+export const takeLook = async (
+  host: Host,
+  page: Page,
+  map: SceneNode,
+  pace: Pace,
+  withAuthors: boolean,
+): Promise<Look> => {
+  await pace.before(12);
+  if (isGone(map)) throw new Refusal({ code: 'mapGone' });
+  const stored = readStored(map);
+  const isKnown = (id: string): boolean => stored.index.has(id);
+  const tree = (await exportTree(map)) ?? (await walkTree(map, pace, isKnown));
+  const raw = await looseNear(page, map, tree.box ?? EMPTY, pace);
+  const nodes: BoardNode[] = [];
+  const places = new Map<string, { readonly parent: string | null; readonly box: Box }>();
+
+  const ask = async (id: string): Promise<BaseNode | null> => {
+    await pace.before(6);
+    return host.getNodeByIdAsync(id);
+  };
+
+  /** The record of a node; `undefined` when the node is gone. */
+  const recordOf = async ({ id, data }: SeenNode): Promise<NodeRecord | null | undefined> => {
+    const known = stored.index.get(id);
+    if (known !== undefined) return known;
+    if (data !== undefined) return readRecord(data);
+    const node = await ask(id);
+    return node === null ? undefined : readRecord(node.getPluginData(RECORD_KEY));
+  };
+
+  const add = async (seen: SeenNode, parent: BoardNode | null, above: Box | null): Promise<void> => {
+    const record = await recordOf(seen);
+    if (record === undefined) return;
+    const real = seen.box ?? EMPTY;
+    const local = above === null ? real : { ...real, x: real.x - above.x, y: real.y - above.y };
+    places.set(seen.id, { parent: parent?.id ?? null, box: local });
+
+    // A frame that is drawn as one thing, or holds one text and nothing else, is one node with that text.
+    const isLeafOfOurs = record !== null && !isContainerKey(record.k);
+    const texts = seen.children.filter(({ type }) => type === 'TEXT');
+    const isOneNote = record === null && texts.length === 1 && seen.children.length === 1;
+    const own = seen.type === 'FRAME' && (isLeafOfOurs || isOneNote) ? texts[0] : undefined;
+    let { text } = own ?? seen;
+    if (seen.type === 'FRAME' && isLeafOfOurs && own === undefined) text = '';
+    let author: string | null = null;
+    const wantsAuthor = withAuthors && record === null && seen.type === 'STICKY';
+    if (text === undefined || wantsAuthor) {
+      const node = await ask(seen.id);
+      if (node === null) return;
+      if (text === undefined) text = saidBy(node as SceneNode, seen.type); // what stands on a page is a scene node
+      if (wantsAuthor && node.type === 'STICKY') author = node.authorName || null;
+    }
+
+    const { name, type, fill, isLocked, isHidden, id } = seen;
+    const was = unmoved(id, local, parent);
+    const node: BoardNode = {
+      id,
+      type,
+      parent: was.parent,
+      box: was.box,
+      text,
+      name,
+      fill,
+      isLocked,
+      isHidden,
+      record,
+      votes: {},
+      author,
+    };
+    nodes.push(node);
+    for (const child of seen.children) {
+      // The outline of a frame of ours is part of it.
+      if (child !== own && !(isLeafOfOurs && child.type === 'VECTOR')) await add(child, node, real);
+    }
+  };
+
+  const byId = (id: string): BoardNode | undefined => nodes.find((node) => node.id === id);
+
+  /** Where a node stood before the run that never ended (W2), on the page. */
+  const unmoved = (
+    id: string,
+    local: Box,
+    parent: BoardNode | null,
+  ): { readonly parent: string | null; readonly box: Box } => {
+    const move = stored.run?.moves.get(id);
+    const cameFrom =
+      move?.parent !== undefined && move.parent.to === parent?.id ? byId(move.parent.from) : undefined;
+    const home = cameFrom ?? parent;
+    const corner = home === null ? EMPTY : home.box;
+    let box = local;
+    if (move !== undefined) {
+      const { from, to } = move;
+      const back = (now: number, before: number, after: number): number =>
+        cameFrom !== undefined || Math.abs(now - after) < 0.5 ? before : now;
+      box = {
+        x: back(local.x, from.x, to.x),
+        y: back(local.y, from.y, to.y),
+        width: back(local.width, from.width, to.width),
+        height: back(local.height, from.height, to.height),
+      };
+    }
+    return { parent: home?.id ?? null, box: { ...box, x: corner.x + box.x, y: corner.y + box.y } };
+  };
+
+  await add(tree, null, null);
+  for (const one of raw) await add(one, null, null);
+  const adopted = adopt(nodes, stored);
+  const voted = await withVotes(page, adopted, pace);
+
+  const own = voted[0]?.record ?? null;
+  const { header } = stored;
+  return {
+    stored,
+    places,
+    snapshot: {
+      node: tree.id,
+      map: header?.map ?? stored.run?.note.map ?? own?.m ?? '',
+      isCopy: own !== null && own.n !== tree.id,
+      rev: header?.rev ?? '',
+      journey: stored.journey,
+      trouble: stored.trouble,
+      grid: stored.grid,
+      nodes: voted,
+      mark: hash(JSON.stringify([header, stored.run?.note, voted])),
+    },
+  };
+};
+
+/** Whatever lies loose on the page within 400 px of the map and might be a note. */
+const looseNear = async (page: Page, map: SceneNode, around: Box, pace: Pace): Promise<SeenNode[]> => {
+  const near: SeenNode[] = [];
+  const children = page.children;
+  if (children.length < 2) return near; // the map alone
+  for (const child of children) {
+    try {
+      await pace.before(3);
+      const { type } = child;
+      if (['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'FRAME', 'GROUP'].indexOf(type) < 0) continue;
+      const box = child.absoluteBoundingBox;
+      const isNear =
+        box !== null &&
+        box.x < around.x + around.width + NEAR &&
+        box.x + box.width > around.x - NEAR &&
+        box.y < around.y + around.height + NEAR &&
+        box.y + box.height > around.y - NEAR;
+      if (isNear && child.id !== map.id) near.push(await walkTree(child, pace, () => false));
+    } catch (thrown) {
+      if (!isGone(child)) throw thrown;
+    }
+  }
+  return near;
+};
+
+/**
+ * Notes that a run printed and did not come to record are told by their text: each is the first note of that
+ * run with the same words and no node of its own (W3).
+ */
+const adopt = (nodes: readonly BoardNode[], { run }: Stored): BoardNode[] => {
+  const journey = run?.journey ?? null;
+  if (run === null || journey === null) return nodes.slice();
+  const { urgent } = boardWords(journey.boardLanguage);
+  const standing = new Set(nodes.map(({ record }) => record?.k));
+  const waiting = journey.notes
+    .filter(({ id }) => !standing.has(key.note(id)))
+    .map(({ id, text, isUrgent }) => ({ k: key.note(id), t: isUrgent ? `${urgent}\n${text}` : text }));
+  return nodes.map((node) => {
+    if (node.type !== 'STICKY' && node.type !== 'FRAME') return node;
+    if (node.record !== null && (node.record.k !== key.prototype || node.record.n === node.id)) return node;
+    const i = waiting.findIndex(({ t }) => t === node.text);
+    const [found] = i < 0 ? [] : waiting.splice(i, 1);
+    return found === undefined
+      ? { ...node, record: null }
+      : { ...node, record: { m: run.note.map, n: node.id, x: 0, y: 0, ...found } };
+  });
+};
+
+/** Counts the stamps that are stuck to each node (B4): three host calls for a stamp. */
+const withVotes = async (page: Page, nodes: BoardNode[], pace: Pace): Promise<BoardNode[]> => {
+  const votes = new Map<string, Record<string, number>>();
+  let stamps: readonly StampNode[] = [];
+  try {
+    stamps = page.findAllWithCriteria({ types: ['STAMP'] });
+  } catch {
+    // An editor without stamps.
+  }
+  for (const stamp of stamps) {
+    await pace.before(3);
+    const id = stamp.stuckTo?.id;
+    if (id === undefined) continue;
+    const counts = votes.get(id) ?? {};
+    const { name } = stamp;
+    counts[name] = (counts[name] ?? 0) + 1;
+    votes.set(id, counts);
+  }
+  return votes.size === 0 ? nodes : nodes.map((node) => ({ ...node, votes: votes.get(node.id) ?? {} }));
+};
