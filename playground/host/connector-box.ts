@@ -35,7 +35,7 @@ function pointOn(engine: Engine, node: NodeRecord, at: Point): Point {
 }
 
 /** Where an end of a connector lies on its page, px. A free end counts in the connector's parent's page. */
-function endpointPoint(engine: Engine, end: EndpointRecord, other: EndpointRecord): Point {
+export function endpointPoint(engine: Engine, end: EndpointRecord, other: EndpointRecord): Point {
   const node = engine.store.find(end.endpointNodeId);
   if (node === undefined) return end.position ?? { x: 0, y: 0 };
   if (end.position !== null) {

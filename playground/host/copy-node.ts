@@ -15,23 +15,42 @@ export function copyNode(engine: Engine, record: NodeRecord, by: CopiedBy): Node
   if (by === 'api' && record.type === 'CONNECTOR' && settings.editor === 'figma' && rules.on(4)) {
     throw new HostError('Cloning CONNECTOR nodes is not supported in the current editor');
   }
-  const copies = new Map<string, NodeRecord>();
-  const copy = copyTree(engine, record, by, copies);
-  glueAnew(engine, copies);
+  const [copy] = copyNodes(engine, [record], by);
+  if (copy === undefined) throw new Error('one node was copied, and no copy came');
   const stays = by === 'person' || !rules.on(24);
   const parent = (stays ? store.find(record.parentId) : undefined) ?? engine.currentPage();
   store.attach(copy, parent, parent.childIds.length);
   return copy;
 }
 
-/** Connectors that were copied together with what they are glued to hold on to the copies. */
-function glueAnew(engine: Engine, copies: ReadonlyMap<string, NodeRecord>): void {
+/**
+ * Copies several nodes with all below them; the copies stand in no parent yet.
+ *
+ * @param source where the records below them come from: the document, or what was put aside earlier.
+ */
+export function copyNodes(
+  engine: Engine,
+  records: readonly NodeRecord[],
+  by: CopiedBy,
+  source: RecordSource = (id) => engine.store.get(id),
+): NodeRecord[] {
+  const copies = new Map<string, NodeRecord>();
+  const made = records.map((record) => copyTree(engine, record, by, source, copies));
+  holdOnAnew(engine, copies);
+  return made;
+}
+
+type RecordSource = (id: string) => NodeRecord;
+
+/** Connectors and stamps that were copied together with what they hold on to hold on to the copies. */
+function holdOnAnew(engine: Engine, copies: ReadonlyMap<string, NodeRecord>): void {
   const anew = (end: EndpointRecord): EndpointRecord => {
     const copy = copies.get(end.endpointNodeId ?? '');
     return copy === undefined ? end : { ...end, endpointNodeId: copy.id };
   };
   for (const copy of copies.values()) {
     const { connector } = copy;
+    copy.stuckToId = copies.get(copy.stuckToId ?? '')?.id ?? null; // nobody has seen the copy yet: no op
     if (connector === null) continue;
     engine.store.write(copy, 'connector', {
       ...connector,
@@ -42,12 +61,17 @@ function glueAnew(engine: Engine, copies: ReadonlyMap<string, NodeRecord>): void
 }
 
 /** A table's cells are records outside the tree: a copy has cells of its own. */
-function copyCells(engine: Engine, table: NodeRecord, tableId: string): Record<string, unknown> {
+function copyCells(
+  engine: Engine,
+  table: NodeRecord,
+  tableId: string,
+  source: RecordSource,
+): Record<string, unknown> {
   const rows = table.extra['cells'];
   if (!Array.isArray(rows)) return table.extra;
   const cells = rows.map((row: unknown) =>
     (Array.isArray(row) ? row : []).map((id: unknown) => {
-      const copy = { ...engine.store.get(String(id)), id: engine.store.newId(), parentId: tableId };
+      const copy = { ...source(String(id)), id: engine.store.newId(), parentId: tableId };
       engine.store.add(copy);
       return copy.id;
     }),
@@ -59,6 +83,7 @@ function copyTree(
   engine: Engine,
   record: NodeRecord,
   by: CopiedBy,
+  source: RecordSource,
   copies: Map<string, NodeRecord>,
 ): NodeRecord {
   const { switches, rules } = engine;
@@ -68,20 +93,19 @@ function copyTree(
   const copy: NodeRecord = {
     ...record,
     id,
-    extra: copyCells(engine, record, id),
+    extra: copyCells(engine, record, id, source),
     parentId: null,
     childIds: [],
     authorName: keepsAuthor || record.type !== 'STICKY' ? record.authorName : engine.settings.user.name,
     pluginData: keepsData ? { ...record.pluginData } : {},
     sharedPluginData: keepsData ? { ...record.sharedPluginData } : {},
     relaunchData: keepsData ? { ...record.relaunchData } : {},
-    stuckToId: null,
     connector: record.connector === null ? null : { ...record.connector },
   };
   engine.store.add(copy);
   copies.set(record.id, copy);
   for (const childId of record.childIds) {
-    const child = copyTree(engine, engine.store.get(childId), by, copies);
+    const child = copyTree(engine, source(childId), by, source, copies);
     engine.store.attach(child, copy, copy.childIds.length);
   }
   return copy;

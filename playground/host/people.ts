@@ -6,18 +6,31 @@
  * deed is one step of its own. A deed of the person who runs the plugin can be undone by them and reaches
  * listeners as LOCAL; a deed of anybody else is REMOTE and stays out of the runner's undo, as in Figma.
  */
-import { copyNode } from './copy-node.ts';
+import { clip, type Clipping } from './clipping.ts';
+import { copyNode, copyNodes } from './copy-node.ts';
+import { dropTarget } from './drop-target.ts';
 import type { Engine } from './engine.ts';
 import type { EmulatedHost } from './host.ts';
-import { absoluteBox, absoluteTransform, untransformPoint, type Point } from './geometry.ts';
+import {
+  absoluteBox,
+  absoluteTransform,
+  untransformPoint,
+  type Box,
+  type Matrix,
+  type Point,
+} from './geometry.ts';
+import { moveGroupContent } from './groups.ts';
 import { hex, solid } from './node-defaults.ts';
-import type { NodeRecord } from './node-record.ts';
+import type { EndpointRecord, NodeRecord } from './node-record.ts';
 import { reflow } from './reflow.ts';
 import { removeNode } from './remove-node.ts';
 import { replaceText } from './text-model.ts';
 
 /** A place on the page, px, and what stands there; everything else is as the editor makes it. */
 export type Things = Partial<Omit<NodeRecord, 'id' | 'type' | 'parentId' | 'childIds'>>;
+
+/** From one stamp to the next on the same node, px: each can be told and taken hold of. */
+const STAMP_STEP = 40;
 
 export class Person {
   private readonly engine: Engine;
@@ -50,11 +63,16 @@ export class Person {
     return this.add('SECTION', { ...at, ...size, name });
   }
 
-  /** A stamp stuck to a node, over its top right corner, e.g. `heart`. */
+  /** A stamp stuck to a node, e.g. `heart`: over its top right corner, the next ones side by side to its left. */
   stamp(hostId: string, sign = 'thumbs up'): NodeRecord {
-    const host = this.engine.store.get(hostId);
-    const box = absoluteBox(this.engine.store, host);
-    const at = { x: box.x + box.width - 32, y: box.y - 16 };
+    const { store } = this.engine;
+    const box = absoluteBox(store, store.get(hostId));
+    const earlier = [...store.nodes.values()].filter((one) => one.stuckToId === hostId).length;
+    const inRow = Math.max(1, Math.floor(box.width / STAMP_STEP));
+    const at = {
+      x: box.x + box.width - 32 - (earlier % inRow) * STAMP_STEP,
+      y: box.y - 16 + Math.floor(earlier / inRow) * STAMP_STEP,
+    };
     return this.add('STAMP', { ...at, name: sign, stuckToId: hostId, extra: { authorName: this.name } });
   }
 
@@ -148,6 +166,108 @@ export class Person {
     });
   }
 
+  /** Puts nodes aside for `paste`; none of them may lie in another one. Null where there is none. */
+  copy(ids: readonly string[]): Clipping | null {
+    return clip(this.engine, ids);
+  }
+
+  /**
+   * Pastes what was copied, moved by page px, with ids of its own and its plugin data (rule 51). Each node
+   * lands in the section under its centre; a connector where both of its ends stand.
+   */
+  paste({ roots, records }: Clipping, by: Point): NodeRecord[] {
+    return this.act(() => {
+      const { store } = this.engine;
+      const source = (id: string): NodeRecord => {
+        const record = records.get(id);
+        if (record === undefined) throw new Error(`${id} was not copied.`);
+        return record;
+      };
+      const originals = roots.map(({ record }) => record);
+      const copies = copyNodes(this.engine, originals, 'person', source);
+      const page = this.engine.currentPage();
+      for (const copy of copies) store.attach(copy, page, page.childIds.length);
+      for (const [index, copy] of copies.entries()) {
+        const at = roots[index]?.at ?? copy;
+        if (copy.connector === null) this.place(copy, { x: at.x + by.x, y: at.y + by.y });
+        for (const one of [copy, ...store.below(copy)]) this.shiftFreeEnds(one, by);
+      }
+      for (const copy of copies) this.joinEnds(copy);
+      return copies;
+    });
+  }
+
+  private shiftFreeEnds(record: NodeRecord, by: Point): void {
+    const { connector } = record;
+    if (connector === null) return;
+    const shifted = (end: EndpointRecord): EndpointRecord =>
+      end.endpointNodeId !== null || end.position === null
+        ? end
+        : { ...end, position: { x: end.position.x + by.x, y: end.position.y + by.y } };
+    const { start, end } = connector;
+    this.engine.store.write(record, 'connector', { ...connector, start: shifted(start), end: shifted(end) });
+  }
+
+  /** A connector between two nodes of one section stands in that section. */
+  private joinEnds(record: NodeRecord): void {
+    const { store } = this.engine;
+    const start = store.find(record.connector?.start.endpointNodeId ?? null);
+    const end = store.find(record.connector?.end.endpointNodeId ?? null);
+    const parent = store.find(start?.parentId ?? null);
+    if (parent !== undefined && parent.id === end?.parentId && parent.id !== record.parentId)
+      store.attach(record, parent, parent.childIds.length);
+  }
+
+  /**
+   * Gives an upright node another box on the page. What stands in a section keeps its place on the page:
+   * what then lies outside leaves it, and what lies in it whole comes in.
+   */
+  resize(id: string, box: Box): void {
+    this.change(id, (record) => {
+      const { store } = this.engine;
+      const places = record.childIds.map((childId) => {
+        const child = store.get(childId);
+        return { child, at: originOf(absoluteTransform(store, child)) };
+      });
+      const parent = store.get(record.parentId ?? this.engine.currentPageId);
+      const corner = untransformPoint(absoluteTransform(store, parent), box);
+      store.write(record, 'x', corner.x);
+      store.write(record, 'y', corner.y);
+      store.write(record, 'width', box.width);
+      store.write(record, 'height', box.height);
+      for (const { child, at } of places) {
+        if (child.connector !== null) continue;
+        const inRecord = untransformPoint(absoluteTransform(store, record), at);
+        store.write(child, 'x', inRecord.x);
+        store.write(child, 'y', inRecord.y);
+        if (!holds(box, centreOf(absoluteBox(store, child)))) this.place(child, at);
+      }
+      if (record.type === 'SECTION') this.takeIn(record);
+    });
+  }
+
+  /** Lets a section take in what lies in it whole and stood beside it so far, as one that is drawn around things does. */
+  embrace(id: string): void {
+    this.change(id, (record) => this.takeIn(record));
+  }
+
+  private takeIn(section: NodeRecord): void {
+    const { store } = this.engine;
+    const box = absoluteBox(store, section);
+    const parent = store.get(section.parentId ?? this.engine.currentPageId);
+    for (const id of [...parent.childIds]) {
+      const one = store.get(id);
+      if (one.id === section.id || one.locked || one.connector !== null) continue;
+      const { x, y, width, height } = absoluteBox(store, one);
+      if (!holds(box, { x, y }) || !holds(box, { x: x + width, y: y + height })) continue;
+      const at = originOf(absoluteTransform(store, one));
+      store.attach(one, section, section.childIds.length);
+      const inSection = untransformPoint(absoluteTransform(store, section), at);
+      store.write(one, 'x', inSection.x);
+      store.write(one, 'y', inSection.y);
+    }
+  }
+
   /** Deletes a node with what is in it, what is stuck to it and the connectors glued to it. */
   remove(id: string): void {
     this.change(id, (record) => {
@@ -222,27 +342,19 @@ export class Person {
     const { store } = this.engine;
     const page = store.pageOf(record) ?? this.engine.currentPage();
     const centre = { x: to.x + record.width / 2, y: to.y + record.height / 2 };
-    const parent = this.takerAt(page, centre, record) ?? page;
+    const parent = dropTarget(store, page, record, centre, this.engine.settings.editor) ?? page;
     if (parent.id !== record.parentId) store.attach(record, parent, parent.childIds.length);
     const inParent = untransformPoint(absoluteTransform(store, parent), to);
+    moveGroupContent(this.engine, record, 'x', inParent.x - record.x);
+    moveGroupContent(this.engine, record, 'y', inParent.y - record.y);
     store.write(record, 'x', inParent.x);
     store.write(record, 'y', inParent.y);
   }
-
-  /** The topmost container under a point: sections in FigJam; in the design editor frames too. */
-  private takerAt(parent: NodeRecord, at: Point, record: NodeRecord): NodeRecord | undefined {
-    const { store, settings } = this.engine;
-    const takes = (kind: string): boolean =>
-      kind === 'SECTION' || (settings.editor === 'figma' && kind === 'FRAME');
-    for (const id of [...parent.childIds].reverse()) {
-      const child = store.get(id);
-      if (!takes(child.type) || child.id === record.id || !child.visible) continue;
-      if (record.type === 'SECTION' && child.type === 'FRAME') continue;
-      const box = absoluteBox(store, child);
-      const isInside =
-        at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height;
-      if (isInside) return this.takerAt(child, at, record) ?? child;
-    }
-    return undefined;
-  }
 }
+
+const originOf = ([[, , x], [, , y]]: Matrix): Point => ({ x, y });
+
+const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
+
+const holds = (box: Box, { x, y }: Point): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;

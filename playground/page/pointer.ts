@@ -5,12 +5,12 @@
  * without effect. While nodes are dragged only the picture moves; the deed is one step at the drop.
  */
 import type { Box, Point } from '../../journey/scene/scene.ts';
+import { dropTarget } from '../host/drop-target.ts';
 import type { NodeRecord } from '../host/node-record.ts';
 import { boxOnPage } from '../paint/affine.ts';
 import { addWithTool, type AddingTool } from './add-with-tool.ts';
 import type { App } from './app.ts';
 import { byId } from './by-id.ts';
-import { dropTarget } from './drop-target.ts';
 import { hitTest, nodesIn } from './hit-test.ts';
 import { uppermost } from './selection.ts';
 import { panBy, toPage, wheelFactor, zoomAt } from './viewport.ts';
@@ -289,7 +289,7 @@ function targetOf(app: App, node: NodeRecord, by: Point): string | null {
   const { host, editor } = app.session;
   const box = boxOnPage(host.engine.store, node);
   const centre = { x: box.x + by.x + node.width / 2, y: box.y + by.y + node.height / 2 };
-  return dropTarget(host.engine.store, host.currentPageId, node, centre, editor);
+  return dropTarget(host.engine.store, host.engine.currentPage(), node, centre, editor)?.id ?? null;
 }
 
 /** Page px between two points of the screen; with Shift along the longer way only. */

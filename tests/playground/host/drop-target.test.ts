@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dropTarget } from '../../../playground/page/drop-target.ts';
-import { emptyBoard } from './board.ts';
+import { dropTarget } from '../../../playground/host/drop-target.ts';
+import { emptyBoard } from '../page/board.ts';
 
 describe('[rule 51] the section that is shown as the one to take in', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('[rule 51] the section that is shown as the one to take in', () => {
     ann.addSection('inner', { x: 100, y: 100 }, { width: 600, height: 600 });
     const sticky = ann.addSticky('moved', { x: 3000, y: 3000 });
     const centre = { x: x + sticky.width / 2, y: y + sticky.height / 2 };
-    const shown = dropTarget(host.document, host.currentPageId, sticky, centre, 'figjam');
+    const shown = dropTarget(host.engine.store, host.engine.currentPage(), sticky, centre, 'figjam')?.id;
     ann.drag(sticky.id, { x, y });
     expect(shown ?? host.currentPageId).toBe(host.document.nodes.get(sticky.id)?.parentId);
   });
@@ -22,6 +22,8 @@ describe('[rule 51] the section that is shown as the one to take in', () => {
     const { host, ann } = emptyBoard();
     const outer = ann.addSection('outer', { x: 0, y: 0 }, { width: 1200, height: 1000 });
     ann.addSection('inner', { x: 100, y: 100 }, { width: 600, height: 600 });
-    expect(dropTarget(host.document, host.currentPageId, outer, { x: 400, y: 400 }, 'figjam')).toBeNull();
+    expect(
+      dropTarget(host.engine.store, host.engine.currentPage(), outer, { x: 400, y: 400 }, 'figjam'),
+    ).toBeNull();
   });
 });
