@@ -1,6 +1,8 @@
 import type { Journey } from '../model/journey.ts';
 import { type Lane, takesNotes } from '../model/lane.ts';
 import type { BoardWords } from '../words/board-words.ts';
+import type { Kept } from './kept.ts';
+import { WIDE_STICKY } from './metrics.ts';
 import { type NoteSize, noteSize } from './note-size.ts';
 
 /** Every note with its size, sorted into its cell; the rest is parked. */
@@ -9,12 +11,13 @@ export interface Cells {
   readonly parked: readonly NoteSize[];
 }
 
-/** Sorts notes into cells in their order. `heights` are read from the board, by note id. */
+/** Sorts notes into cells in their order. `heights` are read from the board, by note id; `kept` pins notes there. */
 export const cells = (
   journey: Journey,
   words: BoardWords,
   across: number,
   heights: ReadonlyMap<string, number>,
+  kept?: Kept,
 ): Cells => {
   const stageIndex = new Map(journey.stages.map(({ id }, i) => [id, i]));
   const byLane = new Map<string, NoteSize[][]>();
@@ -27,7 +30,14 @@ export const cells = (
   }
   const parked: NoteSize[] = [];
   for (const note of journey.notes) {
-    const size = noteSize(note, words, across, heights.get(note.id));
+    const pin = kept?.pins.get(note.id);
+    const stands = pin && kept?.sizes.get(note.id);
+    let size = noteSize(note, words, across, heights.get(note.id) ?? stands?.height);
+    if (pin) size = { ...size, pin };
+    if (stands) {
+      const { width, height } = stands;
+      size = { ...size, width, isWide: width === WIDE_STICKY, stood: height };
+    }
     const row = note.laneId === null ? undefined : byLane.get(note.laneId);
     const index = note.stageId === null ? undefined : stageIndex.get(note.stageId);
     const cell = index === undefined ? undefined : row?.[index];

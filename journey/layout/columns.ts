@@ -50,8 +50,8 @@ export const headTextWidth = (grid: Grid, lane: Lane): number =>
 const emotionHeadText = (headText: number, scaleLabels: number): number =>
   headText + HEAD_PADDING - SCALE_LABEL_GAP - scaleLabels - SCALE_LABEL_AIR;
 
-/** The grid of a journey for so many notes across and such a title size. */
-export const columns = (journey: Journey, across: number, titleSize: number): Grid => {
+/** The grid of a journey for so many notes across and such a title size; `kept` is a head column's width that stays. */
+export const columns = (journey: Journey, across: number, titleSize: number, kept?: number): Grid => {
   const words = boardWords(journey.boardLanguage);
   const scaleLabels = Math.ceil(
     Math.max(...LEVELS.map((level) => lineWidth(words.levels[level], 'Bold', TEXT_SIZE))),
@@ -62,7 +62,7 @@ export const columns = (journey: Journey, across: number, titleSize: number): Gr
       (lane.kind === 'emotions' ? -emotionHeadText(0, scaleLabels) : 0),
   );
   const longest = Math.ceil(Math.max(...titleWidths)) + HEAD_TEXT_SLACK;
-  const headText = Math.max(HEAD_TEXT_MIN, Math.min(HEAD_TEXT_MAX, longest));
+  const headText = kept ?? Math.max(HEAD_TEXT_MIN, Math.min(HEAD_TEXT_MAX, longest));
   const head = headText + 2 * HEAD_PADDING;
   const column =
     2 * CELL_PADDING +

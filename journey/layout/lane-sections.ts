@@ -14,7 +14,7 @@ import { HEAD_PADDING_Y, LANE_GAP, LANE_STEP, MAP_PADDING } from './metrics.ts';
 import { notesLane } from './notes-lane.ts';
 
 /** A height rounded up to the step of 8. */
-export const roundUp = (height: number): number => Math.ceil(height / LANE_STEP) * LANE_STEP;
+const roundUp = (height: number): number => Math.ceil(height / LANE_STEP) * LANE_STEP;
 
 /** What a lane holds. Checkpoints and CRM belong to stages: a second lane of such a kind stays empty. */
 const contentOf = (grid: Grid, lane: Lane, cells: Cells, kind: CurveKind): LaneContent => {
@@ -42,12 +42,26 @@ export interface LanePlan {
 export const laneContents = (grid: Grid, cells: Cells, kind: CurveKind): LaneContent[] =>
   grid.journey.lanes.map((lane) => contentOf(grid, lane, cells, kind));
 
-/** Every lane with its height: the larger of what it holds and its head, rounded up to 8. */
-export const lanePlans = (grid: Grid, contents: readonly LaneContent[]): LanePlan[] =>
+/**
+ * The height of a section: what it holds, at least `head`, rounded up to 8. One that stands on the board with
+ * the height `kept` stays as it is while that suffices; then it grows to its full room (U2, L4).
+ */
+export const sectionHeight = (
+  { height, least = height }: Pick<LaneContent, 'height' | 'least'>,
+  head: number,
+  kept = 0,
+): number => (Math.max(least, head) > kept ? roundUp(Math.max(height, head)) : kept);
+
+/** Every lane with its height; `kept` are heights on the board by lane id. */
+export const lanePlans = (
+  grid: Grid,
+  contents: readonly LaneContent[],
+  kept?: ReadonlyMap<string, number>,
+): LanePlan[] =>
   grid.journey.lanes.map((lane, i) => {
     const title = head(laneHeadWords(lane), HEAD_CORNER, headTextWidth(grid, lane), grid.titleSize);
     const content = contents[i] ?? NOTHING;
-    const height = roundUp(Math.max(content.height, title.height + 2 * HEAD_PADDING_Y));
+    const height = sectionHeight(content, title.height + 2 * HEAD_PADDING_Y, kept?.get(lane.id));
     return {
       lane,
       height,

@@ -17,6 +17,7 @@ import { cells } from './cells.ts';
 import { chooseGrid } from './choose-grid.ts';
 import { MAP_FILL } from './colours.ts';
 import { columns } from './columns.ts';
+import type { Kept } from './kept.ts';
 import { laneContents, laneSections } from './lane-sections.ts';
 import { links } from './links.ts';
 import { mapParts } from './map-parts.ts';
@@ -30,23 +31,37 @@ export interface LayoutOptions {
    * paths (one vector for each participant).
    */
   readonly curves: 'connectors' | 'paths';
-  /** Notes side by side and title size as stored with an existing map; null chooses them anew (L3). */
-  readonly stored: { readonly across: number; readonly titleSize: number } | null;
+  /**
+   * Notes side by side, title size and width of the head column's text as stored with an existing map; null
+   * chooses them anew (L3). Without `headText` the titles decide; with it a longer one steps down or wraps.
+   */
+  readonly stored: {
+    readonly across: number;
+    readonly titleSize: number;
+    readonly headText?: number;
+  } | null;
   /** Heights read back from the board, px by note id. A note that is not here is estimated. */
   readonly noteHeights: ReadonlyMap<string, number>;
+  /** What stands on the board and stays where it is; absent for a new or tidied map. */
+  readonly kept?: Kept;
 }
 
 /** Lays a journey out: same journey and options, same scene, to the last digit. Never throws for a parsed journey. */
 export type Layout = (journey: Journey, options: LayoutOptions) => Scene;
 
-export const layout: Layout = (journey, { curves, stored, noteHeights }) => {
+export const layout: Layout = (journey, { curves, stored, noteHeights, kept }) => {
   const { notesAcross } = journey.view;
   const grid =
     stored === null
       ? chooseGrid(journey)
-      : columns(journey, notesAcross === 'auto' ? stored.across : notesAcross, stored.titleSize);
-  const sorted = cells(journey, boardWords(journey.boardLanguage), grid.across, noteHeights);
-  const parts = mapParts(grid, laneContents(grid, sorted, curves), sorted.parked);
+      : columns(
+          journey,
+          notesAcross === 'auto' ? stored.across : notesAcross,
+          stored.titleSize,
+          stored.headText,
+        );
+  const sorted = cells(journey, boardWords(journey.boardLanguage), grid.across, noteHeights, kept);
+  const parts = mapParts(grid, laneContents(grid, sorted, curves), sorted.parked, kept);
 
   const lanes = laneSections(parts.lanes, parts.stages.bottom);
   const isCurve = (_: unknown, i: number): boolean => parts.lanes[i]?.lane.kind === 'emotions';
@@ -74,5 +89,6 @@ export const layout: Layout = (journey, { curves, stored, noteHeights }) => {
     },
     across: grid.across,
     titleSize: grid.titleSize,
+    headText: grid.headText,
   };
 };

@@ -1,5 +1,6 @@
 import type { SectionItem } from '../scene/scene.ts';
 import type { Grid } from './columns.ts';
+import type { Kept } from './kept.ts';
 import type { LaneContent } from './lane-content.ts';
 import type { NoteSize } from './note-size.ts';
 import { type Header, header } from './header.ts';
@@ -23,12 +24,13 @@ export const mapParts = (
   grid: Grid,
   contents: readonly LaneContent[],
   parked: readonly NoteSize[],
+  kept?: Kept,
 ): MapParts => {
   const top = header(grid);
   const stages = stageRow(grid, top.bottom);
-  const lanes = lanePlans(grid, contents);
+  const lanes = lanePlans(grid, contents, kept?.laneHeights);
   const lanesBottom = stages.bottom + lanesHeight(lanes);
-  const parking = parkingLot(grid, parked, lanesBottom + PARKING_GAP);
+  const parking = parkingLot(grid, parked, lanesBottom + PARKING_GAP, kept?.parkingHeight);
   const bottom = parking.reduce((_, lot) => lot.y + lot.height, lanesBottom);
   return { header: top, stages, lanes, lanesBottom, parking, height: bottom + MAP_PADDING };
 };

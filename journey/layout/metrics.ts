@@ -25,6 +25,8 @@ export const STICKY = 240;
 export const WIDE_STICKY = 416;
 /** Between notes, both ways: the guide asks for 20 or more; 24 keeps four across calm. */
 export const NOTE_GAP = 24;
+/** At least so much between a note that seeks a place and one that a hand put somewhere: half of the gap. */
+export const NOTE_AIR = 12;
 export const CELL_PADDING = 32;
 export const CELL_PADDING_Y = 40;
 /** L4: every cell has room for so many more notes. */

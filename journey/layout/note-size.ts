@@ -7,6 +7,7 @@
  * at its usual 240 px, nothing needs to be read back; elsewhere the height on the board, once known, wins.
  */
 import type { Note } from '../model/note.ts';
+import type { Point } from '../scene/scene.ts';
 import type { BoardWords } from '../words/board-words.ts';
 import { isCertain, longestWordWidth, wrapText } from './measure-text.ts';
 import { STICKY, WIDE_STICKY } from './metrics.ts';
@@ -34,6 +35,10 @@ export interface NoteSize {
   readonly width: number;
   readonly height: number;
   readonly isHeightCertain: boolean;
+  /** Where it stands on the board and stays, relative to its cell's corner; absent = it takes a free place. */
+  readonly pin?: Point;
+  /** The height with which it stands there. */
+  readonly stood?: number;
 }
 
 /** The size of a note's sticky; `measured` is its height on the board where that is known. */

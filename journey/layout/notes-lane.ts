@@ -2,28 +2,26 @@ import type { Lane } from '../model/lane.ts';
 import { laneColours } from './colours.ts';
 import { cellCorner, type Grid } from './columns.ts';
 import type { LaneContent } from './lane-content.ts';
-import { CELL_PADDING, CELL_PADDING_Y, NOTE_GAP } from './metrics.ts';
-import { fillCell, rowHeights, rowStarts } from './note-grid.ts';
 import { noteItem } from './note-item.ts';
 import type { NoteSize } from './note-size.ts';
+import { placeNotes } from './place-notes.ts';
 
 /** A lane of notes. `cells` holds the notes of each stage in their order. */
 export const notesLane = (grid: Grid, lane: Lane, cells: readonly (readonly NoteSize[])[]): LaneContent => {
-  const filled = cells.map((sizes) => fillCell(sizes, grid.across));
-  const rows = Math.max(...filled.map((cell) => cell.rows));
-  const heights = rowHeights(
-    rows,
-    filled.map(({ places }) => places),
+  const corners = cells.map((_, i) => cellCorner(grid, i));
+  const placed = placeNotes(
+    cells,
+    corners.map(({ x }) => x),
+    grid.across,
   );
-  const starts = rowStarts(heights, CELL_PADDING_Y);
   return {
-    height: (starts[rows] ?? 0) - NOTE_GAP + CELL_PADDING_Y,
+    height: placed.height,
+    least: placed.least,
     items: () => {
       const { sticky } = laneColours(lane, grid.journey);
-      return filled.flatMap(({ places }, i) => {
-        const anchor = cellCorner(grid, i);
-        return places.map((place) => noteItem(place, starts, anchor.x + CELL_PADDING, sticky, anchor));
-      });
+      return placed.cells.flatMap((notes, i) =>
+        notes.map((note) => noteItem(note, sticky, corners[i] ?? cellCorner(grid, 0))),
+      );
     },
   };
 };

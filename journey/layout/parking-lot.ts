@@ -4,14 +4,22 @@ import type { NoteSize } from './note-size.ts';
 import { laneColours, LOOSE_NOTE, PARKING_FILL } from './colours.ts';
 import { cellWidth, type Grid } from './columns.ts';
 import { head, HEAD_CORNER } from './lane-head.ts';
-import { roundUp } from './lane-sections.ts';
-import { CELL_PADDING, CELL_PADDING_Y, HEAD_PADDING_Y, MAP_PADDING, NOTE_GAP, STICKY } from './metrics.ts';
-import { fillCell, rowHeights, rowStarts } from './note-grid.ts';
+import { sectionHeight } from './lane-sections.ts';
+import { CELL_PADDING, HEAD_PADDING_Y, MAP_PADDING, NOTE_GAP, STICKY } from './metrics.ts';
 import { noteItem } from './note-item.ts';
+import { placeNotes } from './place-notes.ts';
 
-/** A section at the map's foot for notes without a cell, as wide as the lanes; none where no note needs it. */
-export const parkingLot = (grid: Grid, parked: readonly NoteSize[], y: number): SectionItem[] => {
-  if (parked.length === 0) return [];
+/**
+ * A section at the map's foot for notes without a cell, as wide as the lanes; none where no note needs it.
+ * One that stands on the board, `kept` px high, stays.
+ */
+export const parkingLot = (
+  grid: Grid,
+  parked: readonly NoteSize[],
+  y: number,
+  kept: number | null = null,
+): SectionItem[] => {
+  if (parked.length === 0 && kept === null) return [];
   const { journey, words } = grid;
   const anchor = { x: 0, y: 0 };
   const title = head(
@@ -27,12 +35,10 @@ export const parkingLot = (grid: Grid, parked: readonly NoteSize[], y: number): 
   );
   const width = cellWidth({ ...grid, column: grid.laneWidth - grid.head });
   const across = Math.max(1, Math.floor((width + NOTE_GAP) / (STICKY + NOTE_GAP)));
-  const { places, rows } = fillCell(parked, across);
-  const starts = rowStarts(rowHeights(rows, [places]), CELL_PADDING_Y);
+  const placed = placeNotes([parked], [0], across, grid.head + CELL_PADDING);
   const colourOf = new Map<string | null, Hex>(
     journey.lanes.map((lane) => [lane.id, laneColours(lane, journey).sticky]),
   );
-  const contentHeight = (starts[rows] ?? 0) - NOTE_GAP + CELL_PADDING_Y;
   return [
     {
       kind: 'section',
@@ -41,21 +47,15 @@ export const parkingLot = (grid: Grid, parked: readonly NoteSize[], y: number): 
       x: MAP_PADDING,
       y,
       width: grid.laneWidth,
-      height: roundUp(Math.max(contentHeight, 2 * HEAD_PADDING_Y + title.height)),
+      height: sectionHeight(placed, 2 * HEAD_PADDING_Y + title.height, kept ?? 0),
       fill: PARKING_FILL,
       anchor,
       isLocked: false,
       children: [
         ...title.items,
-        ...places.map((place) =>
-          noteItem(
-            place,
-            starts,
-            grid.head + CELL_PADDING,
-            colourOf.get(place.size.note.laneId) ?? LOOSE_NOTE,
-            anchor,
-          ),
-        ),
+        ...placed.cells
+          .flat()
+          .map((note) => noteItem(note, colourOf.get(note.size.note.laneId) ?? LOOSE_NOTE, anchor)),
       ],
     },
   ];

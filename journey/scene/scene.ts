@@ -151,4 +151,6 @@ export interface Scene {
   readonly across: number;
   /** Size of titles in px, `T` of the design; stored with the map. */
   readonly titleSize: number;
+  /** Width of the text in the head column, px; stored with the map. */
+  readonly headText: number;
 }

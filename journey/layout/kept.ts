@@ -1,0 +1,21 @@
+import type { Point } from '../scene/scene.ts';
+
+/**
+ * What stands on the board already and keeps its place (U1, U2). Units are px; notes and lanes go by their ids.
+ *
+ * A pinned note stands exactly at its pin. Where hands left notes over each other or over a border, the layout
+ * leaves them so, and no lane grows for it.
+ */
+export interface Kept {
+  /**
+   * The top left of each note that stays where it is, relative to its cell's corner: the column's left edge and
+   * the lane section's top; in the parking lot, that section's corner. The note's cell is the journey's.
+   */
+  readonly pins: ReadonlyMap<string, Point>;
+  /** The size of each pinned note as it stands, whatever it is made of. A height in `noteHeights` is newer and wins. */
+  readonly sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+  /** Heights of the lanes that stand there. They grow when a note that is not pinned, or a higher one, needs it. */
+  readonly laneHeights: ReadonlyMap<string, number>;
+  /** Height of the parking lot, which then stays though it were empty; null = there is none. */
+  readonly parkingHeight: number | null;
+}
