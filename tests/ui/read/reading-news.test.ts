@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { addNote, moveNote, removeNote } from '../../../journey/model/edit/notes.ts';
+import type { Edited } from '../../../journey/model/edit/edited.ts';
+import { countingIds } from '../../../journey/model/id-source.ts';
+import type { Journey } from '../../../journey/model/journey.ts';
+import { presetJourney } from '../../../journey/model/presets/preset-journey.ts';
+import { noteLanes } from '../../../ui/notes/note-cells.ts';
+import { readingNews } from '../../../ui/read/reading-news.ts';
+
+const done = (result: Edited): Journey => {
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.journey;
+};
+
+function workshop() {
+  const ids = countingIds();
+  const preset = presetJourney('b2b', 'en', ids);
+  const laneId = noteLanes(preset)[0]?.id ?? '';
+  const [first, second] = preset.stages.map(({ id }) => id);
+  const place = { laneId, stageId: first ?? '' };
+  const journey = ['stays', 'rewritten', 'carried away', 'thrown away'].reduce(
+    (now, text) => done(addNote(now, place, text, ids)),
+    { ...preset, notes: [] },
+  );
+  return { journey, ids, place, second: second ?? '' };
+}
+
+test('[8] notes of a reading: new, changed, moved, removed, and the ones that stayed are not named', () => {
+  const { journey, ids, place, second } = workshop();
+  const [, rewritten, carried, thrown] = journey.notes.map(({ id }) => id);
+  const moved = done(moveNote(journey, carried ?? '', { ...place, stageId: second }));
+  const added = done(addNote(moved, place, 'by hand', ids));
+  const board = done(removeNote(added, thrown ?? ''));
+  const now = {
+    ...board,
+    notes: board.notes.map((note) => (note.id === rewritten ? { ...note, text: 'in other words' } : note)),
+  };
+  const { noteCount, notes } = readingNews(journey, now);
+  expect(noteCount).toBe(4);
+  expect(notes.map(({ text, kind }) => [kind, text]).sort()).toEqual([
+    ['added', 'by hand'],
+    ['changed', 'in other words'],
+    ['moved', 'carried away'],
+    ['removed', 'thrown away'],
+  ]);
+});
+
+test('[8] dots that were moved, placed or taken away, and titles that were rewritten', () => {
+  const { journey } = workshop();
+  const [first, ...others] = journey.feelings;
+  if (first === undefined) throw new Error('The preset has no feelings.');
+  const now: Journey = {
+    ...journey,
+    title: 'Renamed',
+    feelings: [{ ...first, valence: 1.5 }, ...others.slice(1)],
+    stages: journey.stages.map((stage, i) => (i === 1 ? { ...stage, title: 'Second' } : stage)),
+  };
+  const { feelings, titles, notes } = readingNews(journey, now);
+  expect(notes).toEqual([]);
+  expect(feelings.map((news) => news.now)).toEqual([1.5, undefined]);
+  expect(titles.map(({ of, now: title }) => [of, title])).toEqual([
+    ['map', 'Renamed'],
+    ['stage', 'Second'],
+  ]);
+  expect(readingNews(now, now)).toMatchObject({ notes: [], feelings: [], titles: [] });
+});
