@@ -8,10 +8,8 @@ import { placeNotes } from './place-notes.ts';
 
 /** A lane of notes. `cells` holds the notes of each stage in their order. */
 export const notesLane = (grid: Grid, lane: Lane, cells: readonly (readonly NoteSize[])[]): LaneContent => {
-  const corners = cells.map((_, i) => cellCorner(grid, i));
   const placed = placeNotes(
-    cells,
-    corners.map(({ x }) => x),
+    cells.map((sizes, i) => ({ sizes, x: cellCorner(grid, i).x })),
     grid.across,
   );
   return {
@@ -20,7 +18,7 @@ export const notesLane = (grid: Grid, lane: Lane, cells: readonly (readonly Note
     items: () => {
       const { sticky } = laneColours(lane, grid.journey);
       return placed.cells.flatMap((notes, i) =>
-        notes.map((note) => noteItem(note, sticky, corners[i] ?? cellCorner(grid, 0))),
+        notes.map((note) => noteItem(note, sticky, cellCorner(grid, i))),
       );
     },
   };

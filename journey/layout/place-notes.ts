@@ -14,14 +14,20 @@ import { CELL_PADDING, CELL_PADDING_Y, FREE_PLACES, NOTE_AIR, NOTE_GAP, STICKY }
 import { fillCell, rowHeights, rowStarts } from './note-grid.ts';
 import type { NoteSize } from './note-size.ts';
 
-/** A note's corner, in the section's coordinates. */
-export interface PlacedNote extends Point {
-  readonly size: NoteSize;
+/** A cell: the x of its corner in the section, and its notes in their order. */
+export interface Cell {
+  readonly x: number;
+  readonly sizes: readonly NoteSize[];
 }
 
 interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** A note's corner, in the section's coordinates. */
+export interface PlacedNote extends Point {
+  readonly size: NoteSize;
 }
 
 /** The notes of each cell in their order, and the height they need. */
@@ -31,86 +37,73 @@ export interface PlacedNotes {
   readonly least: number; // without it, and for nothing that already stood
 }
 
+/** From one place in a row to the next. */
+const STEP = STICKY + NOTE_GAP;
+
 /** What a note keeps free around it: left, top, right and foot. */
 type Span = readonly [number, number, number, number];
 
-const span = ({ x, y }: Point, size: Size): Span => [
+const span = (x: number, y: number, { width, height }: Size): Span => [
   x - NOTE_AIR,
   y - NOTE_AIR,
-  x + size.width + NOTE_AIR,
-  y + size.height + NOTE_AIR,
+  x + width + NOTE_AIR,
+  y + height + NOTE_AIR,
 ];
 
 /** Where the next row begins under it. */
-const under = ([, , , foot]: Span): number => foot + NOTE_GAP - NOTE_AIR;
+const under = (taken: Span): number => taken[3] + NOTE_GAP - NOTE_AIR;
 
-const USUAL: Size = { width: STICKY, height: STICKY };
-
-/**
- * Places notes. `corners` are the x of the cells' corners; from `inset` right of each, `across` notes stand side
- * by side.
- */
-export const placeNotes = (
-  cells: readonly (readonly NoteSize[])[],
-  corners: readonly number[],
-  across: number,
-  inset = CELL_PADDING,
-): PlacedNotes => {
-  const step = STICKY + NOTE_GAP;
-  /** Where a pinned note stands; undefined for any other. */
-  const pinOf = ({ pin }: NoteSize, cell: number): Point | undefined =>
-    pin && { x: (corners[cell] ?? 0) + pin.x, y: pin.y };
-  const pinned = cells.flatMap((sizes, i) =>
-    sizes.flatMap((size) => {
-      const at = pinOf(size, i);
-      return at ? [span(at, size)] : [];
-    }),
+/** Places notes; from `inset` right of its corner each cell has `across` side by side. */
+export const placeNotes = (cells: readonly Cell[], across: number, inset = CELL_PADDING): PlacedNotes => {
+  let height = 0;
+  let least = 0;
+  const pinned = cells.flatMap(({ x, sizes }) =>
+    sizes.flatMap((size) => (size.pin ? [span(x + size.pin.x, size.pin.y, size)] : [])),
   );
   if (pinned.length === 0) {
-    const filled = cells.map((sizes) => fillCell(sizes, across));
+    const filled = cells.map(({ x, sizes }) => ({ x, ...fillCell(sizes, across) }));
     const rows = Math.max(...filled.map((cell) => cell.rows));
     const all = filled.map(({ places }) => places);
     const starts = rowStarts(rowHeights(rows, all), CELL_PADDING_Y);
-    let used = 0;
-    const placed = all.map((places, i) =>
-      places.map(({ size, row, place }) => {
-        used = Math.max(used, row + 1);
-        return { size, x: (corners[i] ?? 0) + inset + place * step, y: starts[row] ?? 0 };
+    const top = (row: number): number => starts[row] ?? 0;
+    const foot = (row: number): number => top(row + 1) - NOTE_GAP + CELL_PADDING_Y;
+    const placed = filled.map(({ x, places }) =>
+      places.map(({ size, row, place }): PlacedNote => {
+        least = Math.max(least, foot(row));
+        return { size, x: x + inset + place * STEP, y: top(row) };
       }),
     );
-    const foot = (count: number): number => (starts[count] ?? 0) - NOTE_GAP + CELL_PADDING_Y;
-    return { cells: placed, height: foot(rows), least: foot(used) };
+    return { cells: placed, height: foot(rows - 1), least };
   }
 
-  let least = 0;
-  let height = 0;
-  const placed = cells.map((sizes, i) => {
-    const left = (corners[i] ?? 0) + inset;
+  const placed = cells.map(({ x: corner, sizes }) => {
+    const left = corner + inset;
     let near = pinned;
     let y = CELL_PADDING_Y;
-    const free = (size: Size): Point => {
-      near = near.filter((other) => under(other) > y);
+    const put = (size: Pick<NoteSize, 'width' | 'height' | 'pin' | 'stood'>): Point => {
+      const { width, pin, stood = 0 } = size;
       let x = left;
-      while (near.some(([l, t, r, b]) => x < r && l < x + size.width && y < b && t < y + size.height)) {
-        x += step;
-        if (x + size.width > left + across * step) {
-          x = left;
-          y = Math.min(...near.map(under).filter((top) => top > y));
+      if (!pin) {
+        near = near.filter((taken) => under(taken) > y);
+        while (near.some(([l, t, r, b]) => x < r && l < x + width && y < b && t < y + size.height)) {
+          x += STEP;
+          if (x + width > left + across * STEP) {
+            x = left;
+            y = Math.min(...near.map(under).filter((top) => top > y));
+          }
         }
+        near = [...near, span(x, y, size)];
       }
-      near = [...near, span({ x, y }, size)];
-      return { x, y };
-    };
-    const place = (size: Size, at: Point): Point => {
-      height = Math.max(height, at.y + size.height + CELL_PADDING_Y);
+      const at = pin ? { x: corner + pin.x, y: pin.y } : { x, y };
+      const foot = at.y + size.height + CELL_PADDING_Y;
+      height = Math.max(height, foot);
+      if (size.height > stood) least = Math.max(least, foot);
       return at;
     };
-    const notes = sizes.map((size) => {
-      const at = place(size, pinOf(size, i) ?? free(size));
-      if (size.height > (size.stood ?? 0)) least = Math.max(least, at.y + size.height + CELL_PADDING_Y);
-      return { ...at, size };
-    });
-    for (let n = 0; n < FREE_PLACES; n += 1) place(USUAL, free(USUAL));
+    const notes = sizes.map((size): PlacedNote => ({ size, ...put(size) }));
+    const needed = least;
+    for (let n = 0; n < FREE_PLACES; n += 1) put({ width: STICKY, height: STICKY });
+    least = needed;
     return notes;
   });
   return { cells: placed, height, least };
