@@ -5,9 +5,10 @@
  * until the next edit or run.
  */
 import type { BoardLanguage } from '../journey/model/journey.ts';
-import type { RunCounts, RunResult } from '../journey/protocol/contract.ts';
+import type { Problem } from '../journey/model/problem.ts';
+import type { MapRow, Phase, RunCounts, RunResult } from '../journey/protocol/contract.ts';
 import type { Failure } from '../journey/protocol/failure.ts';
-import type { Draft } from './draft/read-draft.ts';
+import type { Draft, ReadableDraft } from './draft/read-draft.ts';
 import type { Editing } from './form/editing.ts';
 import type { Attempt } from './words/failure-sentence.ts';
 
@@ -16,12 +17,20 @@ export type Notice =
   | { readonly kind: 'drawn'; readonly result: RunResult }
   | { readonly kind: 'kept' | 'removed' | 'takenBack'; readonly counts: RunCounts }
   | { readonly kind: 'mendFirst'; readonly count: number } // fields with an error
+  | { readonly kind: 'mapGone' | 'unfinishedMap' | 'firstOfSeveral' | 'formIsNewer' | 'formTooLarge' }
+  /** The map was drawn or updated after the form was kept; `draft` can be opened instead of it. */
+  | { readonly kind: 'boardIsNewer'; readonly draft: ReadableDraft }
   | { readonly kind: 'failed'; readonly attempt: Attempt; readonly failure: Failure };
+
+/** What a run is for. */
+export type Task = 'create' | 'update' | 'tidy';
 
 /** A run under way, or one that was stopped and waits to be settled. */
 export type Run =
   | {
       readonly kind: 'running';
+      readonly task: Task;
+      readonly phase: Phase;
       readonly done: number;
       readonly total: number; // 0 = not known yet
       readonly isCancelling: boolean;
@@ -46,10 +55,25 @@ export interface BoardPlace {
   readonly rev: string; // of what was stored with it when the panel last knew
 }
 
+/** A map on the board that cannot be edited: to look at, or to be read from the board. */
+export interface BarredMap {
+  readonly node: string;
+  readonly title: string;
+  readonly why: Exclude<MapRow['state'], 'ready'>;
+  readonly editing: Editing | null; // what could be understood of it; nobody edits it
+}
+
+/** The maps on this page, as far as they are known. */
+export type MapList =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'listed'; readonly maps: readonly MapRow[] }
+  | { readonly kind: 'unlisted'; readonly failure: Failure };
+
 /** The map being edited and where in it the person is. */
 export interface OpenMap {
   readonly editing: Editing;
   readonly board: BoardPlace | null; // null = not on the board; `editing.base` is what stands there
+  readonly unreadable: Problem | null; // a form is kept for this map that cannot be opened: no other is kept meanwhile
   readonly tab: Tab;
   readonly over: Over | null;
   readonly openSections: Readonly<Record<string, boolean>>;
@@ -59,7 +83,10 @@ export interface PanelState {
   readonly language: BoardLanguage;
   readonly editor: 'figjam' | 'figma';
   readonly draft: Draft | null; // the unfinished map that Start offers
-  readonly map: OpenMap | null; // null = Start
+  readonly maps: MapList;
+  readonly opening: string | null; // node of the map that was asked for
+  readonly map: OpenMap | null; // null = Start, unless one is opening or barred
+  readonly barred: BarredMap | null;
   readonly showsSettings: boolean;
   readonly run: Run | null;
   readonly notice: Notice | null;
@@ -71,7 +98,17 @@ export type PanelAction =
   | { readonly do: 'setLanguage'; readonly language: BoardLanguage }
   | { readonly do: 'setEditor'; readonly editor: 'figjam' | 'figma' }
   | { readonly do: 'offerDraft'; readonly draft: Draft | null }
-  | { readonly do: 'openMap'; readonly editing: Editing; readonly board: BoardPlace | null }
+  | { readonly do: 'listMaps'; readonly maps: MapList }
+  | { readonly do: 'opening'; readonly node: string }
+  | {
+      readonly do: 'openMap';
+      readonly editing: Editing;
+      readonly board: BoardPlace | null;
+      readonly unreadable?: Problem;
+      readonly notice?: Notice;
+    }
+  | { readonly do: 'barMap'; readonly barred: BarredMap }
+  | { readonly do: 'discardUnreadable' }
   | { readonly do: 'leaveMap' }
   | { readonly do: 'chooseTab'; readonly tab: Tab }
   | { readonly do: 'goOver'; readonly over: Over | null }
@@ -79,11 +116,13 @@ export type PanelAction =
   | { readonly do: 'showSettings'; readonly isShown: boolean }
   | { readonly do: 'edited' }
   | { readonly do: 'say'; readonly message: string }
-  | { readonly do: 'startRun' }
-  | { readonly do: 'progress'; readonly done: number; readonly total: number }
-  | { readonly do: 'cancelling' }
+  | { readonly do: 'startRun'; readonly task: Task }
+  | { readonly do: 'progress'; readonly phase: Phase; readonly done: number; readonly total: number }
+  | { readonly do: 'cancelling'; readonly isIt: boolean }
   | { readonly do: 'stopped'; readonly result: RunResult }
   | { readonly do: 'wait' }
+  /** A notice of something beside what the person is doing: it ends nothing, and a run is not disturbed by it. */
+  | { readonly do: 'mention'; readonly notice: Notice }
   | { readonly do: 'tell'; readonly notice: Notice; readonly board?: BoardPlace | null };
 
 /** The panel before anything was chosen. */
@@ -91,7 +130,10 @@ export const initialState = (language: BoardLanguage): PanelState => ({
   language,
   editor: 'figjam',
   draft: null,
+  maps: { kind: 'loading' },
+  opening: null,
   map: null,
+  barred: null,
   showsSettings: false,
   run: null,
   notice: null,
@@ -111,20 +153,31 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
       return { ...state, editor: action.editor };
     case 'offerDraft':
       return { ...state, draft: action.draft };
+    case 'listMaps':
+      return { ...state, maps: action.maps };
+    case 'opening':
+      return { ...state, opening: action.node, notice: null };
     case 'openMap':
       return {
         ...state,
+        opening: null,
+        barred: null,
         map: {
           editing: action.editing,
           board: action.board,
+          unreadable: action.unreadable ?? null,
           tab: 'map',
           over: null,
           openSections: {},
         },
-        notice: null,
+        notice: action.notice ?? null,
       };
+    case 'barMap':
+      return { ...state, opening: null, map: null, barred: action.barred, notice: null };
+    case 'discardUnreadable':
+      return inMap(state, { unreadable: null });
     case 'leaveMap':
-      return { ...state, map: null, notice: null };
+      return { ...state, opening: null, map: null, barred: null, notice: null };
     case 'chooseTab':
       return inMap(state, { tab: action.tab, over: null });
     case 'goOver':
@@ -143,27 +196,53 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
       return {
         ...state,
         notice: null,
-        run: { kind: 'running', done: 0, total: 0, isCancelling: false },
+        run: {
+          kind: 'running',
+          task: action.task,
+          phase: 'reading',
+          done: 0,
+          total: 0,
+          isCancelling: false,
+        },
       };
     case 'progress':
       return state.run?.kind === 'running' && action.total > 0 && action.done >= state.run.done
         ? {
             ...state,
-            run: { ...state.run, total: action.total, done: Math.min(action.done, action.total) },
+            run: {
+              ...state.run,
+              phase: action.phase,
+              total: action.total,
+              done: Math.min(action.done, action.total),
+            },
           }
         : state;
     case 'cancelling':
-      return state.run?.kind === 'running' ? { ...state, run: { ...state.run, isCancelling: true } } : state;
+      return state.run?.kind === 'running'
+        ? { ...state, run: { ...state.run, isCancelling: action.isIt } }
+        : state;
     case 'stopped':
       return { ...state, run: { kind: 'stopped', result: action.result } };
     case 'wait':
       return { ...state, isWaiting: true };
+    case 'mention':
+      return state.run === null ? { ...state, notice: action.notice } : state;
     case 'tell':
-      return {
-        ...(action.board === undefined ? state : inMap(state, { board: action.board })),
-        isWaiting: false,
-        run: null,
-        notice: action.notice,
-      };
+      return told(state, action.notice, action.board);
   }
+}
+
+/** The state once a run or call has ended so. Whatever was asked of a map that is gone: its form is kept. */
+function told(state: PanelState, notice: Notice, board: BoardPlace | null | undefined): PanelState {
+  const isGone =
+    (notice.kind === 'drawn' && notice.result.node === null) ||
+    (notice.kind === 'failed' && notice.failure.code === 'mapGone' && (state.map?.board ?? null) !== null);
+  const place = isGone ? null : board;
+  return {
+    ...(place === undefined ? state : inMap(state, { board: place })),
+    opening: null,
+    isWaiting: false,
+    run: null,
+    notice: isGone ? { kind: 'mapGone' } : notice,
+  };
 }

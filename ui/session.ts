@@ -8,11 +8,14 @@ import { parseJourney } from '../journey/model/parse-journey.ts';
 import { createCaller } from '../journey/protocol/caller.ts';
 import type { Channel } from '../journey/protocol/channel.ts';
 import type { RunResult } from '../journey/protocol/contract.ts';
+import type { Problem } from '../journey/model/problem.ts';
 import { failureOf } from '../journey/protocol/refusal.ts';
+import { formToKeep, keptAs } from './draft/form-to-keep.ts';
 import { createKeeper } from './draft/keep-draft.ts';
 import { readDraft } from './draft/read-draft.ts';
 import { openEditing } from './form/editing.ts';
-import type { BoardPlace, PanelAction, PanelState } from './panel-state.ts';
+import { keptForm, openedMap, type OpenedForm } from './opened-map.ts';
+import type { BoardPlace, Notice, OpenMap, PanelAction, PanelState, Task } from './panel-state.ts';
 import { startingJourney, type StartingPoint } from './start/starting-points.ts';
 import type { Store } from './store.ts';
 import type { Attempt } from './words/failure-sentence.ts';
@@ -25,6 +28,16 @@ export interface Session {
   readonly customise: (point: StartingPoint) => void;
   readonly continueDraft: () => void;
   readonly discardDraft: () => void;
+  /** Asks again which maps are on this page. */
+  readonly listMaps: () => void;
+  /** Opens a map on the board: as it was drawn last, with the form that was kept of it. */
+  readonly openMap: (node: string) => void;
+  /** Instead of the map as it is on the board: the older form that was kept of it. */
+  readonly openKeptForm: () => void;
+  /** Forgets the form of the open map that cannot be opened. */
+  readonly discardKeptForm: () => void;
+  /** Sends what is not kept yet: the panel may be closed now. */
+  readonly keepNow: () => void;
   readonly leaveMap: () => void;
   /** Draws the map being edited; gives what is wrong with the form, and then draws nothing. */
   readonly create: () => readonly string[];
@@ -41,55 +54,147 @@ export interface Session {
 /** Says hello over `channel` and gives the verbs. */
 export function startSession(store: Store<PanelState, PanelAction>, channel: Channel): Session {
   const call = createCaller(channel, {
-    progress: ({ done, total }) => store.dispatch({ do: 'progress', done, total }),
+    progress: (progress) => store.dispatch({ do: 'progress', ...progress }),
   });
   let pending: Journey | null = null; // being inserted; opens once it stands on the board
   let couldKeep = true;
+  let edits = 0;
 
   const fail = (attempt: Attempt) => (error: unknown) => {
+    const { map: before } = store.state();
     store.dispatch({ do: 'tell', notice: { kind: 'failed', attempt, failure: failureOf(error) } });
+    // Gone from the board: from now on it is kept as a new map, which Start offers.
+    if (before !== null && keptAs(before) !== keptAs(store.state().map ?? before)) {
+      forget(keptAs(before));
+      before.editing.rebase(null);
+      keeper.touch();
+    }
   };
   const quietly = () => undefined; // not being able to remember a comfort is no reason to disturb anybody
 
-  call('hello', {}).then(({ editor, language, draft }) => {
-    store.dispatch({ do: 'setEditor', editor });
-    if (language !== null) store.dispatch({ do: 'setLanguage', language });
-    store.dispatch({ do: 'offerDraft', draft: readDraft(draft) });
-  }, fail('open'));
-
   const isIdle = () => !store.state().isWaiting && store.state().run === null;
-
-  const keeper = createKeeper(() => {
-    const { draft, map } = store.state();
-    if (map === null || draft?.kind === 'unreadable') return;
-    call('saveDraft', { of: 'new', draft: { journey: map.editing.journey() } }).then(
-      () => {
-        couldKeep = true;
-      },
-      (error: unknown) => {
-        if (couldKeep) fail('keep')(error); // once: the person knows then
-        couldKeep = false;
-      },
-    );
-  });
-  const forgetDraft = () => {
-    keeper.drop();
-    store.dispatch({ do: 'offerDraft', draft: null });
-    call('saveDraft', { of: 'new', draft: null }).catch(quietly);
+  const isAtStart = () => {
+    const { map, barred, opening, run } = store.state();
+    return map === null && barred === null && opening === null && run === null;
   };
 
-  const open = (journey: Journey, board: BoardPlace | null) => {
+  const isKept = ({ board, unreadable }: OpenMap) =>
+    unreadable === null && (board !== null || store.state().draft?.kind !== 'unreadable');
+
+  const keeper = createKeeper(async () => {
+    const { map } = store.state();
+    if (map === null || !isKept(map)) return;
+    const notKept = (notice: Notice) => {
+      if (couldKeep) store.dispatch({ do: 'mention', notice }); // once: the person knows then
+      couldKeep = false;
+    };
+    const draft = formToKeep(map);
+    if (draft === null) {
+      notKept({ kind: 'formTooLarge' });
+      return;
+    }
+    try {
+      await call('saveDraft', { of: keptAs(map), draft });
+      couldKeep = true;
+    } catch (error) {
+      notKept({ kind: 'failed', attempt: 'keep', failure: failureOf(error) });
+    }
+  });
+  const forget = (of: string) => {
+    const editsThen = edits;
+    // Not before the form that is on its way was kept, or it would be there for good.
+    keeper.drop().then(() => {
+      if (edits === editsThen) call('saveDraft', { of, draft: null }).catch(quietly);
+    }, quietly);
+  };
+  const forgetDraft = () => {
+    store.dispatch({ do: 'offerDraft', draft: null });
+    forget('new');
+  };
+
+  const open = (
+    { journey, base, typed }: Pick<OpenedForm, 'journey' | 'typed'> & { readonly base: Journey | null },
+    board: BoardPlace | null,
+    more: { readonly unreadable?: Problem; readonly notice?: Notice } = {},
+  ) => {
     const say = (message: string) => store.dispatch({ do: 'say', message });
-    const editing = openEditing(journey, say, board === null ? null : journey);
-    let seen = journey;
+    const editing = openEditing(journey, say, base, typed);
+    let seen = { journey, typed };
     editing.watch(() => {
-      if (editing.journey() === seen || store.state().map?.editing !== editing) return;
-      seen = editing.journey();
-      store.dispatch({ do: 'edited' });
+      const now = { journey: editing.journey(), typed: editing.typed() };
+      if (store.state().map?.editing !== editing) return;
+      if (now.journey === seen.journey && now.typed === seen.typed) return;
+      if (now.journey !== seen.journey) store.dispatch({ do: 'edited' });
+      seen = now;
+      edits += 1;
       keeper.touch();
     });
-    store.dispatch({ do: 'openMap', editing, board });
+    store.dispatch({ do: 'openMap', editing, board, ...more });
   };
+  const openNew = (journey: Journey, typed = {}) => open({ journey, base: null, typed }, null);
+
+  const openFromBoard = (node: string, told: Notice | null) => {
+    store.dispatch({ do: 'opening', node });
+    call('open', { node }).then(
+      (answer) => {
+        if (store.state().opening !== node) return; // left meanwhile
+        const opened = openedMap(answer);
+        if (opened.kind === 'form') {
+          const notice = opened.notice ?? told;
+          open(
+            opened.form,
+            { node: answer.node, map: answer.map, rev: opened.form.rev },
+            {
+              ...(opened.unreadable !== null && { unreadable: opened.unreadable }),
+              ...(notice !== null && { notice }),
+            },
+          );
+          return;
+        }
+        const { why, journey } = opened;
+        const editing = journey === null ? null : openEditing(journey, quietly, journey);
+        const { maps } = store.state();
+        const row = maps.kind === 'listed' ? maps.maps.find((one) => one.node === node) : undefined;
+        const title = journey?.title ?? row?.title ?? '';
+        store.dispatch({ do: 'barMap', barred: { node, title, why, editing } });
+      },
+      (error: unknown) => {
+        if (store.state().opening !== node) return;
+        fail('openMap')(error);
+        listMaps().catch(quietly);
+      },
+    );
+  };
+
+  const listMaps = async () => {
+    try {
+      const answer = await call('maps', {});
+      store.dispatch({ do: 'listMaps', maps: { kind: 'listed', maps: answer.maps } });
+      return answer;
+    } catch (error) {
+      store.dispatch({ do: 'listMaps', maps: { kind: 'unlisted', failure: failureOf(error) } });
+      return null;
+    }
+  };
+
+  const greeted = call('hello', {}).then(
+    ({ editor, language, draft, command }) => {
+      store.dispatch({ do: 'setEditor', editor });
+      if (language !== null) store.dispatch({ do: 'setLanguage', language });
+      store.dispatch({ do: 'offerDraft', draft: readDraft(draft) });
+      return command;
+    },
+    (error: unknown) => {
+      fail('open')(error);
+      return null;
+    },
+  );
+  // A map that is selected opens by itself, unless somebody was quicker.
+  Promise.all([greeted, listMaps()]).then(([command, listed]) => {
+    if (listed === null || listed.selected === null || !isAtStart()) return;
+    if (command !== 'open' && command !== 'read') return;
+    openFromBoard(listed.selected, listed.isFirstOfSeveral ? { kind: 'firstOfSeveral' } : null);
+  }, quietly);
 
   /** Where what a run drew stands; null = it is gone already. */
   const placeOf = ({ node, map, rev }: RunResult): BoardPlace | null =>
@@ -98,15 +203,19 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
   const finished = (result: RunResult) => {
     const { map } = store.state();
     if (map === null && pending !== null) {
-      open(pending, placeOf(result));
+      const board = placeOf(result);
+      open({ journey: pending, base: board === null ? null : pending, typed: {} }, board);
       return;
     }
-    map?.editing.markDrawn();
-    if (store.state().draft?.kind !== 'unreadable') forgetDraft();
+    if (map === null) return;
+    map.editing.markDrawn();
+    if (!isKept(map)) return;
+    if (map.board === null) forgetDraft();
+    else forget(map.board.map);
   };
 
-  const run = (journey: Journey) => {
-    store.dispatch({ do: 'startRun' });
+  const run = (journey: Journey, task: Task) => {
+    store.dispatch({ do: 'startRun', task });
     call('draw', { journey }).then((result: RunResult) => {
       if (result.outcome === 'stopped') {
         store.dispatch({ do: 'stopped', result });
@@ -121,24 +230,52 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     insert(point) {
       if (!isIdle()) return;
       pending = startingJourney(point, store.state().language);
-      run(pending);
+      run(pending, 'create');
     },
     customise(point) {
-      open(startingJourney(point, store.state().language), null);
+      openNew(startingJourney(point, store.state().language));
     },
     continueDraft() {
       const { draft } = store.state();
-      if (draft?.kind === 'readable') open(draft.journey, null);
+      if (draft?.kind === 'readable') openNew(draft.journey, draft.typed);
     },
     discardDraft: forgetDraft,
+    listMaps() {
+      store.dispatch({ do: 'listMaps', maps: { kind: 'loading' } });
+      void listMaps();
+    },
+    openMap(node) {
+      if (isIdle() && isAtStart()) openFromBoard(node, null);
+    },
+    openKeptForm() {
+      const { map, notice } = store.state();
+      if (map === null || map.board === null || notice?.kind !== 'boardIsNewer') return;
+      const form = keptForm(notice.draft, {
+        base: map.editing.base() ?? map.editing.journey(),
+        rev: map.board.rev,
+      });
+      open(form, { ...map.board, rev: form.rev });
+    },
+    discardKeptForm() {
+      const { map } = store.state();
+      if (map === null) return;
+      store.dispatch({ do: 'discardUnreadable' });
+      forget(keptAs(map));
+    },
+    keepNow: keeper.flush,
     leaveMap() {
       keeper.flush();
-      const { map, draft } = store.state();
-      if (map !== null && map.editing.changes() > 0 && draft?.kind !== 'unreadable') {
-        store.dispatch({ do: 'offerDraft', draft: { kind: 'readable', journey: map.editing.journey() } });
+      const { map } = store.state();
+      if (map !== null && map.board === null && map.editing.changes() > 0 && isKept(map)) {
+        const { editing } = map;
+        store.dispatch({
+          do: 'offerDraft',
+          draft: { kind: 'readable', journey: editing.journey(), base: null, typed: editing.typed() },
+        });
       }
       pending = null;
       store.dispatch({ do: 'leaveMap' });
+      void listMaps();
     },
     create() {
       const { map } = store.state();
@@ -148,12 +285,16 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
         store.dispatch({ do: 'tell', notice: { kind: 'mendFirst', count: parsed.problems.length } });
         return parsed.problems.map(({ path }) => path);
       }
-      run(map.editing.journey());
+      run(map.editing.journey(), 'create');
       return [];
     },
     cancel() {
-      store.dispatch({ do: 'cancelling' });
-      call('cancel', {}).catch(quietly); // the run's own answer says how it ended
+      store.dispatch({ do: 'cancelling', isIt: true });
+      // The run's own answer says how it ended; Cancel works again where it was not heard.
+      const notHeard = () => store.dispatch({ do: 'cancelling', isIt: false });
+      call('cancel', {}).then(({ wasRunning }) => {
+        if (!wasRunning) notHeard();
+      }, notHeard);
     },
     settle(keep) {
       const { isWaiting, run: stopped } = store.state();
@@ -174,6 +315,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
       call('undo', {}).then((counts) => {
         store.state().map?.editing.rebase(null);
         store.dispatch({ do: 'tell', notice: { kind: 'takenBack', counts }, board: null });
+        keeper.touch(); // as a new map again
       }, fail('takeBack'));
     },
     setLanguage(language) {

@@ -43,6 +43,7 @@ export function contractSandbox(replaced: Partial<Answers> = {}): ContractSandbo
   const counts = { nodes: 7, notes: 2, skipped: 0 };
   const answers: Answers = {
     hello: () => ({ editor: 'figjam', command: 'open', language: null, draft: null }),
+    maps: () => ({ maps: [], selected: null, isFirstOfSeveral: false }),
     draw: run,
     insert: run,
     cancel: () => ({ wasRunning: true }),

@@ -27,28 +27,28 @@ const openMap = (): PanelAction => ({
 describe('a run', () => {
   test('counts only forward, and never beyond its total', () => {
     const run = after(
-      { do: 'startRun' },
-      { do: 'progress', done: 40, total: 100 },
-      { do: 'progress', done: 30, total: 100 },
-      { do: 'progress', done: 900, total: 100 },
+      { do: 'startRun', task: 'create' },
+      { do: 'progress', phase: 'placing', done: 40, total: 100 },
+      { do: 'progress', phase: 'placing', done: 30, total: 100 },
+      { do: 'progress', phase: 'placing', done: 900, total: 100 },
     ).run;
     expect(run).toMatchObject({ done: 100, total: 100 });
   });
 
   test('progress and Cancel that come after its end change nothing', () => {
-    const ended = after({ do: 'startRun' }, drawn);
-    expect(reducePanel(ended, { do: 'progress', done: 1, total: 2 })).toBe(ended);
-    expect(reducePanel(ended, { do: 'cancelling' })).toBe(ended);
+    const ended = after({ do: 'startRun', task: 'create' }, drawn);
+    expect(reducePanel(ended, { do: 'progress', phase: 'placing', done: 1, total: 2 })).toBe(ended);
+    expect(reducePanel(ended, { do: 'cancelling', isIt: true })).toBe(ended);
   });
 
   test('its notice stays until the next edit', () => {
-    const ended = after(openMap(), { do: 'startRun' }, drawn);
+    const ended = after(openMap(), { do: 'startRun', task: 'create' }, drawn);
     expect(ended).toMatchObject({ run: null, notice: { kind: 'drawn' }, map: { board } });
     expect(reducePanel(ended, { do: 'edited' }).notice).toBeNull();
   });
 
   test('a refusal keeps the form and the place in it', () => {
-    const before = after(openMap(), { do: 'chooseTab', tab: 'notes' }, { do: 'startRun' });
+    const before = after(openMap(), { do: 'chooseTab', tab: 'notes' }, { do: 'startRun', task: 'create' });
     const failed = reducePanel(before, {
       do: 'tell',
       notice: { kind: 'failed', attempt: 'create', failure: { code: 'busy' } },

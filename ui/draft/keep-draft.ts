@@ -1,44 +1,48 @@
-/** How long edits are gathered before the form is sent to be kept again. */
-const PAUSE = 250; // ms
+/** At least so long between two sendings, ms: a burst of typing is gathered, a single letter goes at once. */
+const PAUSE = 100;
+/** An answer that takes longer is waited for no more, ms. */
+const PATIENCE = 1000;
 
 export interface Keeper {
   /** The form has changed. */
   readonly touch: () => void;
-  /** Sends what has not been sent yet: the form is about to be left. */
+  /** Sends what has not been sent yet: the form, or the panel, is about to be left. */
   readonly flush: () => void;
-  /** What has not been sent yet need not be. */
-  readonly drop: () => void;
+  /** What has not been sent yet need not be. Resolves when what was sent has been answered. */
+  readonly drop: () => Promise<unknown>;
 }
 
 /**
- * Sends the form to be kept: at once after a quiet time, else at most once in a quarter of a second. The
- * panel can be closed at any moment, and nothing can be sent after that.
+ * Sends the form to be kept: at once, and while typing goes on again when the last one has been answered.
+ *
+ * The panel can be closed at any moment, and nothing can be sent after that; so no edit waits for a quiet
+ * time, and a slow board is not flooded with forms.
  */
-export function createKeeper(send: () => void): Keeper {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export function createKeeper(send: () => Promise<unknown>): Keeper {
+  let isResting = false;
   let isDue = false;
-  const rest = () => {
-    timer = undefined;
-    if (isDue) now();
-  };
+  let answered: Promise<unknown> = Promise.resolve();
   const now = () => {
     isDue = false;
-    send();
-    timer = setTimeout(rest, PAUSE);
+    isResting = true;
+    const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+    answered = send().catch(() => undefined); // whoever sends has said so
+    void Promise.all([wait(PAUSE), Promise.race([answered, wait(PATIENCE)])]).then(() => {
+      isResting = false;
+      if (isDue) now();
+    });
   };
   return {
     touch() {
-      if (timer === undefined) now();
-      else isDue = true;
+      if (isResting) isDue = true;
+      else now();
     },
     flush() {
-      if (isDue) {
-        isDue = false;
-        send();
-      }
+      if (isDue) now();
     },
     drop() {
       isDue = false;
+      return answered;
     },
   };
 }

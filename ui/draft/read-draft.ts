@@ -10,10 +10,18 @@ import type { Journey } from '../../journey/model/journey.ts';
 import { parseJourney } from '../../journey/model/parse-journey.ts';
 import type { Problem } from '../../journey/model/problem.ts';
 
+/** A form that can be opened again. */
+export interface ReadableDraft {
+  readonly kind: 'readable';
+  readonly journey: Journey;
+  /** The map on the board that the form began from; null = a new map. `journey` is null where it is of no use. */
+  readonly base: { readonly rev: string; readonly journey: Journey | null } | null;
+  /** What was typed and not yet added, by field. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
 /** An unfinished map, or why what was kept cannot be opened. */
-export type Draft =
-  | { readonly kind: 'readable'; readonly journey: Journey }
-  | { readonly kind: 'unreadable'; readonly problem: Problem };
+export type Draft = ReadableDraft | { readonly kind: 'unreadable'; readonly problem: Problem };
 
 /** What is stood in for a value that is not finished; the codes are those that a form can hold. */
 const STAND_INS: Readonly<Partial<Record<Problem['code'], unknown>>> = {
@@ -32,7 +40,14 @@ export function readDraft(kept: unknown): Draft | null {
   const unfinished: { readonly path: readonly string[]; readonly value: unknown }[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     const parsed = parseJourney(document);
-    if (parsed.ok) return { kind: 'readable', journey: withValues(parsed.journey, unfinished) };
+    if (parsed.ok) {
+      return {
+        kind: 'readable',
+        journey: withValues(parsed.journey, unfinished),
+        base: readBase(kept),
+        typed: readTyped(kept),
+      };
+    }
     for (const problem of parsed.problems) {
       const path = problem.path.split('.');
       const value = valueAt(document, path);
@@ -45,6 +60,22 @@ export function readDraft(kept: unknown): Draft | null {
     }
   }
   return { kind: 'unreadable', problem: { path: '', code: 'notAJourney' } };
+}
+
+function readBase(kept: unknown): ReadableDraft['base'] {
+  const rev = valueAt(kept, ['base', 'rev']);
+  if (typeof rev !== 'string') return null;
+  const parsed = parseJourney(valueAt(kept, ['base', 'journey']));
+  return { rev, journey: parsed.ok ? parsed.journey : null };
+}
+
+function readTyped(kept: unknown): Readonly<Record<string, string>> {
+  const typed = valueAt(kept, ['typed']);
+  return isRecord(typed)
+    ? Object.fromEntries(
+        Object.entries(typed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      )
+    : {};
 }
 
 /** Only texts and numbers are put back, each of the type its field has: the journey stays one. */

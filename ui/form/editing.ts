@@ -47,6 +47,9 @@ export interface Editing {
   readonly markDrawn: () => void;
   /** What stands on the board now is this, e.g. after a run was taken back; the form stays. */
   readonly rebase: (base: Journey | null) => void;
+  /** What is typed into fields that add things and is not added yet, by field: it waits here, and in the kept form. */
+  readonly typed: () => Readonly<Record<string, string>>;
+  readonly type: (field: string, text: string) => void;
   /** Says something to screen readers (politely). */
   readonly say: (message: string) => void;
   readonly newId: IdSource;
@@ -69,8 +72,10 @@ export function openEditing(
   opened: Journey,
   say: (message: string) => void,
   onBoard: Journey | null = null,
+  typedBefore: Readonly<Record<string, string>> = {},
 ): Editing {
   let journey = opened;
+  let typed = typedBefore;
   let steps: Step[] = [];
   let bar: string | null = null;
   let base = onBoard;
@@ -146,6 +151,12 @@ export function openEditing(
     },
     rebase(next) {
       changeBase(next);
+      tell();
+    },
+    typed: () => typed,
+    type(field, text) {
+      const { [field]: _, ...others } = typed;
+      typed = text === '' ? others : { ...others, [field]: text };
       tell();
     },
     say,

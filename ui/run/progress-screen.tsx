@@ -16,10 +16,11 @@ export function ProgressScreen({
   const cancelButton = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone with its screen, so the focus it had moves to Cancel.
   useEffect(() => cancelButton.current?.focus(), []);
-  const { done, total, isCancelling } = run;
+  const { task, phase, done, total, isCancelling } = run;
+  const titles = { create: words.creatingMap, update: words.updatingMap, tidy: words.tidyingMap };
   return (
     <Frame
-      title={words.creatingMap}
+      title={titles[task]}
       footer={
         <section class="actions" aria-label={words.boardActions}>
           <button
@@ -35,11 +36,11 @@ export function ProgressScreen({
       }
     >
       <div class="middle">
-        <h2 class="middle-title">{words.placingNotes}</h2>
+        <h2 class="middle-title">{words.phases[phase]}</h2>
         <div
           class="bar"
           role="progressbar"
-          aria-label={words.placingNotes}
+          aria-label={words.phases[phase]}
           aria-valuemin={0}
           aria-valuemax={Math.max(total, 1)}
           aria-valuenow={done}

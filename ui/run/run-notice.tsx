@@ -1,6 +1,6 @@
 import { Notice as NoticeBox } from '../controls/notice.tsx';
 import type { Notice } from '../panel-state.ts';
-import { noticeSentences } from '../words/notice-sentences.ts';
+import { isFailure, noticeSentences } from '../words/notice-sentences.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
 /** How the last run or call ended, with what can be done about it. */
@@ -10,6 +10,8 @@ export function RunNotice({
   isWaiting,
   onUndo,
   onRetry,
+  onLeave,
+  onOpenForm,
 }: {
   readonly words: PanelWords;
   readonly notice: Notice;
@@ -17,12 +19,15 @@ export function RunNotice({
   readonly onUndo: () => void;
   /** None where there is nothing to try again. */
   readonly onRetry: (() => void) | null;
+  readonly onLeave?: () => void;
+  /** Opens the form that was kept instead of the newer map. */
+  readonly onOpenForm?: () => void;
 }) {
-  const isFailure = notice.kind === 'failed' || notice.kind === 'mendFirst';
   const undoes = notice.kind === 'drawn' || notice.kind === 'kept';
   const retries = notice.kind === 'failed' && notice.attempt === 'create' && onRetry !== null;
+  const kind = isFailure(notice) ? 'danger' : TOLD.includes(notice.kind) ? 'info' : 'ok';
   return (
-    <NoticeBox kind={isFailure ? 'danger' : 'ok'} sentences={noticeSentences(words, notice)}>
+    <NoticeBox kind={kind} sentences={noticeSentences(words, notice)}>
       {undoes && (
         <button type="button" class="link" aria-disabled={isWaiting} onClick={onUndo}>
           {words.undo}
@@ -33,6 +38,24 @@ export function RunNotice({
           {words.tryAgain}
         </button>
       )}
+      {notice.kind === 'mapGone' && onRetry !== null && (
+        <button type="button" class="link" onClick={onRetry}>
+          {words.createAgain}
+        </button>
+      )}
+      {notice.kind === 'mapGone' && onLeave !== undefined && (
+        <button type="button" class="link" onClick={onLeave}>
+          {words.allMaps}
+        </button>
+      )}
+      {notice.kind === 'boardIsNewer' && onOpenForm !== undefined && (
+        <button type="button" class="link" onClick={onOpenForm}>
+          {words.openMyForm}
+        </button>
+      )}
     </NoticeBox>
   );
 }
+
+/** What is neither good nor bad. */
+const TOLD: readonly Notice['kind'][] = ['unfinishedMap', 'firstOfSeveral', 'formIsNewer', 'boardIsNewer'];

@@ -1,5 +1,5 @@
 import type { PanelState } from '../panel-state.ts';
-import { noticeSentences } from './notice-sentences.ts';
+import { isFailure, noticeSentences } from './notice-sentences.ts';
 import type { PanelWords } from './panel-words.ts';
 
 /** Progress is spoken at each quarter, not at each batch. */
@@ -8,21 +8,20 @@ const spokenStep = 25; // percent
 /** What screen readers should hear now: news politely, failures at once. */
 export function announcement(
   words: PanelWords,
-  { run, notice, said }: PanelState,
+  { run, notice, said, opening }: PanelState,
 ): { readonly status: string; readonly alert: string } {
   if (run?.kind === 'running') {
     const percent = run.total > 0 ? (run.done / run.total) * 100 : 0;
     const spoken = Math.floor(percent / spokenStep) * spokenStep;
-    return { status: words.percent(words.placingNotes, spoken), alert: '' };
+    return { status: words.percent(words.phases[run.phase], spoken), alert: '' };
   }
   if (run?.kind === 'stopped') {
     return { status: `${words.stopped}. ${words.stoppedAt(run.result.counts.nodes)}.`, alert: '' };
   }
+  if (opening !== null) return { status: words.openingMap, alert: '' };
   if (notice !== null) {
     const sentences = noticeSentences(words, notice).join(' ');
-    return notice.kind === 'failed' || notice.kind === 'mendFirst'
-      ? { status: '', alert: sentences }
-      : { status: sentences, alert: '' };
+    return isFailure(notice) ? { status: '', alert: sentences } : { status: sentences, alert: '' };
   }
   // The same sentence twice in a row is spoken twice: a blank makes it another text.
   return { status: said.count % 2 === 1 ? `${said.message}\u00a0` : said.message, alert: '' };

@@ -1,5 +1,6 @@
 import type { Problem } from '../../journey/model/problem.ts';
 import { problemSentence } from '../../journey/words/problem-sentence.ts';
+import { livingEn } from './living-words-en.ts';
 import { countEn } from './plural.ts';
 
 const objects = (count: number) => countEn(count, ['object', 'objects']);
@@ -7,6 +8,8 @@ const notes = (count: number) => countEn(count, ['note', 'notes']);
 
 /** English words of the panel: the source that every other language must match (`PanelWords`). */
 export const en = {
+  living: livingEn,
+
   // frame
   allMaps: 'All maps',
   preview: 'Preview',
@@ -16,6 +19,9 @@ export const en = {
   tabs: { map: 'Map', feelings: 'Feelings', notes: 'Notes' },
   boardActions: 'Board actions',
   createMap: 'Create map',
+  updateMap: 'Update map',
+  readBoard: 'Read board',
+  readOnly: 'Read only',
   back: 'Back',
   cancel: 'Cancel',
   undo: 'Undo',
@@ -41,9 +47,36 @@ export const en = {
   unfinished: (title: string) => `You have an unfinished map: “${title}”.`,
   draftUnreadable: (reason: string) =>
     `Your unfinished map cannot be opened. ${reason} It is kept until you discard it; new forms are not kept meanwhile.`,
+  formUnreadable: (reason: string) =>
+    `The form kept of this map cannot be opened. ${reason} The map is shown as it was drawn. That form stays until you discard it; no other is kept meanwhile.`,
+  formTooLarge:
+    'The form could not be kept for later: it is larger than 1 MB. Create the map before you close Tropa.',
   continueDraft: 'Continue',
   discard: 'Discard',
   untitled: 'no title',
+
+  // maps on the board
+  mapsHere: 'Maps on this page',
+  noMaps: 'None yet. A map you insert appears here.',
+  loadingMaps: 'Looking for maps on this page',
+  mapsNotListed: (reason: string) => `The maps on this page could not be listed: ${reason}.`,
+  stagesCount: (count: number) => countEn(count, ['stage', 'stages']),
+  mapStates: { unfinished: 'not finished', newer: 'newer version', damaged: 'data damaged' },
+  openingMap: 'Opening the map…',
+  notOpened: (reason: string) => `The map was not opened: ${reason}.`,
+  newerMap:
+    'This map was saved by a newer Tropa. You can look and export, not change. Update the plugin to edit.',
+  damagedMap: 'This map’s saved data is damaged. The notes are safe.',
+  unfinishedMap: 'This map was not drawn to the end. Update map completes it.',
+  unfinishedBare: 'This map was not drawn to the end, and its form is not stored. The notes are safe.',
+  mapGone: 'This map is no longer on the board. The form is kept.',
+  createAgain: 'Create again',
+  firstOfSeveral: 'Several maps are selected. This is the first of them.',
+  formIsNewer: 'Your form of this map is newer than the map on the board. The form is shown.',
+  boardIsNewer:
+    'The map on the board is newer than your unfinished form. The map on the board is shown; your form goes with the next edit.',
+  openMyForm: 'Open my form',
+  peopleCount: (count: number) => countEn(count, ['participant', 'participants']),
 
   // map
   mapTitle: 'Map title',
@@ -232,7 +265,15 @@ export const en = {
 
   // runs
   creatingMap: 'Creating map',
-  placingNotes: 'Placing notes',
+  updatingMap: 'Updating map',
+  tidyingMap: 'Tidying map',
+  phases: {
+    reading: 'Reading the board',
+    measuring: 'Measuring notes',
+    placing: 'Placing notes',
+    drawing: 'Drawing the curve',
+    saving: 'Saving',
+  },
   amount: (part: number, whole: number) => `${part} of ${whole}`,
   percent: (phase: string, percent: number) => `${phase}, ${percent} percent`,
   teamCanWork: 'The team can keep working on the board.',

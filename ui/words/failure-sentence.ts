@@ -2,13 +2,16 @@ import type { Failure } from '../../journey/protocol/failure.ts';
 import type { PanelWords } from './panel-words.ts';
 
 /** What a failed call was for. */
-export type Attempt = 'open' | 'create' | 'takeBack' | 'keep';
+export type Attempt = 'open' | 'openMap' | 'create' | 'takeBack' | 'keep';
 
 /** One plain sentence or two: what happened, why, what to do. No codes, no host's words. */
 export function failureSentence(words: PanelWords, attempt: Attempt, failure: Failure): string {
   const reason = reasonOf(words, failure);
   if (attempt === 'open') {
     return words.notReady(reason);
+  }
+  if (attempt === 'openMap') {
+    return words.notOpened(reason);
   }
   if (attempt === 'takeBack') {
     return words.notTakenBack(reason);

@@ -18,7 +18,18 @@ export function noticeSentences(words: PanelWords, notice: Notice): string[] {
       return [failureSentence(words, notice.attempt, notice.failure)];
     case 'mendFirst':
       return [words.mendFirst(notice.count)];
+    case 'mapGone':
+    case 'unfinishedMap':
+    case 'firstOfSeveral':
+    case 'formIsNewer':
+    case 'boardIsNewer':
+    case 'formTooLarge':
+      return [words[notice.kind]];
     default:
       return [words[notice.kind](notice.counts.nodes)];
   }
 }
+
+/** Whether something went wrong that the person should hear of at once. */
+export const isFailure = ({ kind }: Notice): boolean =>
+  kind === 'failed' || kind === 'mendFirst' || kind === 'mapGone' || kind === 'formTooLarge';

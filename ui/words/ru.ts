@@ -1,4 +1,5 @@
 import { problemSentence } from '../../journey/words/problem-sentence.ts';
+import { livingRu } from './living-words-ru.ts';
 import type { PanelWords } from './panel-words.ts';
 import { countRu } from './plural.ts';
 
@@ -7,6 +8,8 @@ const notes = (count: number) => countRu(count, ['стикер', 'стикера
 
 /** Russian words of the panel. */
 export const ru: PanelWords = {
+  living: livingRu,
+
   allMaps: 'Все карты',
   preview: 'Предпросмотр',
   closePreview: 'Закрыть предпросмотр',
@@ -15,6 +18,9 @@ export const ru: PanelWords = {
   tabs: { map: 'Карта', feelings: 'Эмоции', notes: 'Стикеры' },
   boardActions: 'Действия с доской',
   createMap: 'Создать карту',
+  updateMap: 'Обновить карту',
+  readBoard: 'Считать доску',
+  readOnly: 'Только чтение',
   back: 'Назад',
   cancel: 'Отмена',
   undo: 'Вернуть',
@@ -39,9 +45,35 @@ export const ru: PanelWords = {
   unfinished: (title) => `Есть незаконченная карта: «${title}».`,
   draftUnreadable: (reason) =>
     `Незаконченную карту открыть нельзя. ${reason} Она хранится, пока вы её не удалите; новые формы пока не сохраняются.`,
+  formUnreadable: (reason) =>
+    `Сохранённую форму этой карты открыть нельзя. ${reason} Карта показана, как она нарисована. Та форма хранится, пока вы её не удалите; другие пока не сохраняются.`,
+  formTooLarge:
+    'Форму не удалось сохранить на потом: она больше 1 МБ. Создайте карту, прежде чем закрыть Tropa.',
   continueDraft: 'Продолжить',
   discard: 'Удалить',
   untitled: 'без названия',
+
+  mapsHere: 'Карты на странице',
+  noMaps: 'Пока нет. Вставленная карта появится здесь.',
+  loadingMaps: 'Ищем карты на странице',
+  mapsNotListed: (reason) => `Карты на странице найти не удалось: ${reason}.`,
+  stagesCount: (count) => countRu(count, ['этап', 'этапа', 'этапов']),
+  mapStates: { unfinished: 'не закончена', newer: 'более новая версия', damaged: 'данные повреждены' },
+  openingMap: 'Открываем карту…',
+  notOpened: (reason) => `Карта не открыта: ${reason}.`,
+  newerMap:
+    'Карта сохранена более новой версией. Можно смотреть и экспортировать. Чтобы править, обновите плагин.',
+  damagedMap: 'Данные карты повреждены. Стикеры целы.',
+  unfinishedMap: 'Карта не дорисована. Кнопка «Обновить карту» закончит её.',
+  unfinishedBare: 'Карта не дорисована, и её форма не сохранена. Стикеры целы.',
+  mapGone: 'Этой карты больше нет на доске. Форма сохранена.',
+  createAgain: 'Создать снова',
+  firstOfSeveral: 'Выбрано несколько карт. Это первая из них.',
+  formIsNewer: 'Ваша форма новее карты на доске. Показана форма.',
+  boardIsNewer:
+    'Карта на доске новее вашей незаконченной формы. Показана карта с доски; форма исчезнет со следующей правкой.',
+  openMyForm: 'Открыть мою форму',
+  peopleCount: (count) => countRu(count, ['участник', 'участника', 'участников']),
 
   mapTitle: 'Название карты',
   titleNeeded: 'Назовите карту: от 1 до 120 знаков.',
@@ -224,7 +256,15 @@ export const ru: PanelWords = {
   aboutText: 'Работает без сети и ничего никуда не отправляет. Карты остаются в этом файле.',
 
   creatingMap: 'Создаём карту',
-  placingNotes: 'Раскладываем стикеры',
+  updatingMap: 'Обновляем карту',
+  tidyingMap: 'Раскладываем карту',
+  phases: {
+    reading: 'Читаем доску',
+    measuring: 'Измеряем стикеры',
+    placing: 'Раскладываем стикеры',
+    drawing: 'Рисуем кривую',
+    saving: 'Сохраняем',
+  },
   amount: (part, whole) => `${part} из ${whole}`,
   percent: (phase, percent) => `${phase}, ${countRu(percent, ['процент', 'процента', 'процентов'])}`,
   teamCanWork: 'Команда может продолжать работать на доске.',

@@ -6,6 +6,7 @@ import { readDraft } from '../../../ui/draft/read-draft.ts';
 
 const journey = presetJourney('b2b', 'en', countingIds());
 const kept = (changed: unknown): unknown => JSON.parse(JSON.stringify({ journey: changed }));
+const readable = (changed: unknown) => ({ kind: 'readable', journey: changed, base: null, typed: {} });
 
 describe('[9] a form that was kept', () => {
   test('comes back as it was, half-written fields too', () => {
@@ -19,8 +20,8 @@ describe('[9] a form that was kept', () => {
         crm: { stage: '', exitCondition: '', probability: 140 },
       })),
     };
-    expect(readDraft(kept(journey))).toEqual({ kind: 'readable', journey });
-    expect(readDraft(kept(halfWritten))).toEqual({ kind: 'readable', journey: halfWritten });
+    expect(readDraft(kept(journey))).toEqual(readable(journey));
+    expect(readDraft(kept(halfWritten))).toEqual(readable(halfWritten));
   });
 
   test('more unfinished fields than are told at once come back all the same', () => {
@@ -35,10 +36,21 @@ describe('[9] a form that was kept', () => {
       author: '',
       votes: 0,
     }));
-    expect(readDraft(kept({ ...journey, notes }))).toEqual({
+    expect(readDraft(kept({ ...journey, notes }))).toEqual(readable({ ...journey, notes }));
+  });
+
+  test('[7.1] brings what it began from and what was typed and not added; broken parts of these cost nothing', () => {
+    const form = { journey, base: { rev: '3-a', journey }, typed: { notes: 'Half a no' } };
+    expect(readDraft(JSON.parse(JSON.stringify(form)))).toEqual({ kind: 'readable', ...form });
+    expect(
+      readDraft({ journey, base: { rev: '3-a', journey: 'torn' }, typed: { notes: 5, words: 'a' } }),
+    ).toEqual({
       kind: 'readable',
-      journey: { ...journey, notes },
+      journey,
+      base: { rev: '3-a', journey: null },
+      typed: { words: 'a' },
     });
+    expect(readDraft({ journey, base: { rev: 7 }, typed: [] })).toEqual(readable(journey));
   });
 
   test('nothing kept is nothing to offer', () => {
