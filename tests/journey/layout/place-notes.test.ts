@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { Kept } from '../../../journey/layout/kept.ts';
+import { laidOut } from './placed.ts';
+import { journeyOf, times } from './sample-journey.ts';
+
+const STORED = { across: 3, titleSize: 64, headText: 640 };
+const sticky = { width: 240, height: 240 };
+
+interface Hand {
+  readonly pins?: Readonly<Record<string, readonly [number, number]>>; // in the cell
+  readonly sizes?: Readonly<Record<string, { width: number; height: number }>>;
+  readonly laneHeight?: number;
+  readonly parkingHeight?: number;
+}
+
+/** Two stages and a lane of actions; notes are `n1` `n2` … in the first cell unless told. */
+const board = (
+  notes: readonly Readonly<Record<string, unknown>>[],
+  { pins = {}, sizes = {}, laneHeight = 320, parkingHeight }: Hand,
+  noteHeights: ReadonlyMap<string, number> = new Map(),
+) => {
+  const kept: Kept = {
+    pins: new Map(Object.entries(pins).map(([id, [x, y]]) => [id, { x, y }])),
+    sizes: new Map(Object.keys(pins).map((id) => [id, sizes[id] ?? sticky])),
+    laneHeights: new Map([['l1', laneHeight]]),
+    parkingHeight: parkingHeight ?? null,
+  };
+  const journey = journeyOf({
+    notes: notes.map((note) => ({ laneId: 'l1', stageId: 's1', text: 'x', ...note })),
+  });
+  const { find, has } = laidOut(journey, { stored: STORED, kept, noteHeights });
+  return {
+    find,
+    has,
+    /** Where a note stands in its cell. */
+    at: (id: string): [number, number] => {
+      const { x, y, anchor } = find('sticky', `note/${id}`);
+      return [x - anchor.x, y - anchor.y];
+    },
+    height: find('section', 'lane/l1').height,
+  };
+};
+
+describe('a new note among notes that stand', () => {
+  it('[U1] takes the first free place of the row', () => {
+    const { at, height } = board([{}, {}, {}], { pins: { n1: [32, 40], n3: [560, 40] } });
+    expect(at('n2')).toEqual([296, 40]);
+    expect(height).toBe(320);
+  });
+
+  it('[U1] keeps off a note that a hand put between two places, and uses one that is nearly free', () => {
+    expect(board([{}, {}], { pins: { n1: [170, 40] } }).at('n2')).toEqual([560, 40]);
+    expect(board([{}, {}], { pins: { n1: [40, 52] } }).at('n2')).toEqual([296, 40]);
+  });
+
+  it('[U1] begins a row under a note where the first row is full', () => {
+    const pins = { n1: [32, 40], n2: [296, 40], n3: [560, 40] } as const;
+    const sizes = { n2: { width: 240, height: 100 } };
+    expect(board([{}, {}, {}, {}], { pins, sizes }).at('n4')).toEqual([296, 164]);
+  });
+
+  it('[U1] keeps off a note of the cell beside it that reaches over the border', () => {
+    const { at } = board([{ stageId: 's2' }, {}], { pins: { n1: [-100, 40] } });
+    expect(at('n1')).toEqual([-100, 40]);
+    const third = board([{ stageId: 's2' }, {}, {}, {}], { pins: { n1: [-100, 40] } }).at('n4');
+    expect(third).toEqual([32, 304]);
+  });
+
+  it('stands in the order of the journey, so that reading gives the same order back', () => {
+    const wide = { text: 'long '.repeat(80) };
+    const { at } = board([{}, wide, {}], { pins: { n1: [296, 40] } });
+    expect(at('n2')[1]).toBe(304); // two places side by side are free only there
+    expect(at('n3')[1]).toBe(304);
+  });
+});
+
+describe('the height of a lane that stands', () => {
+  it('[U2][L4] grows to room for two more when a new note needs it', () => {
+    const pins = { n1: [32, 40], n2: [296, 40], n3: [560, 40] } as const;
+    expect(board([{}, {}, {}, {}], { pins }).height).toBe(584);
+    const six = { ...pins, n4: [32, 304], n5: [296, 304], n6: [560, 304] } as const;
+    const full = board(
+      times(7, () => ({})),
+      { pins: six, laneHeight: 584 },
+    );
+    expect(full.at('n7')).toEqual([32, 568]);
+    expect(full.height).toBe(848);
+  });
+
+  it('[U2] stays where free places are used up, and where it is higher than need be', () => {
+    const pins = { n1: [32, 40], n2: [296, 40] } as const;
+    expect(board([{}, {}, {}], { pins }).height).toBe(320);
+    expect(board([{}, {}, {}], { pins, laneHeight: 1003 }).height).toBe(1003);
+    expect(board([], { laneHeight: 1003 }).height).toBe(1003);
+  });
+
+  it('[U2] does not grow for a note that a hand left on its edge, but for one that became higher', () => {
+    const hand = { pins: { n1: [32, 200] } } as const;
+    expect(board([{}], hand).height).toBe(320);
+    expect(board([{}], hand, new Map([['n1', 240]])).height).toBe(320);
+    expect(board([{}], hand, new Map([['n1', 340]])).height).toBe(584);
+  });
+});
+
+describe('a pinned note', () => {
+  it('[U1] has the size it stands with, and its measured height where that is newer', () => {
+    const sizes = { n1: { width: 416, height: 300 } };
+    const { find } = board([{}], { pins: { n1: [32, 40] }, sizes });
+    expect(find('sticky', 'note/n1')).toMatchObject({ width: 416, height: 300, isWide: true });
+    const measured = board([{}], { pins: { n1: [32, 40] }, sizes }, new Map([['n1', 340]]));
+    expect(measured.find('sticky', 'note/n1').height).toBe(340);
+  });
+});
+
+describe('the parking lot on the board', () => {
+  const loose = { laneId: null, stageId: null };
+
+  it('[U1] keeps its notes where they are and puts new ones beside them', () => {
+    const { find } = board([loose, loose], { pins: { n1: [752, 40] }, parkingHeight: 320 });
+    const at = (id: string) => [find('sticky', `note/${id}`).x, find('sticky', `note/${id}`).y];
+    expect([at('n1'), at('n2')]).toEqual([
+      [752, 40],
+      [1016, 40],
+    ]);
+    expect(find('section', 'parking').height).toBe(320);
+  });
+
+  it('[U2] stays when its last note has gone', () => {
+    expect(board([], { parkingHeight: 600 }).find('section', 'parking').height).toBe(600);
+    expect(board([], {}).has('parking')).toBe(false);
+  });
+});
+
+describe('the head column on the board', () => {
+  it('[U1] keeps its width: a longer title steps down', () => {
+    const journey = journeyOf({ lanes: [{ kind: 'actions', title: 'Достопримечательностями' }] });
+    const options = { stored: { across: 3, titleSize: 120, headText: 700 } };
+    const { scene, find } = laidOut(journey, options);
+    expect(scene.headText).toBe(700);
+    const title = find('text', 'lane/l1/title');
+    expect(title.width).toBe(700);
+    expect(title.runs[0]?.size).toBeLessThan(120);
+    expect(laidOut(journey, { stored: { across: 3, titleSize: 120 } }).scene.headText).toBe(1200);
+  });
+});
