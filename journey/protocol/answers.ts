@@ -72,6 +72,7 @@ export const callResults = {
     editor: z.enum(['figjam', 'figma']),
     command: z.string(), // of the manifest, e.g. `open`
     language: z.nullable(boardLanguageSchema), // remembered; null = never chosen
+    authors: z.optional(z.boolean()), // as `setAuthors` was last given it; missing = off
     draft: z.unknown(), // of a new map, as `saveDraft` was last given it; null = none. The panel judges it.
   }),
   maps: z.object({
@@ -91,6 +92,7 @@ export const callResults = {
   settle: runCountsSchema,
   undo: runCountsSchema,
   setLanguage: nothing,
+  setAuthors: nothing,
   resize: nothing,
   saveDraft: nothing,
 } as const satisfies Readonly<Record<CallName, unknown>>;

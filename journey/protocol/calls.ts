@@ -55,6 +55,8 @@ export const callArgs = {
   undo: nothing,
   /** Remember the panel's language. */
   setLanguage: z.object({ language: boardLanguageSchema }),
+  /** Remember whether authors of notes are read (B5); never set = off. */
+  setAuthors: z.object({ isOn: z.boolean() }),
   /** Sizes the window, now and at the next start. */
   resize: z.object({
     width: z.int().check(z.minimum(320), z.maximum(4000)),
