@@ -13,7 +13,8 @@
  * creates and places; the three-way merge of texts and looks is to be planned here too.
  */
 import type { Key } from '../scene/key.ts';
-import type { Box, Scene, SceneItem, SectionItem, StickyItem } from '../scene/scene.ts';
+import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
+import type { Box, Scene, SceneItem, StickyItem } from '../scene/scene.ts';
 import { boxOf, type Change, type NodeItem } from './change.ts';
 
 /** What is known of the board, by key. */
@@ -30,24 +31,8 @@ export const emptyBoard: BoardState = { standing: new Map(), gone: new Set() };
 /** Which of the two plans; see the head of this file. */
 export type PlanStep = 'measure' | 'place';
 
-interface Placed {
-  readonly item: SceneItem;
-  readonly parent: Key | null;
-  readonly index: number | null;
-}
-
-/** All items of a scene, each with its parent and index, parents first. */
-const flatten = (section: SectionItem, parent: Key | null, index: number | null): Placed[] => [
-  { item: section, parent, index },
-  ...section.children.flatMap((child, i) =>
-    child.kind === 'section'
-      ? flatten(child, section.key, i)
-      : [{ item: child, parent: section.key, index: i }],
-  ),
-];
-
 /** The item without its children: a change carries one node, not a subtree. */
-const nodeItem = (item: SceneItem): NodeItem => {
+export const nodeItem = (item: SceneItem): NodeItem => {
   if (item.kind !== 'section') return item;
   const { key, kind, x, y, width, height, anchor, isLocked, name, fill } = item;
   return { key, kind, x, y, width, height, anchor, isLocked, name, fill };
@@ -64,13 +49,13 @@ const byLookAndPlace = (a: StickyItem, b: StickyItem): number => {
 };
 
 /** How many items of the scene a drawing of it puts on the board. */
-export const countItems = (scene: Scene): number => flatten(scene.map, null, null).length;
+export const countItems = (scene: Scene): number => placedItems(scene).length;
 
 /** The changes of one step; see the head of this file for their order. */
 export const plan = (scene: Scene, board: BoardState, step: PlanStep): Change[] => {
-  const all = flatten(scene.map, null, null);
+  const all = placedItems(scene);
   const missing = all.filter(({ item }) => !board.standing.has(item.key) && !board.gone.has(item.key));
-  const create = ({ item, parent, index }: Placed): Change => ({
+  const create = ({ item, parent, index }: PlacedItem): Change => ({
     kind: 'create',
     item: nodeItem(item),
     parent,
@@ -79,8 +64,8 @@ export const plan = (scene: Scene, board: BoardState, step: PlanStep): Change[] 
 
   if (step === 'measure') {
     const sections = missing.filter(({ item }) => item.kind === 'section');
-    const notes = missing.flatMap(({ item, parent }) =>
-      item.kind === 'sticky' ? [{ item, parent, index: null }] : [],
+    const notes = missing.flatMap(({ item, parent, at }) =>
+      item.kind === 'sticky' ? [{ item, parent, index: null, at }] : [],
     );
     // Sorting is stable: notes of one group keep the order of the scene.
     notes.sort((a, b) => byLookAndPlace(a.item, b.item));

@@ -27,6 +27,8 @@ export interface BoardNode {
   readonly isHidden: boolean;
   /** What we wrote on it, also when it is a copy or came from another map; null = a person's own. */
   readonly record: NodeRecord | null;
+  /** Id of the node that this stamp sticks to; null for anything else. */
+  readonly stuckTo: string | null;
   /** Stamps stuck to it, by the stamp's name (B4). */
   readonly votes: Readonly<Record<string, number>>;
   /** Who made it, when that was asked for; null = not asked or unknown (B5). */

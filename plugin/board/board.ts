@@ -4,7 +4,7 @@ import { key, type Key } from '../../journey/scene/key.ts';
 import type { Box, Point } from '../../journey/scene/scene.ts';
 import type { Print } from '../draw/easel.ts';
 import type { Container, Page } from '../figjam.ts';
-import type { NodeRecord } from './record.ts';
+import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 
 /** One node that this run drew. */
 export interface Entry {

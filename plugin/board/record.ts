@@ -1,30 +1,10 @@
-/**
- * The record that every drawn node carries under `tropa`: whose it is, what it stands for, and what was
- * last drawn. A stable format: later versions read what this one wrote (product data format v1).
- */
+/** How the record of a drawn node is made; what it holds is said by `NodeRecord`. */
 import type { NodeItem } from '../../journey/reconcile/change.ts';
+import { textOf } from '../../journey/scene/item-text.ts';
 import type { Hex, Point } from '../../journey/scene/scene.ts';
+import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 
 export const RECORD_KEY = 'tropa';
-
-/** One field is one letter: there are thousands of records in a file. */
-export interface NodeRecord {
-  readonly m: string; // the map's id
-  readonly k: string; // key, e.g. `note/n-12:3`
-  readonly n: string; // the node's own id: where it differs, the node is a copy
-  readonly t?: string; // text as drawn
-  readonly x: number; // relative to the corner of the cell or section
-  readonly y: number;
-  readonly c?: string; // colour, `#RRGGBB`
-}
-
-/** The words an item shows, or null where it has none of its own. */
-export const textOf = (item: NodeItem): string | null => {
-  if (item.kind === 'sticky') return item.text;
-  if (item.kind === 'text') return item.runs.map((run) => run.text).join('');
-  if (item.kind === 'shape' || item.kind === 'connector') return item.label?.text ?? '';
-  return null;
-};
 
 const colourOf = (item: NodeItem): Hex | null => {
   if (item.kind === 'section' || item.kind === 'sticky' || item.kind === 'rectangle') return item.fill;

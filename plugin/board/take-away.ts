@@ -14,7 +14,7 @@ import type { Container } from '../figjam.ts';
 import type { Board, Entry } from './board.ts';
 import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
-import { textOf } from './record.ts';
+import { textOf } from '../../journey/scene/item-text.ts';
 
 /** Children moved out of a section between two pauses; each takes six host calls. */
 const MOVED_AT_ONCE = 20;

@@ -116,6 +116,7 @@ export const takeLook = async (
       isLocked,
       isHidden,
       record,
+      stuckTo: null,
       votes: {},
       author,
     };
@@ -226,9 +227,10 @@ const adopt = (nodes: readonly BoardNode[], { run }: Stored): BoardNode[] => {
   });
 };
 
-/** Counts the stamps that are stuck to each node (B4): three host calls for a stamp. */
+/** Counts the stamps that are stuck to each node (B4): four host calls for a stamp. */
 const withVotes = async (page: Page, nodes: BoardNode[], pace: Pace): Promise<BoardNode[]> => {
   const votes = new Map<string, Record<string, number>>();
+  const stuck = new Map<string, string>();
   let stamps: readonly StampNode[] = [];
   try {
     stamps = page.findAllWithCriteria({ types: ['STAMP'] });
@@ -236,13 +238,20 @@ const withVotes = async (page: Page, nodes: BoardNode[], pace: Pace): Promise<Bo
     // An editor without stamps.
   }
   for (const stamp of stamps) {
-    await pace.before(3);
+    await pace.before(4);
     const id = stamp.stuckTo?.id;
     if (id === undefined) continue;
+    stuck.set(stamp.id, id);
     const counts = votes.get(id) ?? {};
     const { name } = stamp;
     counts[name] = (counts[name] ?? 0) + 1;
     votes.set(id, counts);
   }
-  return votes.size === 0 ? nodes : nodes.map((node) => ({ ...node, votes: votes.get(node.id) ?? {} }));
+  return votes.size === 0
+    ? nodes
+    : nodes.map((node) => ({
+        ...node,
+        votes: votes.get(node.id) ?? {},
+        stuckTo: stuck.get(node.id) ?? null,
+      }));
 };

@@ -1,0 +1,39 @@
+import type { Key } from '../scene/key.ts';
+import type { Box } from '../scene/scene.ts';
+import type { NodeItem } from './change.ts';
+
+/**
+ * A change to a node that stands on the board already. Like `Change` it names both sides, so that it can be
+ * shown, left in a run's note and reversed. Nodes are named by their id; boxes count from the parent's corner.
+ */
+export type Patch = Move | Rewrite | Discard;
+
+/** Put somewhere else, or made larger or smaller. */
+export interface Move {
+  readonly kind: 'move';
+  readonly node: string;
+  readonly item: NodeItem | null; // null: a person's own thing
+  readonly from: Box;
+  readonly to: Box;
+  /** Into another section: where from, by node id, and where to, by key; null: it stays in its own. */
+  readonly parent: { readonly from: string | null; readonly to: Key } | null;
+}
+
+/** Says or looks otherwise. */
+export interface Rewrite {
+  readonly kind: 'rewrite';
+  readonly node: string;
+  readonly from: NodeItem; // with the text that stands there
+  readonly to: NodeItem;
+  readonly text: boolean; // what it says is written
+  readonly look: boolean; // how it looks is written
+  readonly keepsFill: boolean; // but for its colour, which a hand has changed
+}
+
+/** Taken off the board. */
+export interface Discard {
+  readonly kind: 'discard';
+  readonly node: string;
+  readonly item: NodeItem | null; // what drew it, to draw it again; null: it was never finished
+  readonly parent: Key | null;
+}
