@@ -14,8 +14,6 @@ const signed = (value: number) => `${value > 0 ? '+' : ''}${value}`.replace('-',
 export const livingEn = {
   // the map's own screen
   tidy: 'Tidy',
-  readBoard: 'Read board',
-  updateMap: 'Update map',
   zoomToMap: 'Zoom to map',
   findings: 'Findings',
   boardChanged: 'The board has changed.',
@@ -64,9 +62,6 @@ export const livingEn = {
   more: (count: number) => `and ${count} more`,
 
   // runs
-  updating: 'Updating map',
-  tidying: 'Tidying the map',
-  readingBoard: 'Reading the board',
   moving: 'Moving the note',
   updateStopped: 'Update stopped',
   tidyStopped: 'Tidying stopped',
@@ -90,8 +85,6 @@ export const livingEn = {
   notRead: (reason: string) => `The board was not read: ${reason}. Your form is kept.`,
   notMoved: (reason: string) => `The note was not moved: ${reason}. It is where it was.`,
   notShown: (reason: string) => `This cannot be shown on the board: ${reason}.`,
-  mapGone: 'This map is no longer on the board. The form is kept.',
-  createAgain: 'Create again',
 
   // board read
   boardRead: 'Board read',

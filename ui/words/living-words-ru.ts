@@ -12,8 +12,6 @@ const signed = (value: number) => `${value > 0 ? '+' : ''}${value}`.replace('-',
 /** Russian words about a map that stands on the board. */
 export const livingRu: LivingWords = {
   tidy: 'Разложить',
-  readBoard: 'Считать доску',
-  updateMap: 'Обновить карту',
   zoomToMap: 'Показать на доске',
   findings: 'Замечания',
   boardChanged: 'Доска изменилась.',
@@ -61,9 +59,6 @@ export const livingRu: LivingWords = {
   newPlan: 'Доска изменилась. Вот новый план.',
   more: (count) => `и ещё ${count}`,
 
-  updating: 'Обновляем карту',
-  tidying: 'Раскладываем карту',
-  readingBoard: 'Читаем доску',
   moving: 'Перемещаем стикер',
   updateStopped: 'Обновление остановлено',
   tidyStopped: 'Раскладка остановлена',
@@ -86,8 +81,6 @@ export const livingRu: LivingWords = {
   notRead: (reason) => `Доска не считана: ${reason}. Форма сохранена.`,
   notMoved: (reason) => `Стикер не перемещён: ${reason}. Он там же, где был.`,
   notShown: (reason) => `Показать на доске не получилось: ${reason}.`,
-  mapGone: 'Этой карты больше нет на доске. Форма сохранена.',
-  createAgain: 'Создать снова',
 
   boardRead: 'Доска считана',
   readLine: (time) => `${time}, на доске ничего не изменено`,
