@@ -39,6 +39,10 @@ export interface Easel {
   /** Names a container after its title, where that does not show a second title on the canvas. */
   readonly nameContainer: (container: Container, title: string) => void;
   readonly drawShape: (pen: Pen, item: ShapeItem) => SceneNode;
+  /** Gives a shape that stands the look of an item, its label left alone; `keepsFill`: all but its colour. */
+  readonly styleShape: (node: SceneNode, item: ShapeItem, keepsFill: boolean) => void;
+  /** Gives a shape that stands the size of an item. */
+  readonly resizeShape: (node: SceneNode, item: ShapeItem) => void;
   readonly drawPrototype: (pen: Pen, look: StickyItem) => Prototype;
   /** Null where the editor has no connectors; the layout draws paths there. */
   readonly connectors: {

@@ -32,6 +32,14 @@ export const pathCorner = (item: PathItem): Point => {
   return { x: item.x + extent.x, y: item.y + extent.y };
 };
 
+/** Gives a vector the course of another item. */
+export const redrawPath = (node: VectorNode, item: PathItem): void => {
+  node.vectorPaths = [{ windingRule: 'NONE', data: drawn(item) }];
+  const corner = pathCorner(item);
+  node.x = corner.x;
+  node.y = corner.y;
+};
+
 /** A VECTOR: a whole curve, or a link with its arrow. Open paths carry no fill. */
 export const drawPath = ({ host, names, keep }: Pen, item: PathItem): VectorNode => {
   const node = keep(host.createVector());

@@ -16,11 +16,19 @@ export const wrapAt = (node: TextNode, width: number, height: number): void => {
   node.textAutoResize = 'HEIGHT';
 };
 
-/** A TEXT that wraps at the item's width and grows downwards; its runs are ranges of one text. */
-export const drawText = ({ host, fonts, keep }: Pen, item: TextItem): TextNode => {
-  const node = keep(host.createText());
+/** A TEXT that wraps at the item's width and grows downwards. */
+export const drawText = (pen: Pen, item: TextItem): TextNode => {
+  const node = pen.keep(pen.host.createText());
+  writeText(pen, node, item);
+  if (item.align !== 'left') node.textAlignHorizontal = ALIGN[item.align];
+  wrapAt(node, item.width, item.height);
+  return node;
+};
+
+/** Writes an item's words in their looks; its runs are ranges of one text. */
+export const writeText = ({ fonts }: Pen, node: TextNode, item: TextItem): void => {
   const [first, ...rest] = item.runs;
-  if (first === undefined) return node;
+  if (first === undefined) return;
   node.fontName = fonts.of(first.style);
   node.characters = item.runs.map((run) => run.text).join('');
   node.fontSize = first.size;
@@ -38,8 +46,4 @@ export const drawText = ({ host, fonts, keep }: Pen, item: TextItem): TextNode =
     }
     start = end;
   }
-
-  if (item.align !== 'left') node.textAlignHorizontal = ALIGN[item.align];
-  wrapAt(node, item.width, item.height);
-  return node;
 };

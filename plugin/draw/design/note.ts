@@ -23,11 +23,11 @@ export const drawNote = ({ host, fonts, names, keep }: Pen, look: StickyItem): P
   node.clipsContent = false;
   node.resizeWithoutConstraints(look.width, MIN_HEIGHT);
   const words = keep(host.createText());
+  node.appendChild(words);
   words.fontName = fonts.of('Medium');
   words.fontSize = look.fontSize;
   words.fills = solid(INK);
   wrapAt(words, look.width - 2 * PADDING, MIN_HEIGHT - 2 * PADDING);
-  node.appendChild(words);
   words.x = PADDING;
   words.y = PADDING;
   return {

@@ -14,27 +14,68 @@ const chevron = (width: number, height: number): string => {
   return `M 0 0 L ${shoulder} 0 L ${width} ${middle} L ${shoulder} ${height} L 0 ${height} L ${NOTCH} ${middle} Z`;
 };
 
-const outline = (node: FrameNode | VectorNode, item: ShapeItem): void => {
-  node.fills = solid(item.fill);
+const outline = (node: FrameNode | VectorNode, item: ShapeItem, keepsFill: boolean): void => {
+  if (!keepsFill) node.fills = solid(item.fill);
   node.strokes = solid(item.stroke);
   node.strokeWeight = item.strokeWeight;
-  if (item.dash.length > 0) node.dashPattern = item.dash;
 };
 
-/** A centred label; its width leaves a chevron's notch and point free. */
+const paths = ({ width, height }: ShapeItem): VectorPaths => [
+  { windingRule: 'NONZERO', data: chevron(width, height) },
+];
+
+/** Where a label stands: its width leaves a chevron's notch and point free. */
+const placeLabel = (text: TextNode, item: ShapeItem, size: number): void => {
+  const inset = item.form === 'chevron' ? 1.5 * NOTCH : 0;
+  wrapAt(text, item.width - 2 * inset, size);
+  text.x = inset;
+  text.y = (item.height - text.height) / 2;
+};
+
+/** The part of a frame of ours that is of this type; undefined when somebody took it away. */
+const partOf = <Type extends 'TEXT' | 'VECTOR'>(
+  node: FrameNode,
+  type: Type,
+): Extract<SceneNode, { type: Type }> | undefined => {
+  for (const child of node.children) {
+    // The type was just looked at.
+    if (child.type === type) return child as Extract<SceneNode, { type: Type }>;
+  }
+  return undefined;
+};
+
+/** The words of a frame that was drawn as one thing. */
+export const labelOfFrame = (node: FrameNode): TextNode | undefined => partOf(node, 'TEXT');
+
+/** Gives a frame the look of an item; its label is left alone. */
+export const styleFrameShape = (node: FrameNode, item: ShapeItem, keepsFill: boolean): void => {
+  const outlined = item.form === 'chevron' ? partOf(node, 'VECTOR') : node;
+  if (outlined === undefined) return;
+  outline(outlined, item, keepsFill);
+  outlined.dashPattern = item.dash;
+};
+
+/** Gives a frame, its outline and its label the size of an item. */
+export const resizeFrameShape = (node: FrameNode, item: ShapeItem): void => {
+  node.resizeWithoutConstraints(item.width, item.height);
+  const vector = item.form === 'chevron' ? partOf(node, 'VECTOR') : undefined;
+  if (vector !== undefined) vector.vectorPaths = paths(item);
+  if (item.form === 'ellipse') node.cornerRadius = item.width / 2;
+  const text = labelOfFrame(node);
+  if (text !== undefined) placeLabel(text, item, item.label?.size ?? 1);
+};
+
+/** A centred label. */
 const writeLabel = ({ host, fonts, keep }: Pen, frame: FrameNode, item: ShapeItem, run: TextRun): void => {
   const text = keep(host.createText());
+  frame.appendChild(text); // at once: nothing of ours lies about should the run end here
   text.fontName = fonts.of(run.style);
   text.characters = run.text;
   text.fontSize = run.size;
   text.lineHeight = lineHeight(run);
   text.fills = solid(run.colour);
   text.textAlignHorizontal = 'CENTER';
-  const inset = item.form === 'chevron' ? 1.5 * NOTCH : 0;
-  wrapAt(text, item.width - 2 * inset, run.size);
-  frame.appendChild(text);
-  text.x = inset;
-  text.y = (item.height - text.height) / 2;
+  placeLabel(text, item, run.size);
 };
 
 /** A FRAME in place of a shape with text: round for a dot, with a VECTOR inside for a chevron, with a TEXT for its label. */
@@ -47,14 +88,15 @@ export const drawFrameShape = (pen: Pen, item: ShapeItem): FrameNode => {
   if (item.form === 'chevron') {
     node.fills = [];
     const vector = keep(host.createVector());
-    vector.name = names.box;
-    vector.vectorPaths = [{ windingRule: 'NONZERO', data: chevron(item.width, item.height) }];
-    outline(vector, item);
     node.appendChild(vector);
+    vector.name = names.box;
+    vector.vectorPaths = paths(item);
+    outline(vector, item, false);
     vector.x = 0;
     vector.y = 0;
   } else {
-    outline(node, item);
+    outline(node, item, false);
+    if (item.dash.length > 0) node.dashPattern = item.dash;
     if (item.form !== 'square') node.cornerRadius = item.form === 'ellipse' ? item.width / 2 : RADIUS;
   }
   if (item.label !== null && item.label.text !== '') writeLabel(pen, node, item, item.label);

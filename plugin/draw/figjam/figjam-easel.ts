@@ -1,7 +1,7 @@
 import type { Easel } from '../easel.ts';
 import { drawConnector, glueConnector } from './connector.ts';
 import { drawHiddenSection, drawSection } from './section.ts';
-import { drawShape } from './shape.ts';
+import { drawShape, styleShape } from './shape.ts';
 import { drawSticky } from './sticky.ts';
 
 /** The FigJam set: sections, stickies, shapes with text and native connectors. */
@@ -12,6 +12,14 @@ export const figjamEasel: Easel = {
   // The name of a section is a title on the canvas, and a lane has its title as a text.
   nameContainer: () => undefined,
   drawShape,
+  styleShape: (node, item, keepsFill) => {
+    if (node.type !== 'SHAPE_WITH_TEXT') return;
+    styleShape(node, item, keepsFill);
+    node.dashPattern = item.dash;
+  },
+  resizeShape: (node, { width, height }) => {
+    if (node.type === 'SHAPE_WITH_TEXT') node.resize(width, height);
+  },
   drawPrototype: drawSticky,
   connectors: { draw: drawConnector, glue: glueConnector },
 };
