@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LiveRegion } from './live-region.tsx';
+import { BarredScreen } from './map/barred-screen.tsx';
 import { MapScreen } from './map/map-screen.tsx';
 import { problemPlace } from './map/problem-place.ts';
 import { undoWithFocus } from './map/undo-bar.tsx';
@@ -9,6 +10,7 @@ import { ProgressScreen } from './run/progress-screen.tsx';
 import { StoppedScreen } from './run/stopped-screen.tsx';
 import type { Session } from './session.ts';
 import { SettingsScreen } from './settings/settings-screen.tsx';
+import { OpeningScreen } from './start/opening-screen.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { useStore, type Store } from './store.ts';
 import { useIsWide } from './use-is-wide.ts';
@@ -28,7 +30,7 @@ export function App({
   const isWide = useIsWide();
   const panel = useRef<HTMLDivElement>(null);
   const [refusals, setRefusals] = useState(0); // how often Create led to a field in error
-  const { language, map, run } = state;
+  const { language, map, barred, run } = state;
   const words = panelWords(language);
   const { status, alert } = announcement(words, state);
   useEffect(() => {
@@ -55,7 +57,8 @@ export function App({
   const back = () => {
     if (state.showsSettings) store.dispatch({ do: 'showSettings', isShown: false });
     // The button knows where it leads and what takes the focus.
-    else if (map?.over) panel.current?.querySelector<HTMLElement>('.head > .icon-button')?.click();
+    else if (map?.over || map === null)
+      panel.current?.querySelector<HTMLElement>('.head > .icon-button')?.click();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (run !== null || event.defaultPrevented) return;
@@ -82,7 +85,13 @@ export function App({
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
   }, []);
-  const isMap = run === null && map !== null && !state.showsSettings;
+  const shown = run === null && !state.showsSettings ? ((map ?? barred)?.editing ?? null) : null;
+  // Settings gave way to what is under them.
+  const before = useRef(state.showsSettings);
+  const cameOver = before.current && !state.showsSettings;
+  useEffect(() => {
+    before.current = state.showsSettings;
+  });
   return (
     <div class="panel" ref={panel}>
       <div class="column">
@@ -109,23 +118,37 @@ export function App({
             state={state}
             map={map}
             isWide={isWide}
+            comesBack={cameOver}
             session={session}
             dispatch={store.dispatch}
             onCreate={create}
             onUndo={undo}
           />
+        ) : barred !== null ? (
+          <BarredScreen
+            words={words}
+            language={language}
+            editor={state.editor}
+            barred={barred}
+            isWide={isWide}
+            onLeave={session.leaveMap}
+            onRead={null}
+          />
+        ) : state.opening !== null ? (
+          <OpeningScreen words={words} onLeave={session.leaveMap} />
         ) : (
           <StartScreen
             words={words}
             state={state}
             session={session}
+            comesBack={cameOver}
             onSettings={() => store.dispatch({ do: 'showSettings', isShown: true })}
           />
         )}
       </div>
-      {isMap && isWide && (
+      {shown !== null && isWide && (
         <aside class="pane" aria-label={words.preview}>
-          <PreviewScreen editing={map.editing} language={language} editor={state.editor} />
+          <PreviewScreen editing={shown} language={language} editor={state.editor} />
         </aside>
       )}
       <WindowGrip label={words.resize} onResize={session.resize} />
@@ -142,8 +165,12 @@ const isText = (target: EventTarget | null): boolean =>
   (target instanceof HTMLInputElement && target.type === 'text');
 
 /** Another screen in place of the one that held the focus: its title takes it, after a run the button that began it. */
-function useFocusOnNewScreen(panel: HTMLElement | null, { map, run, showsSettings }: PanelState): void {
-  const screen = run !== null ? run.kind : showsSettings ? 'settings' : map === null ? 'start' : 'map';
+function useFocusOnNewScreen(
+  panel: HTMLElement | null,
+  { map, barred, opening, run, showsSettings }: PanelState,
+): void {
+  const place = map !== null ? 'map' : barred !== null ? 'barred' : opening !== null ? 'opening' : 'start';
+  const screen = run !== null ? run.kind : showsSettings ? 'settings' : place;
   const before = useRef(screen);
   useEffect(() => {
     const came = before.current;
@@ -156,6 +183,6 @@ function useFocusOnNewScreen(panel: HTMLElement | null, { map, run, showsSetting
           ? '.head .icon-button:last-child, .head .menu-anchor button'
           : null;
     const target = button === null ? null : panel.querySelector<HTMLElement>(button);
-    if (screen === 'map' || screen === 'start') (target ?? panel.querySelector<HTMLElement>('h1'))?.focus();
+    if (screen === place) (target ?? panel.querySelector<HTMLElement>('h1'))?.focus();
   }, [screen]);
 }

@@ -11,6 +11,7 @@ export function Frame({
   footer,
   isWhole = false,
   focusesTitle = false,
+  comesBack = false,
   children,
 }: {
   readonly title: string;
@@ -25,6 +26,8 @@ export function Frame({
   readonly isWhole?: boolean;
   /** A screen that came over another one: it slides in and its title takes the focus. */
   readonly focusesTitle?: boolean;
+  /** A screen that another one gives way to: it slides in from the other side. */
+  readonly comesBack?: boolean;
   readonly children: ComponentChildren;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,7 +48,11 @@ export function Frame({
       </header>
       <main class="main">
         {tabs}
-        <div class={`body ${isWhole ? 'whole' : ''} ${focusesTitle ? 'enters' : ''}`}>{children}</div>
+        <div
+          class={`body ${isWhole ? 'whole' : ''} ${focusesTitle ? 'enters' : comesBack ? 'comes-back' : ''}`}
+        >
+          {children}
+        </div>
       </main>
       {footer}
     </div>

@@ -17,5 +17,9 @@ z.config({ jitless: true });
 const root = document.getElementById('panel');
 if (root !== null) {
   const store = createStore(reducePanel, initialState(navigator.language.startsWith('ru') ? 'ru' : 'en'));
-  render(<App store={store} session={startSession(store, windowChannel(window))} />, root);
+  const session = startSession(store, windowChannel(window));
+  // The panel may be gone a moment after these: what is not kept yet is sent now.
+  for (const leaving of ['pagehide', 'blur'] as const) window.addEventListener(leaving, session.keepNow);
+  document.addEventListener('visibilitychange', session.keepNow);
+  render(<App store={store} session={session} />, root);
 }

@@ -255,7 +255,8 @@ test('an answer that does not fit the contract ends the run with a sentence, not
   const { panel, sandbox, postRaw } = await open();
   await panel.getByRole('button', { name: 'Insert' }).first().click();
   await panel.getByRole('heading', { name: 'Creating map' }).waitFor();
-  await postRaw({ pluginMessage: { tropa: 'answer', id: 2, ok: true, result: { outcome: 'exploded' } } });
+  const id = sandbox.asked.length; // calls are numbered from 1 on
+  await postRaw({ pluginMessage: { tropa: 'answer', id, ok: true, result: { outcome: 'exploded' } } });
   await panel.getByText('the panel and the plugin do not understand each other').first().waitFor();
   sandbox.endRun({ title: 'Too late' });
   await panel.getByText('Too late').waitFor({ state: 'detached' });

@@ -2,8 +2,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { boardWords } from '../../journey/words/board-words.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { MenuButton } from '../controls/menu-button.tsx';
+import { Notice as NoticeBox } from '../controls/notice.tsx';
 import { DetailScreen } from '../details/detail-screen.tsx';
 import { FeelingsTab } from '../feelings/feelings-tab.tsx';
+import { fieldSentence } from '../form/field-sentence.ts';
 import { isSameList, useEditing, useJourney } from '../form/use-journey.ts';
 import { Frame } from '../frame.tsx';
 import { NotesTab } from '../notes/notes-tab.tsx';
@@ -24,6 +26,7 @@ export function MapScreen({
   state,
   map,
   isWide,
+  comesBack,
   session,
   dispatch,
   onCreate,
@@ -34,6 +37,8 @@ export function MapScreen({
   readonly map: OpenMap;
   /** The preview stands beside the form. */
   readonly isWide: boolean;
+  /** Something that lay over the whole panel gave way. */
+  readonly comesBack: boolean;
   readonly session: Session;
   readonly dispatch: (action: PanelAction) => void;
   readonly onCreate: () => void;
@@ -51,6 +56,8 @@ export function MapScreen({
   );
   const body = () => root.current?.querySelector('.body') ?? null;
 
+  const cameOver = useRef(comesBack);
+  if (over !== null) cameOver.current = true;
   // Back from a detail: the list as it was, the focus on the button that opened it.
   useLayoutEffect(() => {
     if (over !== null || left.current === null) return;
@@ -108,7 +115,9 @@ export function MapScreen({
         </Frame>
       ) : (
         <Frame
+          key="tabs"
           title={title.trim() || words.untitled}
+          comesBack={cameOver.current}
           line={<Standing words={words} map={map} language={language} />}
           before={<IconButton icon="back" label={words.allMaps} onClick={session.leaveMap} />}
           after={
@@ -145,7 +154,19 @@ export function MapScreen({
                   session.undoRun();
                 }}
                 onRetry={onCreate}
+                onLeave={session.leaveMap}
+                onOpenForm={session.openKeptForm}
               />
+            )}
+            {map.unreadable !== null && (
+              <NoticeBox
+                kind="warn"
+                sentences={[words.formUnreadable(fieldSentence(map.unreadable, language))]}
+              >
+                <button type="button" class="link" onClick={session.discardKeptForm}>
+                  {words.discard}
+                </button>
+              </NoticeBox>
             )}
             {tab === 'map' && (
               <>

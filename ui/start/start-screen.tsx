@@ -8,6 +8,7 @@ import type { PanelState } from '../panel-state.ts';
 import { RunNotice } from '../run/run-notice.tsx';
 import type { Session } from '../session.ts';
 import type { PanelWords } from '../words/panel-words.ts';
+import { MapsSection } from './maps-section.tsx';
 import { PresetPicture } from './preset-picture.tsx';
 import './start.css';
 
@@ -16,17 +17,20 @@ export function StartScreen({
   words,
   state,
   session,
+  comesBack,
   onSettings,
 }: {
   readonly words: PanelWords;
   readonly state: PanelState;
   readonly session: Session;
+  readonly comesBack: boolean;
   readonly onSettings: () => void;
 }) {
   const { draft, notice } = state;
   return (
     <Frame
       title={words.newMap}
+      comesBack={comesBack}
       after={<IconButton icon="settings" label={words.settings} onClick={onSettings} />}
     >
       {notice !== null && (
@@ -63,6 +67,13 @@ export function StartScreen({
         <Icon name="plus" />
         {words.blankMap}
       </button>
+      <MapsSection
+        words={words}
+        language={state.language}
+        maps={state.maps}
+        onOpen={session.openMap}
+        onRetry={session.listMaps}
+      />
     </Frame>
   );
 }

@@ -6,7 +6,7 @@ export type Attempt = 'open' | 'openMap' | 'create' | 'takeBack' | 'keep';
 
 /** One plain sentence or two: what happened, why, what to do. No codes, no host's words. */
 export function failureSentence(words: PanelWords, attempt: Attempt, failure: Failure): string {
-  const reason = reasonOf(words, failure);
+  const reason = failureReason(words, failure);
   if (attempt === 'open') {
     return words.notReady(reason);
   }
@@ -27,7 +27,8 @@ export function failureSentence(words: PanelWords, attempt: Attempt, failure: Fa
   return left > 0 ? words.partlyCreated(reason, left) : words.notCreated(reason);
 }
 
-function reasonOf({ reasons }: PanelWords, failure: Failure): string {
+/** Why, as the end of a sentence. */
+export function failureReason({ reasons }: PanelWords, failure: Failure): string {
   switch (failure.code) {
     case 'badJourney': // without a problem that says where
     case 'badMessage':
