@@ -1,5 +1,5 @@
 import { randomIds } from '../journey/model/id-source.ts';
-import { parseJourney } from '../journey/model/parse-journey.ts';
+import { judgeJourney } from '../journey/model/judge-journey.ts';
 import { presetJourney } from '../journey/model/presets/preset-journey.ts';
 import type { BoardLanguage, PresetName } from '../journey/model/journey.ts';
 import type { Phase, RunCounts, RunResult } from '../journey/protocol/contract.ts';
@@ -74,8 +74,8 @@ export const createSession = (
   };
 
   const draw = async (input: unknown): Promise<RunResult> => {
-    const parsed = parseJourney(input);
-    if (!parsed.ok) throw new Refusal({ code: 'badJourney', problems: [...parsed.problems] });
+    const parsed = judgeJourney(input);
+    if (!parsed.ok) throw new Refusal({ code: 'badJourney' });
     // Who goes on without an answer has not asked for anything to be taken away.
     if (stopped !== null) await settle(true);
     const easel = chooseEasel(host);

@@ -1,11 +1,10 @@
+import type { Fault } from './fault.ts';
 import { DEPTH_LIMIT } from './limits.ts';
-import type { Problem } from './problem.ts';
-import { quoted } from './problem-of-issue.ts';
 
 /** A copy of the input that is safe to work with, or the reason why there is none. */
 export type CleanInput =
   | { readonly ok: true; readonly value: unknown; readonly replacedCharacters: number }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly fault: Fault };
 
 const SUSPECT = /[\0\uD800-\uDFFF]/;
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
@@ -31,9 +30,6 @@ export function cleanText(text: string): { text: string; replaced: number } {
   return { text: clean, replaced };
 }
 
-/** A path in words; a hostile name can be a megabyte long. */
-const named = (path: readonly (string | number)[]): string => path.map(quoted).join('.');
-
 /**
  * Copies a JSON value, replacing what neither the host nor a file can carry: NUL and lone surrogates, in
  * texts and in field names.
@@ -44,7 +40,7 @@ const named = (path: readonly (string | number)[]): string => path.map(quoted).j
  */
 export function cleanInput(input: unknown): CleanInput {
   let replacedCharacters = 0;
-  let problem: Problem | null = null;
+  let fault: Fault | null = null;
 
   const cleaned = (text: string): string => {
     const clean = cleanText(text);
@@ -52,18 +48,18 @@ export function cleanInput(input: unknown): CleanInput {
     return clean.text;
   };
   const copy = (value: unknown, path: readonly (string | number)[]): unknown => {
-    if (problem !== null) return null;
+    if (fault !== null) return null;
     if (typeof value === 'string') return cleaned(value);
     if (typeof value !== 'object' || value === null) return value;
     if (path.length >= DEPTH_LIMIT) {
-      problem = { path: named(path.slice(0, 3)), code: 'tooDeep', limit: DEPTH_LIMIT };
+      fault = { path: path.slice(0, 3), code: 'tooDeep', limit: DEPTH_LIMIT };
       return null;
     }
     if (Array.isArray(value)) return value.map((item: unknown, i) => copy(item, [...path, i]));
     const record: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(value)) {
       if (key === '__proto__') {
-        problem = { path: named([...path, key]), code: 'badKey', value: key };
+        fault = { path: [...path, key], code: 'badKey', found: key };
         return null;
       }
       const name = cleaned(key);
@@ -73,5 +69,5 @@ export function cleanInput(input: unknown): CleanInput {
   };
 
   const value = copy(input, []);
-  return problem === null ? { ok: true, value, replacedCharacters } : { ok: false, problem };
+  return fault === null ? { ok: true, value, replacedCharacters } : { ok: false, fault };
 }

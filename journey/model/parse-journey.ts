@@ -7,13 +7,14 @@
  * buy a million complaints), then the shape, then the relations between records. Nothing throws.
  */
 import * as z from 'zod/mini';
-import { cleanInput } from './clean-input.ts';
-import { type Journey, journeySchema, SCHEMA_VERSION } from './journey.ts';
+import type { Fault } from './fault.ts';
+import { type Journey, journeySchema } from './journey.ts';
 import { LIMITS } from './limits.ts';
-import { migrate, type RawDocument } from './migrate.ts';
+import type { RawDocument } from './migrate.ts';
+import { openDocument } from './open-document.ts';
 import type { Problem } from './problem.ts';
-import { problemOfIssue } from './problem-of-issue.ts';
-import { relationProblems } from './relations.ts';
+import { problemOfIssue, quoted } from './problem-of-issue.ts';
+import { relationFaults } from './relations.ts';
 
 /** More than a person wants to read at once; the rest shows after these are mended. */
 const MOST_PROBLEMS = 20;
@@ -49,45 +50,24 @@ const refused = (...problems: Problem[]): ParsedJourney => ({
  * At most 20 problems are given.
  */
 export function parseJourney(input: unknown): ParsedJourney {
-  const clean = cleanInput(input);
-  if (!clean.ok) return refused(clean.problem);
-  if (!isDocument(clean.value)) return refused({ path: '', code: 'notAJourney' });
-
-  const version = clean.value['schemaVersion'];
-  if (version === undefined) {
-    // A file without a version and without any list of ours is some other JSON, not a damaged journey.
-    const looksLikeOurs = Array.isArray(clean.value['stages']) || Array.isArray(clean.value['lanes']);
-    return refused(
-      looksLikeOurs ? { path: 'schemaVersion', code: 'missing' } : { path: '', code: 'notAJourney' },
-    );
-  }
-  if (typeof version !== 'number' || !Number.isInteger(version)) {
-    return refused({ path: 'schemaVersion', code: 'wrongType', expected: 'int' });
-  }
-  if (version > SCHEMA_VERSION) {
-    return refused({ path: 'schemaVersion', code: 'newerVersion', value: String(version) });
-  }
-  const document = migrate(clean.value, version, SCHEMA_VERSION);
-  if (document === null) {
-    return refused({
-      path: 'schemaVersion',
-      code: 'unknownValue',
-      value: String(version),
-      expected: String(SCHEMA_VERSION),
-    });
-  }
-
+  const opened = openDocument(input);
+  if (!opened.ok) return refused(problemOfFault(opened.fault));
+  const { document, replacedCharacters } = opened;
   const overlong = overlongLists(document);
   if (overlong.length > 0) return refused(...overlong);
   const shaped = z.safeParse(journeySchema, document);
   if (!shaped.success) return refused(...shapeProblems(shaped.error.issues, document));
-  const problems = relationProblems(shaped.data);
-  if (problems.length > 0) return refused(...problems.slice(0, MOST_PROBLEMS));
-  return { ok: true, journey: shaped.data, replacedCharacters: clean.replacedCharacters };
+  const faults = relationFaults(shaped.data).slice(0, MOST_PROBLEMS);
+  if (faults.length > 0) return refused(...faults.map(problemOfFault));
+  return { ok: true, journey: shaped.data, replacedCharacters };
 }
 
-const isDocument = (value: unknown): value is RawDocument =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A fault with its path in words and what was found in short: a hostile name can be a megabyte long. */
+function problemOfFault({ path, found, ...rest }: Fault): Problem {
+  const value = quoted(found);
+  const problem = { path: path.map(quoted).join('.'), ...rest };
+  return value === undefined ? problem : { ...problem, value };
+}
 
 /** A number can be out of range in two ways at once, its own and that of whole numbers: that is one problem. */
 function shapeProblems(issues: readonly z.core.$ZodIssue[], document: RawDocument): Problem[] {
@@ -117,5 +97,8 @@ function overlongAt(
       ? [{ path: path.join('.'), code: 'tooMany', limit }]
       : [];
   }
-  return step !== undefined && isDocument(value) ? overlongAt(value[step], rest, [...path, step], limit) : [];
+  return step !== undefined && typeof value === 'object' && value !== null
+    ? // Reading any field of an object whose shape is not known yet.
+      overlongAt((value as RawDocument)[step], rest, [...path, step], limit)
+    : [];
 }

@@ -1,11 +1,20 @@
+import type { Fault } from './fault.ts';
 import type { Journey } from './journey.ts';
 import { LIMITS } from './limits.ts';
-import type { Problem } from './problem.ts';
-import { quoted } from './problem-of-issue.ts';
 
 interface Identified {
   readonly id: string;
 }
+
+/** Which fields of which lists hold the id of what; null in such a field refers to nothing. */
+const REFERENCES = {
+  lanes: { participantId: 'participants' },
+  notes: { laneId: 'lanes', stageId: 'stages' },
+  feelings: { stageId: 'stages', participantId: 'participants' },
+  links: { fromStageId: 'stages', toStageId: 'stages' },
+} as const;
+
+const MISSING = { participants: 'missingParticipant', lanes: 'missingLane', stages: 'missingStage' } as const;
 
 /**
  * What ties the records of a journey to each other and no single record can say: ids are unique within
@@ -14,64 +23,60 @@ interface Identified {
  *
  * Time grows with the number of records, not with its square.
  */
-export function relationProblems(journey: Journey): Problem[] {
-  const problems: Problem[] = [];
-  const say = (path: string, code: Problem['code'], found: string): void => {
-    const value = quoted(found);
-    problems.push(value === undefined ? { path, code } : { path, code, value });
+export function relationFaults(journey: Journey): Fault[] {
+  const faults: Fault[] = [];
+  const say = (path: Fault['path'], code: Fault['code'], found: unknown): void => {
+    faults.push({ path, code, found });
   };
 
-  /** Collects ids; a repeated one is a problem at its later place. */
-  const collect = (ids: Set<string>, list: string, records: readonly Identified[]): Set<string> => {
+  /** Collects ids; a repeated one is a fault at its later place. */
+  const collect = (list: Fault['path'], records: readonly Identified[], ids = new Set<unknown>()) => {
     records.forEach(({ id }, i) => {
-      if (ids.has(id)) say(`${list}.${i}.id`, 'duplicateId', id);
+      if (ids.has(id)) say([...list, i, 'id'], 'duplicateId', id);
       ids.add(id);
     });
     return ids;
   };
-  const participants = collect(new Set(), 'participants', journey.participants);
-  const stages = collect(new Set(), 'stages', journey.stages);
-  const lanes = collect(new Set(), 'lanes', journey.lanes);
-  collect(new Set(), 'notes', journey.notes);
+  const ids = {
+    participants: collect(['participants'], journey.participants),
+    stages: collect(['stages'], journey.stages),
+    lanes: collect(['lanes'], journey.lanes),
+  };
+  collect(['notes'], journey.notes);
 
-  const checkpoints = new Set<string>();
+  const checkpoints = new Set<unknown>();
   let count = 0;
   journey.stages.forEach((stage, i) => {
-    const list = `stages.${i}.checkpoints`;
+    const path = ['stages', i, 'checkpoints'];
     const before = count;
     count += stage.checkpoints.length;
     if (before <= LIMITS.checkpoints && count > LIMITS.checkpoints) {
-      problems.push({ path: list, code: 'tooMany', limit: LIMITS.checkpoints });
+      faults.push({ path, code: 'tooMany', limit: LIMITS.checkpoints });
     }
-    collect(checkpoints, list, stage.checkpoints);
+    collect(path, stage.checkpoints, checkpoints);
   });
 
-  const refer = (ids: Set<string>, id: string | null, path: string, code: Problem['code']): void => {
-    if (id !== null && !ids.has(id)) say(path, code, id);
-  };
-  journey.lanes.forEach((lane, i) => {
-    refer(participants, lane.participantId, `lanes.${i}.participantId`, 'missingParticipant');
-  });
   const emotionsLanes = journey.lanes.filter((lane) => lane.kind === 'emotions').length;
-  if (emotionsLanes !== 1) say('lanes', 'emotionsLanes', String(emotionsLanes));
+  if (emotionsLanes !== 1) say(['lanes'], 'emotionsLanes', emotionsLanes);
 
-  journey.notes.forEach((note, i) => {
-    refer(lanes, note.laneId, `notes.${i}.laneId`, 'missingLane');
-    refer(stages, note.stageId, `notes.${i}.stageId`, 'missingStage');
-  });
+  for (const list of keysOf(REFERENCES)) {
+    const fields: Readonly<Record<string, keyof typeof MISSING>> = REFERENCES[list];
+    journey[list].forEach((record: Readonly<Record<string, unknown>>, i) => {
+      for (const [field, to] of Object.entries(fields)) {
+        const id = record[field];
+        if (id !== null && !ids[to].has(id)) say([list, i, field], MISSING[to], id);
+      }
+    });
+  }
 
   const felt = new Set<string>();
-  journey.feelings.forEach((feeling, i) => {
-    refer(stages, feeling.stageId, `feelings.${i}.stageId`, 'missingStage');
-    refer(participants, feeling.participantId, `feelings.${i}.participantId`, 'missingParticipant');
-    const pair = `${feeling.stageId}/${feeling.participantId}`; // ids hold no slash
-    if (felt.has(pair)) say(`feelings.${i}`, 'duplicateFeeling', pair);
+  journey.feelings.forEach(({ stageId, participantId }, i) => {
+    const pair = `${stageId}/${participantId}`; // ids hold no slash
+    if (felt.has(pair)) say(['feelings', i], 'duplicateFeeling', pair);
     felt.add(pair);
   });
-
-  journey.links.forEach((link, i) => {
-    refer(stages, link.fromStageId, `links.${i}.fromStageId`, 'missingStage');
-    refer(stages, link.toStageId, `links.${i}.toStageId`, 'missingStage');
-  });
-  return problems;
+  return faults;
 }
+
+/** The fields of an object that has no others than its type says. */
+const keysOf = <Fields extends object>(fields: Fields) => Object.keys(fields) as (keyof Fields)[];

@@ -164,10 +164,10 @@ describe('[M7] somebody closes the plugin in mid-run', () => {
 });
 
 describe('[12] a journey that cannot be drawn', () => {
-  it('is refused with its problems, and nothing is drawn', () => {
+  it('is refused, and nothing is drawn', () => {
     const host = hostOf('figjam');
     const answer = openPanel(host).call('draw', { journey: { ...journey, title: '' } });
-    expect(answer.failure).toMatchObject({ code: 'badJourney', problems: [{ path: 'title' }] });
+    expect(answer.failure).toEqual({ code: 'badJourney' }); // the panel has said why
     expect(nodesOf(host)).toEqual([]);
   });
 

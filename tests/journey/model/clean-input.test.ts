@@ -37,7 +37,7 @@ test('JSON comes through unchanged, as a copy', () => {
     fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
       const clean = cleanInput(value);
       if (!clean.ok) {
-        expect(clean.problem.code).toBe('badKey');
+        expect(clean.fault.code).toBe('badKey');
         return;
       }
       expect(JSON.stringify(clean.value)).toBe(JSON.stringify(value));
