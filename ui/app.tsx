@@ -13,6 +13,7 @@ import { SettingsScreen } from './settings/settings-screen.tsx';
 import { OpeningScreen } from './start/opening-screen.tsx';
 import { StartScreen } from './start/start-screen.tsx';
 import { useStore, type Store } from './store.ts';
+import { Tooltips } from './tooltips.tsx';
 import { useIsWide } from './use-is-wide.ts';
 import { WindowGrip } from './window-grip.tsx';
 import { announcement } from './words/announcement.ts';
@@ -152,6 +153,7 @@ export function App({
         </aside>
       )}
       <WindowGrip label={words.resize} onResize={session.resize} />
+      <Tooltips />
       <LiveRegion kind="status" message={status} />
       <LiveRegion kind="alert" message={alert} />
     </div>

@@ -27,7 +27,7 @@ export function WindowGrip({
       class="grip"
       tabIndex={-1}
       aria-label={label}
-      title={label}
+      data-tip={label}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         drag.current = {

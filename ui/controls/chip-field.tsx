@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { FieldError } from './field-error.tsx';
 import { Icon } from './icon.tsx';
 
@@ -12,6 +12,8 @@ export function ChipField({
   placeholder,
   removeLabel,
   chips,
+  typed,
+  onType,
   onChange,
   error = null,
 }: {
@@ -20,12 +22,14 @@ export function ChipField({
   readonly placeholder: string;
   readonly removeLabel: (chip: string) => string;
   readonly chips: readonly string[];
+  /** What is typed and not a chip yet. */
+  readonly typed: string;
+  readonly onType: (text: string) => void;
   /** Gives false to refuse the new list: what was typed then stays in the field. */
   readonly onChange: (chips: string[]) => boolean;
   readonly error?: string | null;
 }) {
   const id = useId();
-  const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
@@ -35,7 +39,7 @@ export function ChipField({
       .map((chip) => chip.trim())
       .filter((chip) => chip !== '');
     const isAdded = added.length === 0 || onChange([...chips, ...added]);
-    setTyped(isAdded ? '' : text);
+    onType(isAdded ? '' : text);
   };
   const remove = (at: number) => {
     onChange(chips.filter((_, i) => i !== at));
@@ -88,7 +92,7 @@ export function ChipField({
           ref={field}
           onInput={({ currentTarget: { value } }) => {
             if (value.endsWith(',')) add(value);
-            else setTyped(value);
+            else onType(value);
           }}
           onPaste={(event) => {
             const text = event.clipboardData?.getData('text') ?? '';

@@ -29,7 +29,7 @@ export function IconButton({
       type="button"
       class={`icon-button ${isSmall ? 'small' : ''} ${className}`}
       aria-label={label}
-      title={label}
+      data-tip={label}
       aria-disabled={isDisabled || undefined}
       aria-describedby={describedBy}
       tabIndex={tabIndex}

@@ -95,7 +95,7 @@ export function MenuButton({
         type="button"
         class={`icon-button ${isSmall ? 'small' : ''}`}
         aria-label={label}
-        title={label}
+        data-tip={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}

@@ -126,7 +126,7 @@ function NoteColour({
       </span>
       <div class="colours">
         {[null, ...offered].map((colour) => (
-          <label key={colour} title={colour === null ? ofKind : names[colour]}>
+          <label key={colour} data-tip={colour === null ? ofKind : names[colour]}>
             <input
               type="radio"
               class="for-readers"

@@ -37,7 +37,7 @@ export function ChartHeads({
           key={stage.id}
           class={`chart-head ${at === chosen ? 'chosen' : ''}`}
           style={{ width: `${column}px` }}
-          title={stage.title}
+          data-tip={stage.title}
         >
           <span>{at + 1}</span>
           <span class="chart-head-name" dir="auto">

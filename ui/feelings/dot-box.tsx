@@ -23,6 +23,8 @@ export function DotBox({
   onTyped,
   onPlace,
   onClear,
+  typedWord,
+  onTypeWord,
   onWords,
 }: {
   readonly words: FeelingsWords;
@@ -37,6 +39,9 @@ export function DotBox({
   readonly onTyped: () => void;
   readonly onPlace: (valence: number) => void;
   readonly onClear: () => void;
+  /** The word that is typed and not added yet. */
+  readonly typedWord: string;
+  readonly onTypeWord: (text: string) => void;
   readonly onWords: (list: readonly string[]) => void;
 }) {
   const id = useId();
@@ -125,6 +130,8 @@ export function DotBox({
         placeholder={words.add}
         removeLabel={words.removeWord}
         chips={feeling?.words ?? []}
+        typed={typedWord}
+        onType={onTypeWord}
         onChange={changeWords}
         error={wordsError}
       />

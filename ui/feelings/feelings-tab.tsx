@@ -1,10 +1,12 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { shortName } from '../../journey/layout/dot.ts';
 import { clearFeeling, placeFeeling, setFeelingWords } from '../../journey/model/edit/feelings.ts';
+import { chipsSaid } from '../controls/chip-change.ts';
 import type { TabProps } from '../form/tab-props.ts';
-import { useJourney } from '../form/use-journey.ts';
+import { useEditing, useJourney } from '../form/use-journey.ts';
 import { useKept, type Kept } from '../form/use-kept.ts';
 import { feelingsWords } from '../words/feelings-words.ts';
+import { panelWords } from '../words/panel-words.ts';
 import { chartRows } from './chart-geometry.ts';
 import type { ChartCommand } from './chart-keys.ts';
 import { CurveChart, type ChartChoice } from './curve-chart.tsx';
@@ -25,6 +27,7 @@ export function FeelingsTab({ editing, language }: TabProps) {
   const stages = useJourney(editing, (journey) => journey.stages);
   const feelings = useJourney(editing, (journey) => journey.feelings);
   const rows = useMemo(() => chartRows(feelings, people, stages), [feelings, people, stages]);
+  const typed = useEditing(editing, editing.typed);
   const [choice, setChoice] = useKept(choices, editing, NOTHING_CHOSEN);
   const [draft, setDraft] = useState<string | null>(null);
   // Once the chart is open it stays, though its last dot may be taken away.
@@ -62,6 +65,7 @@ export function FeelingsTab({ editing, language }: TabProps) {
   const person = people[chosen.person];
   const stage = stages[chosen.stage];
   if (person === undefined || stage === undefined) return null;
+  const wordField = `words/${stage.id}/${person.id}`;
   const feeling = rows[chosen.person]?.[chosen.stage];
 
   const choose = (next: typeof chosen) => {
@@ -152,8 +156,12 @@ export function FeelingsTab({ editing, language }: TabProps) {
         }}
         onPlace={(valence) => place(chosen.stage, valence)}
         onClear={clear}
+        typedWord={typed[wordField] ?? ''}
+        onTypeWord={(text) => editing.type(wordField, text)}
         onWords={(list) => {
-          editing.apply((journey) => setFeelingWords(journey, stage.id, person.id, list));
+          editing.apply((journey) => setFeelingWords(journey, stage.id, person.id, list), {
+            say: chipsSaid(panelWords(language), feeling?.words ?? [], list),
+          });
         }}
       />
     </div>

@@ -19,7 +19,7 @@ export function Legend({
   return (
     <div class="legend" role="radiogroup" aria-label={label}>
       {people.map((participant, person) => (
-        <label key={participant.id} class="legend-person" title={participant.name}>
+        <label key={participant.id} class="legend-person" data-tip={participant.name}>
           <input
             class="for-readers"
             type="radio"

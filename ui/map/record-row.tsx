@@ -113,7 +113,7 @@ export function RecordRow({
           data-column="open"
           tabIndex={tabIndex}
           aria-label={say.open(place + 1, name)}
-          title={say.open(place + 1, name)}
+          data-tip={say.open(place + 1, name)}
           onClick={onOpen}
         >
           <Icon name="open" />

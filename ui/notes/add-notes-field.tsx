@@ -2,17 +2,18 @@ import { useId, useState } from 'preact/hooks';
 import type { Ref } from 'preact';
 import { FieldError } from '../controls/field-error.tsx';
 import type { Editing } from '../form/editing.ts';
-import { useKept, type Kept } from '../form/use-kept.ts';
+import { useEditing } from '../form/use-journey.ts';
 import type { NotesWords } from '../words/notes-words.ts';
 import { insertManyLines } from './insert-many-lines.ts';
 import { noteLines } from './pasted-notes.ts';
 
-const unadded: Kept<string> = new WeakMap();
+/** Under this the text waits in the form. */
+const FIELD = 'notes';
 
 /**
  * The field for new notes. One line: Enter adds it. Several lines: each becomes a note, or all of them one.
  * What cannot be added stays in the
- * field, with the reason under it, and what was not added yet waits there while the map is open.
+ * field, with the reason under it, and what was not added yet is kept with the form.
  */
 export function AddNotesField({
   words,
@@ -29,7 +30,8 @@ export function AddNotesField({
   readonly onEscape: () => void;
 }) {
   const id = useId();
-  const [text, setText] = useKept(unadded, editing, '');
+  const text = useEditing(editing, () => editing.typed()[FIELD] ?? '');
+  const setText = (typed: string) => editing.type(FIELD, typed);
   const [error, setError] = useState<string | null>(null);
   const lines = noteLines(text);
 

@@ -90,7 +90,7 @@ export function NoteMatrix({
             <span class="for-readers">{words.cells}</span>
           </div>
           {stages.map((stage, at) => (
-            <div key={stage.id} class="matrix-stage" role="columnheader" title={stage.title}>
+            <div key={stage.id} class="matrix-stage" role="columnheader" data-tip={stage.title}>
               <span>{at + 1}</span>{' '}
               <span class="matrix-stage-name" dir="auto">
                 {stage.title}
@@ -100,7 +100,7 @@ export function NoteMatrix({
         </div>
         {lanes.map((lane, row) => (
           <div class="matrix-row" role="row" key={lane.id}>
-            <div class="matrix-lane" role="rowheader" title={lane.title}>
+            <div class="matrix-lane" role="rowheader" data-tip={lane.title}>
               <span class="swatch" style={{ background: lane.colour }} />
               <span class="matrix-lane-name" dir="auto">
                 {lane.title}

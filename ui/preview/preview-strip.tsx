@@ -21,7 +21,7 @@ export function PreviewStrip({
       type="button"
       class="strip"
       aria-label={words.openPreview}
-      title={words.openPreview}
+      data-tip={words.openPreview}
       onClick={onOpen}
     >
       <svg
