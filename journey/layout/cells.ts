@@ -2,7 +2,7 @@ import type { Journey } from '../model/journey.ts';
 import { type Lane, takesNotes } from '../model/lane.ts';
 import type { BoardWords } from '../words/board-words.ts';
 import type { Kept } from './kept.ts';
-import { WIDE_STICKY } from './metrics.ts';
+import { STICKY } from './metrics.ts';
 import { type NoteSize, noteSize } from './note-size.ts';
 
 /** Every note with its size, sorted into its cell; the rest is parked. */
@@ -31,12 +31,12 @@ export const cells = (
   const parked: NoteSize[] = [];
   for (const note of journey.notes) {
     const pin = kept?.pins.get(note.id);
-    const stands = pin && kept?.sizes.get(note.id);
+    const stands = kept?.sizes.get(note.id);
     let size = noteSize(note, words, across, heights.get(note.id) ?? stands?.height);
     if (pin) size = { ...size, pin };
     if (stands) {
       const { width, height } = stands;
-      size = { ...size, width, isWide: width === WIDE_STICKY, stood: height };
+      size = { ...size, width, isWide: width > STICKY, ...(pin && { stood: height }) };
     }
     const row = note.laneId === null ? undefined : byLane.get(note.laneId);
     const index = note.stageId === null ? undefined : stageIndex.get(note.stageId);

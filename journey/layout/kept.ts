@@ -12,7 +12,7 @@ export interface Kept {
    * the lane section's top; in the parking lot, that section's corner. The note's cell is the journey's.
    */
   readonly pins: ReadonlyMap<string, Point>;
-  /** The size of each pinned note as it stands, whatever it is made of. A height in `noteHeights` is newer and wins. */
+  /** The size of each note that stands there, pinned or not, whatever it is made of. A height in `noteHeights` is newer and wins. */
   readonly sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
   /** Heights of the lanes that stand there. They grow when a note that is not pinned, or a higher one, needs it. */
   readonly laneHeights: ReadonlyMap<string, number>;
