@@ -1,0 +1,52 @@
+import { type Key, key } from '../scene/key.ts';
+import type { Box } from '../scene/scene.ts';
+import type { BoardNode } from '../snapshot/snapshot.ts';
+
+/** A stretch of the page along one axis, px: a column across, a lane or the parking lot down. */
+export interface Strip {
+  readonly id: string; // of the stage or lane
+  readonly from: number;
+  readonly to: number; // where the next one may begin
+}
+
+/**
+ * The columns of the map as they stand on the page, from left to right: where the stage headers stand (B2a).
+ * Headers that somebody moved apart or together meet halfway; a stage whose header is gone has its column
+ * where even spacing puts it. Without any header, the map right of its head column is divided evenly.
+ * `head` is the width of the head column with the map's padding, px.
+ */
+export const columnsOnBoard = (
+  own: ReadonlyMap<Key, BoardNode>,
+  stageIds: readonly string[],
+  map: Box,
+  head: number,
+): Strip[] => {
+  const seen: { at: number; from: number; to: number }[] = [];
+  stageIds.forEach((id, at) => {
+    const node = own.get(key.stage(id));
+    if (node && node.record) {
+      // What is recorded is the header's place in its column: the air at its left, and so at its right.
+      const { x, width } = node.box;
+      seen.push({ at, from: x - node.record.x, to: x + width + node.record.x });
+    }
+  });
+  const first = seen[0] || {
+    at: 0,
+    from: map.x + head,
+    to: map.x + head + (map.width - head) / stageIds.length,
+  };
+  const last = seen[seen.length - 1] || first;
+  const pitch = last === first ? first.to - first.from : (last.from - first.from) / (last.at - first.at);
+  const columns = stageIds.map((id, at) => {
+    let near = first;
+    for (const each of seen) if (each.at <= at) near = each;
+    const from = near.from + (at - near.at) * pitch;
+    return { id, from, to: near.at === at ? near.to : from + pitch };
+  });
+  columns.sort((a, b) => a.from - b.from);
+  columns.forEach((column, i) => {
+    const next = columns[i + 1];
+    if (next) next.from = column.to = (column.to + next.from) / 2;
+  });
+  return columns;
+};
