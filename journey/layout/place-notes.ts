@@ -3,14 +3,22 @@
  *
  * Problem: on a new map notes fill a grid; on a map that people have worked on, what stands keeps its place to
  * the px, wherever that is, and a new note must find room between.
- * Approach: without a pin in any of the cells the grid fills as ever. Else pinned notes stand where they stand,
- * and each of the others takes the first place of its cell, row by row over the column's places, that keeps off
- * everything; rows begin at the cell's top and under each note. A later note never goes above an earlier one,
- * so that reading the board gives their order back.
+ * Approach: where no note is pinned or larger than a sticky, the grid fills as ever. Else pinned notes stand
+ * where they stand, and each of the others takes the first place of its cell, row by row over the column's
+ * places, that keeps off everything; rows begin at the cell's top and under each note. A later note never goes
+ * above an earlier one, so that reading the board gives their order back.
  * Limits: pinned notes may lie over each other or over a border; a hand put them there.
  */
 import type { Point } from '../scene/scene.ts';
-import { CELL_PADDING, CELL_PADDING_Y, FREE_PLACES, NOTE_AIR, NOTE_GAP, STICKY } from './metrics.ts';
+import {
+  CELL_PADDING,
+  CELL_PADDING_Y,
+  FREE_PLACES,
+  NOTE_AIR,
+  NOTE_GAP,
+  STICKY,
+  WIDE_STICKY,
+} from './metrics.ts';
 import { fillCell, rowHeights, rowStarts } from './note-grid.ts';
 import type { NoteSize } from './note-size.ts';
 
@@ -53,6 +61,10 @@ const span = (x: number, y: number, { width, height }: Size): Span => [
 /** Where the next row begins under it. */
 const under = (taken: Span): number => taken[3] + NOTE_GAP - NOTE_AIR;
 
+/** Whether a note can stand in the grid: free, and no larger than the sticky it is taken for. */
+const isUsual = ({ pin, isWide, width }: NoteSize): boolean =>
+  !pin && width <= (isWide ? WIDE_STICKY : STICKY);
+
 /** Places notes; from `inset` right of its corner each cell has `across` side by side. */
 export const placeNotes = (cells: readonly Cell[], across: number, inset = CELL_PADDING): PlacedNotes => {
   let height = 0;
@@ -60,7 +72,7 @@ export const placeNotes = (cells: readonly Cell[], across: number, inset = CELL_
   const pinned = cells.flatMap(({ x, sizes }) =>
     sizes.flatMap((size) => (size.pin ? [span(x + size.pin.x, size.pin.y, size)] : [])),
   );
-  if (pinned.length === 0) {
+  if (cells.every(({ sizes }) => sizes.every(isUsual))) {
     const filled = cells.map(({ x, sizes }) => ({ x, ...fillCell(sizes, across) }));
     const rows = Math.max(...filled.map((cell) => cell.rows));
     const all = filled.map(({ places }) => places);

@@ -21,7 +21,7 @@ const board = (
 ) => {
   const kept: Kept = {
     pins: new Map(Object.entries(pins).map(([id, [x, y]]) => [id, { x, y }])),
-    sizes: new Map(Object.keys(pins).map((id) => [id, sizes[id] ?? sticky])),
+    sizes: new Map([...Object.keys(pins).map((id) => [id, sticky] as const), ...Object.entries(sizes)]),
     laneHeights: new Map([['l1', laneHeight]]),
     parkingHeight: parkingHeight ?? null,
   };
@@ -99,6 +99,19 @@ describe('the height of a lane that stands', () => {
     expect(board([{}], hand).height).toBe(320);
     expect(board([{}], hand, new Map([['n1', 240]])).height).toBe(320);
     expect(board([{}], hand, new Map([['n1', 340]])).height).toBe(584);
+  });
+});
+
+describe('a note that comes from another cell', () => {
+  it('[U1][L2] keeps its size, and what fills the cell with it keeps off it', () => {
+    const sizes = { n1: { width: 500, height: 130 } };
+    const { at, find } = board([{}, {}, {}], { sizes });
+    expect(find('sticky', 'note/n1')).toMatchObject({ width: 500, height: 130 });
+    expect([at('n1'), at('n2'), at('n3')]).toEqual([
+      [32, 40],
+      [560, 40],
+      [32, 194],
+    ]);
   });
 });
 
