@@ -14,6 +14,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { minify } from 'terser';
+import { lowerSyntax } from './build/lower-syntax.ts';
 import { measureSizes, sizeComplaints, sizeTable } from './size.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -59,6 +60,7 @@ export async function bundleSandbox(): Promise<string> {
   const { script } = await bundleScriptAndStyle({
     entryPoints: ['plugin/main.ts'],
     target: 'es2017',
+    supported: { 'nullish-coalescing': true }, // `lowerSyntax` does the rest
     alias: { 'zod/mini': './plugin/small-zod.ts' },
     inject: ['scripts/build/math-names.ts'],
     define: { ...PRODUCTION, ...MATH_NAMES },
@@ -67,7 +69,7 @@ export async function bundleSandbox(): Promise<string> {
     minifySyntax: true,
     tsconfigRaw: { compilerOptions: { alwaysStrict: true, useDefineForClassFields: false } }, // no helper for fields
   });
-  const code = await minifyScript(withPlainSpread(script));
+  const code = await minifyScript(await lowerSyntax(script));
   const found = forbiddenTexts(code);
   if (found.length > 0) {
     throw new Error(
@@ -139,16 +141,6 @@ async function writeWhole(file: string, text: string): Promise<void> {
   const beside = `${file}.${String(process.pid)}`;
   await writeFile(beside, text);
   await rename(beside, file);
-}
-
-/**
- * esbuild's helpers for `{ ...a, b }` also copy symbols and accessors. Ours are plain data, for which
- * `Object.assign` does the same in a few hundred bytes less.
- */
-function withPlainSpread(script: string): string {
-  return script
-    .replace(/__spreadValues = \(a, b\) => \{.*?return a;\s*\}/s, '__spreadValues = Object.assign')
-    .replace(/__spreadProps = \(a, b\) => .*?\)\);/, '__spreadProps = Object.assign;');
 }
 
 async function minifyScript(script: string): Promise<string> {
