@@ -1,22 +1,25 @@
 import type { Key } from '../scene/key.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 
+/** A key whose ids may be ids of a journey: what comes from a record need not be (see `model/id.ts`). */
+const KEY = /^(?!(.*\/)?(__proto__|constructor|prototype)(\/|$))[\w:.-]{1,64}(\/[\w:.-]{1,64})*$/;
+
+/** The key of a node of this map or of a copy of one; '' for a person's own and for what names another map (B1b). */
+export const keyOf = ({ map }: Snapshot, { record }: BoardNode): Key =>
+  record && record.m === map && KEY.test(record.k) ? record.k : '';
+
 /**
  * The nodes of this map by key, from the bottom up. Of several with one key, ours is the one whose record
- * holds its own id; where none does (pasted into another file), the lowest in z-order (B1a). A record that
- * names another map makes the node a person's own (B1b).
+ * holds its own id; where none does (pasted into another file), the lowest in z-order (B1a).
  */
 export const nodesByKey = (snapshot: Snapshot): Map<Key, BoardNode> => {
   const found = new Map<Key, BoardNode>();
   for (const node of snapshot.nodes) {
-    const { record } = node;
-    if (isOfMap(snapshot, node) && record && (record.n === node.id || !found.has(record.k))) {
-      found.set(record.k, node);
-    }
+    const itsKey = keyOf(snapshot, node);
+    if (itsKey && node.record && (node.record.n === node.id || !found.has(itsKey))) found.set(itsKey, node);
   }
   return found;
 };
 
-/** Whether the node's record names this map: it is ours, or a copy of what is ours. */
-export const isOfMap = ({ map }: Snapshot, { record }: BoardNode): boolean =>
-  record !== null && record.m === map;
+/** A node's id as part of an id of a journey, e.g. `12:345`. */
+export const idPart = (nodeId: string): string => nodeId.replace(/[^\w:.-]/g, '_').slice(-50);

@@ -14,97 +14,52 @@ import type { Note } from '../model/note.ts';
 import { type Key, key } from '../scene/key.ts';
 import type { Box, Point } from '../scene/scene.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
+import { type Report, textOf, within, withoutLabel } from './board-text.ts';
 import type { Strip } from './columns-on-board.ts';
-import { type Report, textOf, within, withoutFirstLine } from './hand-text.ts';
-import { isId } from './is-id.ts';
-import { isOfMap } from './our-nodes.ts';
+import { idPart, keyOf } from './our-nodes.ts';
 
 /** A note with its node, its cell and its place. */
 export interface ReadNote {
   readonly id: string;
   readonly node: BoardNode;
-  /** Both null: it stands in the parking lot, or in no cell. */
+  /** Both null: it stands in the parking lot, or never had a cell. */
   readonly laneId: string | null;
   readonly stageId: string | null;
-  /** Its corner from that of its cell: the column's left edge, the lane section's top; else that of the parking lot. */
+  /** Its corner from that of its cell: the column's left edge, the lane section's top; else from that of the parking lot. */
   readonly corner: Point;
 }
 
 const NOTE = key.note('');
-const NOTE_TYPES = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'FRAME'];
+const NOTE_TYPES = /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME)$/; // a frame that says something is drawn as a note (B1c)
 
-/** What is neither a note nor a copy of furniture, however many there are. */
-const SCAFFOLD: readonly Key[] = [key.map, key.prototype];
-
-const middle = ({ y, height }: Box): number => y + height / 2;
-
-/** Nodes that are notes, bottom-most first, each with the id it has in the journey. */
-const noteNodes = (
-  snapshot: Snapshot,
-  own: ReadonlyMap<Key, BoardNode>,
-  report: Report,
-): { id: string; node: BoardNode }[] => {
-  const { nodes } = snapshot;
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const inside = new Map<string | null, number>();
-  for (const { parent } of nodes) inside.set(parent, (inside.get(parent) || 0) + 1);
-  const copies = new Set<string | null>();
-  const taken = new Set<string>();
-  const found: { id: string; node: BoardNode }[] = [];
-
-  for (const node of nodes) {
-    const { record, parent } = node;
-    const itsKey = record && isOfMap(snapshot, node) ? record.k : '';
-    const isOurs = own.get(itsKey) === node;
-    const isNote = itsKey.startsWith(NOTE);
-    let id = isOurs ? itsKey.slice(NOTE.length) : '';
-    let whole = node;
-    if (!isNote) {
-      if (isOurs || SCAFFOLD.includes(itsKey)) continue;
-      if (itsKey !== '') {
-        // Of a copied lane only the lane is told.
-        if (!copies.has(parent)) report('copyOfFurniture', node, textOf(node));
-        copies.add(node.id);
-        continue;
-      }
-      if (!NOTE_TYPES.includes(node.type) || textOf(node).trim() === '') continue;
-      // A frame around one text is one note (B1c).
-      const frame = byId.get(parent || '');
-      if (frame && frame.type === 'FRAME' && !frame.record && inside.get(parent) === 1) {
-        whole = { ...frame, text: node.text };
-      }
-    }
-    if (!isOurs || !isId(id)) id = `n-${whole.id.replace(/[^\w:.-]/g, '_').slice(-50)}`;
-    while (taken.has(id)) id += '.';
-    taken.add(id);
-    found.push({ id, node: whole });
-  }
-  return found;
-};
-
-/** The strips that a stretch of the page stands on: its centre, or more than a third of it. */
-const stripsAt = (strips: readonly Strip[], from: number, size: number): { on: Strip[]; isSure: boolean } => {
+/** The strips that a stretch of the page reaches by more than a third; the one it surely stands on is its only one. */
+const standsOn = (
+  strips: readonly Strip[],
+  from: number,
+  size: number,
+): { readonly on: readonly Strip[]; readonly sure: Strip | undefined } => {
   const holds = (strip: Strip): boolean => strip.from <= from + size / 2 && from + size / 2 < strip.to;
   const on = strips.filter(
     (strip) => holds(strip) || Math.min(strip.to, from + size) - Math.max(strip.from, from) > size / 3,
   );
-  return { on, isSure: on.length === 1 && on.every(holds) };
+  return { on, sure: on.length < 2 ? on.find(holds) : undefined };
 };
 
 /** From the top; rows by centre, each from left to right (B2c). */
 const byPlace = (notes: readonly ReadNote[]): ReadNote[] => {
-  const rows: { centre: number; notes: ReadNote[] }[] = [];
-  for (const note of [...notes].sort((a, b) => a.corner.y - b.corner.y)) {
-    const last = rows[rows.length - 1];
-    const centre = note.corner.y + note.node.box.height / 2;
-    if (last && note.corner.y < last.centre) {
-      last.notes.push(note);
-      last.centre = Math.min(last.centre, centre);
-    } else rows.push({ centre, notes: [note] });
+  const rows = new Map<ReadNote, number>();
+  let row = 0;
+  let centre = 0;
+  const sorted = [...notes].sort((a, b) => a.corner.y - b.corner.y);
+  for (const note of sorted) {
+    const { corner, node } = note;
+    const own = corner.y + node.box.height / 2;
+    const isSameRow = row > 0 && corner.y < centre;
+    centre = isSameRow ? Math.min(centre, own) : own;
+    rows.set(note, isSameRow ? row : ++row);
   }
-  const sorted: ReadNote[] = [];
-  for (const row of rows) sorted.push(...row.notes.sort((a, b) => a.corner.x - b.corner.x));
-  return sorted;
+  const rowOf = (note: ReadNote): number => rows.get(note) || 0;
+  return sorted.sort((a, b) => rowOf(a) - rowOf(b) || a.corner.x - b.corner.x);
 };
 
 /**
@@ -119,146 +74,134 @@ export const readNotes = (
   map: Box,
   report: Report,
 ): ReadNote[] => {
-  const laneOf = new Map(journey.lanes.map((lane) => [lane.id, lane]));
-  const titles = new Map([...journey.stages, ...journey.lanes].map(({ id, title }) => [id, title]));
+  const { lanes, stages } = journey;
   const before = new Map(journey.notes.map((note) => [note.id, note]));
-  const lanes: (Strip & { readonly box: Box })[] = [];
-  const addStrip = (id: string, node: BoardNode | undefined): void => {
-    if (node) lanes.push({ id, from: node.box.y, to: node.box.y + node.box.height, box: node.box });
-  };
-  for (const { id } of journey.lanes) addStrip(id, own.get(key.lane(id)));
-  const lot = own.get(key.parking);
-  addStrip('', lot);
-
-  const takes = (laneId: string | null): boolean => {
-    const lane = laneOf.get(laneId || '');
-    return lane !== undefined && takesNotes(lane.kind);
-  };
-  const hasStage = (id: string | null): boolean => columns.some((column) => column.id === id);
-
-  const found: ReadNote[] = [];
+  const copies = new Set<string | null>();
   const notes = new Map<string, Note>();
-  for (const { id, node } of noteNodes(snapshot, own, report)) {
+  const found: ReadNote[] = [];
+  const cells = new Map<string, ReadNote[]>();
+  const isStill = new Set<ReadNote>();
+  const PARKED = { laneId: null, stageId: null };
+
+  const hasCell = ({ laneId, stageId }: Pick<Note, 'laneId' | 'stageId'>): boolean =>
+    lanes.some(({ id, kind }) => id === laneId && takesNotes(kind)) &&
+    stages.some(({ id }) => id === stageId);
+  const rows: (Strip & { readonly box: Box })[] = [];
+  const addRow = (id: string, node: BoardNode | undefined): void => {
+    if (node) rows.push({ id, from: node.box.y, to: node.box.y + node.box.height, box: node.box });
+  };
+  for (const { id } of lanes) addRow(id, own.get(key.lane(id)));
+  addRow('', own.get(key.parking));
+
+  for (const node of snapshot.nodes) {
     const { box, record } = node;
-    const centre = { x: box.x + box.width / 2, y: middle(box) };
-    const isWithin = (around: Box): boolean => around.x <= centre.x && centre.x < around.x + around.width;
-    const rows = stripsAt(
-      lanes.filter((lane) => isWithin(lane.box)),
+    const itsKey = keyOf(snapshot, node);
+    const isOurs = own.get(itsKey) === node;
+    const said = textOf(node);
+    if (!itsKey.startsWith(NOTE)) {
+      if (isOurs || itsKey === key.map) continue;
+      if (itsKey) {
+        // Of a copied lane only the lane is told.
+        if (!copies.has(node.parent)) report('copyOfFurniture', node, said);
+        copies.add(node.id);
+        continue;
+      }
+      if (!NOTE_TYPES.test(node.type) || !said.trim()) continue;
+    }
+    let id = isOurs ? itsKey.slice(NOTE.length) : `n-${idPart(node.id)}`;
+    while (notes.has(id)) id += '.';
+    const last = before.get(id);
+
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    const isWithin = (around: Box): boolean => around.x <= x && x < around.x + around.width;
+    const row = standsOn(
+      rows.filter((each) => isWithin(each.box)),
       box.y,
       box.height,
     );
-    const across = stripsAt(columns, box.x, box.width);
-    const [row, column] = [rows.on[0], across.on[0]];
-    const isParked = rows.isSure && row !== undefined && row.id === '';
-    const isFixed = rows.isSure && row !== undefined && !isParked && !takes(row.id);
-    const isSure = isParked || (rows.isSure && across.isSure && !isFixed);
-
-    const last = before.get(id);
-    const isOurs = record !== null && own.get(record.k) === node;
-    if (!isSure) {
-      const isOutside = !isWithin(map) || centre.y < map.y || centre.y >= map.y + map.height;
-      const places = rows.on.length === 1 && !isFixed && across.on.length > 0 ? across.on : rows.on;
+    const column = standsOn(columns, box.x, box.width);
+    let cell: Pick<Note, 'laneId' | 'stageId'> | undefined;
+    let isFixed = false;
+    if (row.sure) {
+      const laneId = row.sure.id;
+      isFixed = lanes.some((lane) => lane.id === laneId && !takesNotes(lane.kind));
+      if (!laneId) cell = PARKED;
+      else if (column.sure && !isFixed) cell = { laneId, stageId: column.sure.id };
+    }
+    if (!cell) {
+      const isOutside = row.on.length === 0 && !(isWithin(map) && y >= map.y && y < map.y + map.height);
+      const ids = (row.on.length === 1 && column.on.length > 1 && !isFixed ? column : row).on.map(
+        (each) => each.id,
+      );
       report(
-        isFixed ? 'inFixedLane' : isOutside && row === undefined ? 'outsideMap' : 'betweenCells',
+        isFixed ? 'inFixedLane' : isOutside ? 'outsideMap' : 'betweenCells',
         node,
-        textOf(node),
-        places.map((place) => titles.get(place.id) || ''),
+        said,
+        [...lanes, ...stages].filter((each) => ids.includes(each.id)).map(({ title }) => title),
       );
       if (!last && !isOurs) continue; // it never had a cell, and nobody is to choose one for it
+      cell = last && hasCell(last) ? { laneId: last.laneId, stageId: last.stageId } : PARKED;
     }
 
-    const hadCell = last !== undefined && takes(last.laneId) && hasStage(last.stageId);
-    let laneId = last ? last.laneId : null;
-    let stageId = last ? last.stageId : null;
-    if (isParked && hadCell) laneId = stageId = null;
-    else if (isSure && !isParked && row && column) {
-      laneId = row.id;
-      stageId = column.id;
-    }
-    if (!laneOf.has(laneId || '')) laneId = null;
+    const { laneId, stageId } = cell;
     const note: Note = {
-      id,
       source: null,
       author: '',
       votes: 0,
       isUrgent: false,
       text: '',
       ...last,
-      laneId,
-      stageId,
+      id,
+      ...cell,
     };
-    if (!last || !isOurs || (node.text || '') !== (record.t || '')) {
-      const said = textOf(node);
-      const text = withoutFirstLine(said, ({ urgent }) => urgent);
+    if (last && !laneId && !hasCell(last)) {
+      note.stageId = last.stageId;
+      note.laneId = lanes.some((lane) => lane.id === last.laneId) ? last.laneId : null;
+    }
+    if (!last || !isOurs || !record || (node.text || '') !== (record.t || '')) {
+      const text = withoutLabel(said, ({ urgent }) => urgent);
       note.isUrgent = text !== said;
       note.text = within(text, LIMITS.noteLength, node, report);
     }
-    let votes = 0;
-    for (const count of Object.values(node.votes)) votes += count;
-    if (votes > 0) note.votes = Math.min(votes, RANGES.votes.maximum);
+    const votes = Object.values(node.votes).reduce((sum, count) => sum + count, 0);
+    if (votes) note.votes = Math.min(votes, RANGES.votes.maximum);
     if (node.author !== null) note.author = within(node.author, LIMITS.authorLength, node, report);
     notes.set(id, note);
 
-    const hasCell = takes(laneId) && hasStage(stageId);
-    const section = lanes.find((lane) => lane.id === (hasCell ? laneId : ''));
-    const left = hasCell && columns.find((each) => each.id === stageId);
-    found.push({
-      id,
-      node,
-      laneId: hasCell ? laneId : null,
-      stageId: hasCell ? stageId : null,
-      corner: {
-        x: box.x - (left ? left.from : section ? section.box.x : map.x),
-        y: box.y - (section ? section.from : map.y),
-      },
-    });
+    const left = columns.find((each) => each.id === stageId);
+    const { box: section } = rows.find((each) => each.id === (laneId || '')) || { box: map };
+    const corner = { x: box.x - (left ? left.from : section.x), y: box.y - section.y };
+    const each = { id, node, laneId, stageId, corner };
+    found.push(each);
+    const name = `${laneId}/${stageId}`;
+    const others = cells.get(name);
+    if (others) others.push(each);
+    else cells.set(name, [each]);
+    const isSameCell = last && (!laneId || (last.laneId === laneId && last.stageId === stageId));
+    if (isSameCell && record && Math.abs(record.x - corner.x) + Math.abs(record.y - corner.y) < 1) {
+      isStill.add(each);
+    }
   }
 
-  const ordered = journey.notes
-    .map((note) => notes.get(note.id))
-    .filter((note): note is Note => note !== undefined);
-  notes.forEach((note) => {
-    if (!before.has(note.id)) ordered.push(note);
+  const still = new Set(Array.from(isStill, ({ id }) => id));
+  const ordered: Note[] = [];
+  for (const { id } of journey.notes) {
+    const note = still.has(id) && notes.get(id);
+    if (note) ordered.push(note);
+  }
+  const placeOf = ({ id }: ReadNote): number => ordered.findIndex((note) => note.id === id);
+  cells.forEach((cell) => {
+    const stays = cell.filter((each) => isStill.has(each));
+    if (stays.length === cell.length) return;
+    let at = Math.min(ordered.length, ...stays.map(placeOf)) - 1;
+    for (const each of byPlace(cell)) {
+      const note = notes.get(each.id);
+      if (isStill.has(each)) at = placeOf(each);
+      else if (note) ordered.splice(++at, 0, note);
+    }
   });
-  sortCells(ordered, found, before);
   if (ordered.length > LIMITS.notes) report('tooMany', null, '', [], LIMITS.notes);
   journey.notes = ordered.slice(0, LIMITS.notes);
   return found;
-};
-
-/** Puts the notes of each cell into the order in which they stand, on the places in the list that they have together. */
-const sortCells = (notes: Note[], found: readonly ReadNote[], before: ReadonlyMap<string, Note>): void => {
-  const placeOf = new Map(notes.map(({ id }, i) => [id, i]));
-  const at = ({ id }: ReadNote): number => placeOf.get(id) || 0;
-  const cells = new Map<string, ReadNote[]>();
-  for (const note of found) {
-    const cell = `${note.laneId}/${note.stageId}`;
-    const others = cells.get(cell);
-    if (others) others.push(note);
-    else cells.set(cell, [note]);
-  }
-  cells.forEach((cell) => {
-    const inList = [...cell].sort((a, b) => at(a) - at(b));
-    const isStill = ({ id, node: { record }, corner, laneId, stageId }: ReadNote): boolean => {
-      const last = before.get(id);
-      return (
-        last !== undefined &&
-        record !== null &&
-        Math.abs(record.x - corner.x) + Math.abs(record.y - corner.y) < 1 &&
-        (laneId === null || (last.laneId === laneId && last.stageId === stageId))
-      );
-    };
-    const order = inList.filter(isStill);
-    let previous = -1;
-    for (const note of byPlace(cell)) {
-      const index = order.indexOf(note);
-      if (index < 0) order.splice(++previous, 0, note);
-      else previous = index;
-    }
-    const sorted = order.map((note) => notes[at(note)]);
-    inList.forEach((note, i) => {
-      const next = sorted[i];
-      if (next) notes[at(note)] = next;
-    });
-  });
 };

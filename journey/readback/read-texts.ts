@@ -2,76 +2,49 @@
  * What hands typed into titles, chips, cards, pills, CRM texts and labels, put into the fields they show.
  *
  * Problem: one text on the board may show one field, a list, or several fields with words of the plugin's own.
- * Approach: a table of keys and fields; a text is taken apart as the layout put it together. What no field can
- * hold is reported and stays on the board (B3b).
- * Limits: on a card with one line below the name, that line is priorities only where it looks like a list or
- * where the person had priorities and no portrait.
+ * Approach: a text is taken apart as the layout put it together, and only where a hand changed it (B3a) or nothing
+ * is stored. What no field can hold is reported and stays on the board (B3b).
+ * Limits: the last line of a card above the benefits is priorities only where it looks like a list, or where the
+ * person had some and there is a portrait above it or was none.
  */
 import type { Journey } from '../model/journey.ts';
 import { LIMITS, RANGES } from '../model/limits.ts';
-import type { Participant } from '../model/participant.ts';
-import type { Crm, Influence, Stage } from '../model/stage.ts';
-import { type Key, key, type SummaryField } from '../scene/key.ts';
-import { joinChain, joinList, splitList } from '../scene/list-text.ts';
+import type { Crm, Influence } from '../model/stage.ts';
+import { type Key, key } from '../scene/key.ts';
+import { joinChain, splitList } from '../scene/list-text.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
-import type { BoardWords } from '../words/board-words.ts';
-import { BOTH, linesOf, type Report, textOf, within, withoutFirstLine, withoutLabel } from './hand-text.ts';
+import { BOTH, filled, type Report, textOf, within, withoutLabel } from './board-text.ts';
 
-/** The node of a key where its text is to be read: changed by hand, or nothing was stored; else undefined. */
+/** The node of a key where its text is to be read: changed by hand, or nothing is stored; else undefined. */
 export type Said = (itemKey: Key) => BoardNode | undefined;
 
-const INFLUENCES: readonly Influence[] = ['yes', 'partly', 'no', 'disputed'];
-const CHIPS: readonly Exclude<SummaryField, 'motivation'>[] = [
-  'problem',
-  'decisionMaker',
-  'process',
-  'ownershipCost',
-  'cycleLength',
-  'feedback',
-];
-
-/** Reads into fields and lists of a journey; what it gives is bound to one board. */
-export const textReader = (said: Said, report: Report) => {
-  /** At most so many values, each within its limit. */
-  const list = (values: readonly string[], most: number, limit: number, node: BoardNode): string[] => {
-    if (values.length > most) report('tooMany', node, '', [], most);
-    return values.slice(0, most).map((value) => within(value, limit, node, report));
-  };
-
-  /** One text, one field. A field that must not be blank keeps what it has. */
-  const fill = <Field extends string>(
-    target: { [Name in Field]: string },
-    field: Field,
-    itemKey: Key,
-    limit: number,
-    isRequired = false,
-    take = (text: string): string => text,
-  ): void => {
-    const node = said(itemKey);
-    if (!node) return;
-    const text = within(take(textOf(node)), limit, node, report);
-    if (isRequired && text.trim() === '') report('notUnderstood', node);
-    else target[field] = text;
-  };
-
-  /** One text that `parse` makes a value of: null where it is blank, nothing where it is not understood. */
-  const value = <T>(itemKey: Key, parse: (text: string) => T | undefined, set: (value: T | null) => void) => {
-    const node = said(itemKey);
-    if (!node) return;
-    const text = textOf(node).trim();
-    const parsed = text === '' ? null : parse(text);
-    if (parsed === undefined) report('notUnderstood', node, text);
-    else set(parsed);
-  };
-
-  return { list, fill, value };
+/** At most so many values, each within its limit; what is beyond is told. */
+export const limited = (
+  values: readonly string[],
+  most: number,
+  limit: number,
+  node: BoardNode,
+  report: Report,
+): string[] => {
+  if (values.length > most) report('tooMany', node, '', [], most);
+  return values.slice(0, most).map((value) => within(value, limit, node, report));
 };
-export type TextReader = ReturnType<typeof textReader>;
 
-const numberIn = (text: string, pattern: RegExp, least: number, most: number): number | undefined => {
+const INFLUENCES: readonly Influence[] = ['yes', 'partly', 'no', 'disputed'];
+const CHIPS = ['problem', 'decisionMaker', 'process', 'ownershipCost', 'cycleLength', 'feedback'] as const;
+
+/** How many benefits of a person stand on the card. */
+const BENEFITS_SHOWN = 2;
+
+/** The number that `pattern` finds; undefined where there is none or it is out of range. */
+const numberIn = (
+  text: string,
+  pattern: RegExp,
+  range: { readonly minimum: number; readonly maximum: number },
+): number | undefined => {
   const match = pattern.exec(text);
-  const number = match ? Number(String(match[1]).replace(',', '.')) : NaN;
-  return number >= least && number <= most ? number : undefined;
+  const found = match ? Number((match[1] || '').replace(',', '.')) : NaN;
+  return found >= range.minimum && found <= range.maximum ? found : undefined;
 };
 
 /** What follows the colon of a phrase such as `Can we influence: yes`. */
@@ -81,106 +54,143 @@ const answer = (phrase: string): string =>
     .trim()
     .toLowerCase();
 
-const readStage = (stage: Stage, { fill, value }: TextReader): void => {
-  const { id } = stage;
-  fill(stage, 'title', key.stage(id), LIMITS.titleLength, true);
-  fill(stage, 'duration', key.duration(id), LIMITS.durationLength);
-  value(
-    key.weight(id),
-    (text) => numberIn(text, /(?:^|\D)([1-5])(?:\s*\/\s*5)?$/, RANGES.weight.minimum, RANGES.weight.maximum),
-    (weight) => {
-      stage.weight = weight;
-    },
-  );
-  value(
-    key.crmInfluence(id),
-    (text) => INFLUENCES.find((each) => BOTH.some((words) => answer(words.influence(each)) === answer(text))),
-    (influence) => {
-      stage.influence = influence;
-    },
-  );
+/** Reads every text of which each shows fields of one record. Checkpoints and links that are gone are left out (M3a). */
+export const readTexts = (
+  journey: Journey,
+  own: ReadonlyMap<Key, BoardNode>,
+  said: Said,
+  hadCheckpoints: boolean,
+  report: Report,
+): void => {
+  /** One text, one field. Titles and names must not be blank: they keep what they have. */
+  const fill = <Field extends string>(
+    target: { [Name in Field]: string },
+    field: Field,
+    itemKey: Key,
+    limit: number,
+    take = (text: string): string => text,
+  ): void => {
+    const node = said(itemKey);
+    if (!node) return;
+    const text = within(take(textOf(node)), limit, node, report);
+    if (text.trim() || !/^(title|name)$/.test(field)) target[field] = text;
+    else report('notUnderstood', node);
+  };
+  /** One text that `parse` makes a value of: null where it is blank, undefined where it is not understood. */
+  const value = <T>(itemKey: Key, before: T | null, parse: (text: string) => T | undefined): T | null => {
+    const node = said(itemKey);
+    if (!node) return before;
+    const text = textOf(node).trim();
+    const parsed = text ? parse(text) : null;
+    if (parsed !== undefined) return parsed;
+    report('notUnderstood', node, text);
+    return before;
+  };
 
-  const crm: Crm = { stage: '', exitCondition: '', probability: null, ...stage.crm };
-  fill(crm, 'stage', key.crmStage(id), LIMITS.crmStageLength);
-  fill(crm, 'exitCondition', key.crmExit(id), LIMITS.exitConditionLength, false, (text) =>
-    withoutLabel(text, (words) => words.exitCondition('')),
-  );
-  const { minimum, maximum } = RANGES.probability;
-  value(
-    key.crmProbability(id),
-    (text) => numberIn(text, /^(\d+(?:[.,]\d+)?)\s*%?$/, minimum, maximum),
-    (probability) => {
-      crm.probability = probability;
-    },
-  );
-  if (stage.crm || crm.stage !== '' || crm.exitCondition !== '' || crm.probability !== null) stage.crm = crm;
-};
-
-/** A card: name, portrait, priorities, then benefits, of which an arrow tells that they are some. */
-const readCard = (person: Participant, said: Said, { list, fill }: TextReader): void => {
-  const itemKey = key.person(person.id);
-  const node = said(itemKey);
-  if (!node) return;
-  const drawn = person.benefits.map(({ feature, advantage, benefit }) =>
-    joinChain([feature, advantage, benefit]),
-  );
-  const lines = linesOf(textOf(node));
-  fill(person, 'name', itemKey, LIMITS.participantNameLength, true, () => lines[0] || '');
-  const rest = lines.slice(1);
-  const benefits: string[] = [];
-  for (;;) {
-    const last = rest[rest.length - 1];
-    if (last === undefined || !(drawn.includes(last) || / → /.test(last))) break;
-    benefits.unshift(last);
-    rest.pop();
-  }
-  benefits.forEach((line, i) => {
-    if (drawn.includes(line)) return;
-    const [feature = '', advantage = '', ...benefit] = list(line.split(' → '), 3, LIMITS.benefitLength, node);
-    person.benefits[i] = {
-      ...person.benefits[i],
-      feature,
-      advantage: benefit.length > 0 ? advantage : '',
-      benefit: benefit.length > 0 ? benefit.join('') : advantage,
-    };
-  });
-  const last = rest[rest.length - 1] || '';
-  const values = splitList(last);
-  const isList =
-    values.length > 1 ||
-    last === joinList(person.priorities) ||
-    (rest.length > 1 || person.portrait.trim() === '' ? person.priorities.length > 0 : false);
-  person.priorities = isList ? list(values, LIMITS.priorities, LIMITS.priorityLength, node) : [];
-  fill(person, 'portrait', itemKey, LIMITS.portraitLength, false, () =>
-    (isList ? rest.slice(0, -1) : rest).join('\n'),
-  );
-};
-
-/** Reads every text that shows fields of the map, its stages, lanes and participants. */
-export const readTexts = (journey: Journey, said: Said, reader: TextReader): void => {
-  const { fill, list } = reader;
-  fill(journey, 'title', key.title, LIMITS.titleLength, true);
-  const chip =
-    (field: SummaryField) =>
-    (text: string): string =>
-      withoutFirstLine(text, (words: BoardWords) => words.chips[field]);
+  const { summary, goals, stages } = journey;
+  fill(journey, 'title', key.title, LIMITS.titleLength);
   for (const field of CHIPS) {
-    fill(journey.summary, field, key.chip(field), LIMITS.summaryLength, false, chip(field));
-  }
-  const motivation = said(key.chip('motivation'));
-  if (motivation) {
-    const values = splitList(chip('motivation')(textOf(motivation)));
-    journey.summary.motivation = list(values, LIMITS.motivations, LIMITS.summaryLength, motivation);
-  }
-  for (const whose of ['customer', 'ours'] as const) {
-    fill(journey.goals, whose, key.goal(whose), LIMITS.goalLength, false, (text) =>
-      withoutFirstLine(text, (words) => words.goals[whose]),
+    fill(summary, field, key.chip(field), LIMITS.summaryLength, (text) =>
+      withoutLabel(text, ({ chips }) => chips[field]),
     );
   }
-  for (const person of journey.participants) readCard(person, said, reader);
-  for (const stage of journey.stages) readStage(stage, reader);
+  const chip = said(key.chip('motivation'));
+  if (chip) {
+    const values = splitList(withoutLabel(textOf(chip), ({ chips }) => chips.motivation));
+    summary.motivation = limited(values, LIMITS.motivations, LIMITS.summaryLength, chip, report);
+  }
+  for (const whose of ['customer', 'ours'] as const) {
+    fill(goals, whose, key.goal(whose), LIMITS.goalLength, (text) =>
+      withoutLabel(text, (words) => words.goals[whose]),
+    );
+  }
+
+  for (const person of journey.participants) {
+    const itemKey = key.person(person.id);
+    const card = said(itemKey);
+    if (!card) continue;
+    const { benefits, priorities, portrait } = person;
+    const drawn = benefits.map((each) => joinChain([each.feature, each.advantage, each.benefit]));
+    const [name = '', ...lines] = filled(textOf(card).split('\n'));
+    fill(person, 'name', itemKey, LIMITS.participantNameLength, () => name);
+    const chains = lines.filter((line) => drawn.includes(line) || line.includes(' → '));
+    const rest = lines.filter((line) => !chains.includes(line));
+    const unseen = drawn.slice(BENEFITS_SHOWN).filter((line) => !chains.includes(line));
+    person.benefits = chains
+      .concat(unseen)
+      .slice(0, LIMITS.benefits)
+      .map((line, i) => {
+        const same = benefits[drawn.indexOf(line)];
+        if (same) return same;
+        const [feature = '', ...more] = limited(line.split(' → '), 3, LIMITS.benefitLength, card, report);
+        return { ...benefits[i], feature, benefit: more.pop() || '', advantage: more.pop() || '' };
+      });
+    const values = splitList(rest[rest.length - 1] || '');
+    const isList = values.length > 1 || (priorities.length > 0 && (rest.length > 1 || !portrait.trim()));
+    person.priorities = isList ? limited(values, LIMITS.priorities, LIMITS.priorityLength, card, report) : [];
+    fill(person, 'portrait', itemKey, LIMITS.portraitLength, () =>
+      (isList ? rest.slice(0, -1) : rest).join('\n'),
+    );
+  }
+
+  for (const stage of stages) {
+    const { id } = stage;
+    fill(stage, 'title', key.stage(id), LIMITS.titleLength);
+    fill(stage, 'duration', key.duration(id), LIMITS.durationLength);
+    stage.weight = value(key.weight(id), stage.weight, (text) =>
+      numberIn(text, /(?:^|\s)(\d+)(?:\s*\/\s*5)?$/, RANGES.weight),
+    );
+    stage.influence = value(key.crmInfluence(id), stage.influence, (text) =>
+      INFLUENCES.find((each) => BOTH.some((words) => answer(words.influence(each)) === answer(text))),
+    );
+    const crm: Crm = { stage: '', exitCondition: '', probability: null, ...stage.crm };
+    fill(crm, 'stage', key.crmStage(id), LIMITS.crmStageLength);
+    fill(crm, 'exitCondition', key.crmExit(id), LIMITS.exitConditionLength, (text) =>
+      withoutLabel(text, (words) => words.exitCondition(''), ''),
+    );
+    crm.probability = value(key.crmProbability(id), crm.probability, (text) =>
+      numberIn(text, /^(\d+(?:[.,]\d+)?)\s*%?$/, RANGES.probability),
+    );
+    if (stage.crm || crm.stage || crm.exitCondition || crm.probability !== null) stage.crm = crm;
+    stage.checkpoints = stage.checkpoints.filter((checkpoint) => {
+      fill(checkpoint, 'title', key.checkpoint(checkpoint.id), LIMITS.titleLength);
+      const box = said(key.checkpointBox(checkpoint.id));
+      if (box) checkpoint.isDone = textOf(box).trim() !== ''; // ticked by writing anything into it
+      return !hadCheckpoints || own.has(key.checkpoint(checkpoint.id));
+    });
+  }
   for (const lane of journey.lanes) {
-    fill(lane, 'title', key.laneTitle(lane.id), LIMITS.titleLength, true);
+    fill(lane, 'title', key.laneTitle(lane.id), LIMITS.titleLength);
     fill(lane, 'prompt', key.lanePrompt(lane.id), LIMITS.promptLength);
   }
+
+  /** Reads the label, on the link itself or on a plate; gives whether the link is there. */
+  const readLink = <Field extends string>(
+    target: { [Name in Field]: string },
+    field: Field,
+    link: Key,
+    limit: number,
+  ): boolean => {
+    const plate = `${link}/label`;
+    fill(target, field, own.has(plate) ? plate : link, limit);
+    return own.has(link);
+  };
+  const [first, last] = [stages[0], stages[stages.length - 1]];
+  if (first && last && first !== last) {
+    const isThere = readLink(
+      journey,
+      'repeatLabel',
+      key.link(last.id, first.id, 0),
+      LIMITS.repeatLabelLength,
+    );
+    if (!isThere) journey.flow = 'linear';
+  }
+  const numbers: Record<Key, number> = {};
+  journey.links = journey.links.filter((link) => {
+    const { fromStageId, toStageId } = link;
+    const pair = key.link(fromStageId, toStageId, 0);
+    const n = (numbers[pair] = (numbers[pair] || 0) + 1);
+    const isThere = readLink(link, 'label', key.link(fromStageId, toStageId, n), LIMITS.linkLabelLength);
+    return isThere || fromStageId === toStageId; // a way back to the same stage is never drawn
+  });
 };

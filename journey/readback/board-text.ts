@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 /** The words of boards in both languages: a map may have been drawn in either. */
 export const BOTH: readonly BoardWords[] = [boardWords('en'), boardWords('ru')];
 
-/** Takes findings down as reading goes. */
+/** Takes a finding down. */
 export type Report = (
   kind: Finding['kind'],
   node: BoardNode | null,
@@ -16,11 +16,10 @@ export type Report = (
   value?: number | null,
 ) => void;
 
-/** The first characters of a text, as limits count them; a pair of surrogates is one. */
 const cut = (text: string, limit: number): string =>
   text.length > limit ? Array.from(text).slice(0, limit).join('') : text;
 
-/** A list that `report` writes to. Quotes are as long as a title at most. */
+/** Takes findings down in a list. Quotes are as long as a title at most. */
 export const reporter =
   (findings: Finding[]): Report =>
   (kind, node, text = '', places = [], value = null) => {
@@ -31,22 +30,22 @@ export const reporter =
 export const textOf = ({ text }: BoardNode): string =>
   cleanText(text || '').text.replace(/\r\n?|\u2028/g, '\n');
 
-/** The text within the limit of its field (characters); what is beyond it is told. */
+/** The text within the limit of its field, in characters; what is beyond it is told. */
 export const within = (text: string, limit: number, node: BoardNode, report: Report): string => {
   const begin = cut(text, limit);
   if (begin !== text) report('tooLong', node, text, [], limit);
   return begin;
 };
 
-/** The text without the plugin's own words at its beginning, in either language. */
-export const withoutLabel = (text: string, label: (words: BoardWords) => string): string => {
-  for (const words of BOTH) if (text.startsWith(label(words))) return text.slice(label(words).length);
+/** The text without the plugin's own words at its beginning, in either language; they end with `end`. */
+export const withoutLabel = (text: string, label: (words: BoardWords) => string, end = '\n'): string => {
+  for (const words of BOTH) {
+    const start = label(words) + end;
+    if ((text + end).startsWith(start)) return text.slice(start.length);
+  }
   return text;
 };
 
-/** The text without the plugin's own words as its first line, in either language. */
-export const withoutFirstLine = (text: string, line: (words: BoardWords) => string): string =>
-  withoutLabel(`${text}\n`, (words) => `${line(words)}\n`).slice(0, -1);
-
-/** Its lines that are not blank. */
-export const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+/** Values without the blank ones. */
+export const filled = (values: readonly string[]): string[] =>
+  values.map((value) => value.trim()).filter((value) => value !== '');
