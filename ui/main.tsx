@@ -18,8 +18,9 @@ const root = document.getElementById('panel');
 if (root !== null) {
   const store = createStore(reducePanel, initialState(navigator.language.startsWith('ru') ? 'ru' : 'en'));
   const session = startSession(store, windowChannel(window));
-  // The panel may be gone a moment after these: what is not kept yet is sent now.
-  for (const leaving of ['pagehide', 'blur'] as const) window.addEventListener(leaving, session.keepNow);
+  // A click on anything outside, the window's own close button too, comes as these.
+  window.addEventListener('blur', session.keepNow);
   document.addEventListener('visibilitychange', session.keepNow);
+  window.addEventListener('pagehide', session.keepNow);
   render(<App store={store} session={session} />, root);
 }

@@ -38,7 +38,7 @@ const focusedName = (panel: Frame): Promise<string> =>
     ).trim();
     const group = element.closest('[role=radiogroup]')?.getAttribute('aria-labelledby') ?? null;
     const groupName = group === null ? null : document.getElementById(group)?.textContent;
-    return element.matches('[type=radio]') && groupName != null ? `${groupName}: ${name}` : name;
+    return element.matches('[type=radio]') && typeof groupName === 'string' ? `${groupName}: ${name}` : name;
   });
 
 /** Hands on the keyboard. */

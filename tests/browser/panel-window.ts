@@ -25,6 +25,8 @@ export interface PanelWindow {
   readonly complaints: readonly string[];
   /** Passes a raw message to the panel as it is, wrapper and all. */
   readonly postRaw: (message: unknown) => Promise<void>;
+  /** Takes the panel away at once, as Figma does when the plugin is closed. */
+  readonly shut: () => Promise<void>;
 }
 
 export interface WindowOptions {
@@ -33,6 +35,10 @@ export interface WindowOptions {
   readonly width?: number; // px
   readonly height?: number; // px
 }
+
+let bundled: Promise<string> | null = null;
+/** The panel as it is built, made once for all windows of a test file. */
+const panelHtml = (): Promise<string> => (bundled ??= bundlePanel());
 
 /** Starts Chrome, Chromium or Edge, whichever there is. */
 export const startBrowser = (): Promise<Browser> =>
@@ -79,13 +85,14 @@ export async function openPanel(
   connect(channel);
 
   await page.setContent('<!doctype html><title>Figma</title><body style="margin:0"></body>');
-  await page.evaluate(showInFrame, dressed(await bundlePanel(), theme, language));
+  await page.evaluate(showInFrame, dressed(await panelHtml(), theme, language));
   const panel = page.frames()[1];
   if (panel === undefined) {
     throw new Error('The panel’s frame did not come up.');
   }
   await panel.waitForSelector('h1');
-  return { page, panel, channel, complaints, postRaw };
+  const shut = () => page.evaluate(() => document.querySelector('iframe')?.remove());
+  return { page, panel, channel, complaints, postRaw, shut };
 }
 
 /** Runs in the window: puts the panel into its iframe and relays what it posts. */

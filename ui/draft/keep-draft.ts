@@ -1,5 +1,5 @@
-/** At least so long between two sendings, ms: a burst of typing is gathered, a single letter goes at once. */
-const PAUSE = 100;
+/** Sending takes at most this part of the panel's time: a large form is sent less often. */
+const SHARE = 0.1;
 /** An answer that takes longer is waited for no more, ms. */
 const PATIENCE = 1000;
 
@@ -13,10 +13,11 @@ export interface Keeper {
 }
 
 /**
- * Sends the form to be kept: at once, and while typing goes on again when the last one has been answered.
+ * Sends the form to be kept: at once, and while typing goes on again as soon as the last one has been answered.
  *
- * The panel can be closed at any moment, and nothing can be sent after that; so no edit waits for a quiet
- * time, and a slow board is not flooded with forms.
+ * The panel can be closed at any moment, and a frame that is taken away can say nothing any more: not even its
+ * `pagehide` reaches anybody. So no edit waits for a quiet time, a slow board is not flooded with forms all the same,
+ * and what is on its way for longer is flushed when the window loses the focus, which any click elsewhere does.
  */
 export function createKeeper(send: () => Promise<unknown>): Keeper {
   let isResting = false;
@@ -26,8 +27,10 @@ export function createKeeper(send: () => Promise<unknown>): Keeper {
     isDue = false;
     isResting = true;
     const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+    const begun = performance.now();
     answered = send().catch(() => undefined); // whoever sends has said so
-    void Promise.all([wait(PAUSE), Promise.race([answered, wait(PATIENCE)])]).then(() => {
+    const rest = (performance.now() - begun) / SHARE;
+    void Promise.all([wait(rest), Promise.race([answered, wait(PATIENCE)])]).then(() => {
       isResting = false;
       if (isDue) now();
     });

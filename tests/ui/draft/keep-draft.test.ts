@@ -24,11 +24,26 @@ test('[7.1] a single edit is sent at once; of a burst the last state is sent whe
   keeper.touch();
   expect(sent()).toBe(1);
   for (let i = 0; i < 9; i++) keeper.touch();
-  answer();
-  await vi.advanceTimersByTimeAsync(99);
+  await vi.advanceTimersByTimeAsync(200);
   expect(sent()).toBe(1);
+  answer();
   await vi.advanceTimersByTimeAsync(1);
   expect(sent()).toBe(2);
+});
+
+test('sending takes a tenth of the time at most', async () => {
+  let sent = 0;
+  const keeper = createKeeper(() => {
+    sent += 1;
+    vi.advanceTimersByTime(30); // a large form
+    return Promise.resolve();
+  });
+  keeper.touch();
+  keeper.touch();
+  await vi.advanceTimersByTimeAsync(299);
+  expect(sent).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent).toBe(2);
 });
 
 test('a store that does not answer is waited for a second and no longer', async () => {
