@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts';
 import type { EmulatedHost } from './host.ts';
 import type { NodeRecord } from './node-record.ts';
 import { Person } from './people.ts';
+import { seeded } from './seeded.ts';
 
 const NAMES = ['Ann', 'Борис', 'Chen', 'דנה', 'Emil'];
 const COLOURS = ['FFA8DB', 'A8DAFF', 'B3EFBD', 'FFE299'];
@@ -30,14 +31,15 @@ export class Team {
   /** How many deeds were done. */
   deeds = 0;
   private readonly people: readonly Person[];
-  private state: number;
+  /** A whole number from 0 to below a limit. */
+  private readonly below: (limit: number) => number;
 
   private readonly engine: Engine;
 
   constructor(host: EmulatedHost, seed: number) {
     this.engine = host.engine;
     this.people = NAMES.map((name) => new Person(host, name));
-    this.state = seed >>> 0;
+    this.below = seeded(seed);
   }
 
   /** One deed of somebody. On an empty board the first thing is a sticky. */
@@ -100,14 +102,5 @@ export class Team {
 
   private pick<Item>(items: readonly Item[]): Item | undefined {
     return items[this.below(items.length)];
-  }
-
-  /** A whole number from 0 to below `limit` (mulberry32, public domain). */
-  private below(limit: number): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = this.state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
   }
 }

@@ -35,7 +35,10 @@ function make(person: Person, tool: AddingTool, at: Point, box: Box | null): Nod
       return person.addText('Text', { x: Math.round(at.x), y: Math.round(at.y) });
     case 'shape':
       return person.addShape('', around(SHAPE));
-    case 'section':
-      return person.addSection('Section', box ?? { x: at.x, y: at.y }, box ?? SECTION);
+    case 'section': {
+      const section = person.addSection('Section', box ?? { x: at.x, y: at.y }, box ?? SECTION);
+      if (box !== null) person.embrace(section.id);
+      return section;
+    }
   }
 }

@@ -4,6 +4,7 @@
  * selected, who acts).
  */
 import type { Box, Point } from '../../journey/scene/scene.ts';
+import type { Clipping } from '../host/clipping.ts';
 import type { Op } from '../host/document-store.ts';
 import type { NodeRecord } from '../host/node-record.ts';
 import type { Person } from '../host/people.ts';
@@ -14,6 +15,7 @@ import { BoardView } from './board-view.ts';
 import { byId } from './by-id.ts';
 import { HostClock } from './host-clock.ts';
 import type { Theme } from './panel-document.ts';
+import type { KeptBoard } from './kept-board.ts';
 import { PanelWindow } from './panel-window.ts';
 import { seenBoxes, uppermost } from './selection.ts';
 import { centred, centreOf, fit, type Screen, type Viewport } from './viewport.ts';
@@ -24,8 +26,12 @@ const BARS = { top: 116, bottom: 88 };
 export type Tool = 'select' | 'hand' | 'sticky' | 'text' | 'shape' | 'section';
 
 /** A sentence of the page itself, beside the plugin's own notifications. */
-export interface Complaint {
+export interface Saying {
   readonly sentence: string;
+  /** Whether something went wrong. */
+  readonly isWrong: boolean;
+  /** How many notifications of the plugin had come before. */
+  readonly after: number;
 }
 
 export class App {
@@ -40,9 +46,16 @@ export class App {
   marquee: Box | null = null;
   /** How far the lifted selection is from where it was, page px. */
   lift: Point | null = null;
+  /** The node whose handle is pulled, and its box on the page so far. */
+  sized: { readonly id: string; readonly box: Box } | null = null;
+  /** Where the pointer is over the board, screen px from its corner; null where it is elsewhere. */
+  pointerAt: Point | null = null;
+  /** What was copied last; it outlives the board it came from. */
+  clipping: Clipping | null = null;
   /** Node whose text is being typed. */
   typingId: string | null = null;
-  readonly complaints: Complaint[] = [];
+  /** What the page said on this board, oldest first. */
+  sayings: Saying[] = [];
   readonly panel: PanelWindow;
   private readonly svg = byId('picture', SVGSVGElement);
   private readonly parts: (() => void)[] = [];
@@ -80,15 +93,26 @@ export class App {
   };
 
   /** Puts an empty board, or one from a file, in the place of this one. */
-  replace(editor: BoardEditor, content?: BoardFile): void {
-    const { clientStorage } = this.session.host;
+  replace(
+    editor: BoardEditor,
+    content?: BoardFile,
+    clientStorage: Readonly<Record<string, unknown>> = this.session.host.clientStorage,
+  ): void {
     const session = new BoardSession(this.plugin, this.realm, editor, content, clientStorage);
+    this.sayings = [];
     this.clock.stop();
     this.session.host.dispose();
     this.session = session;
     if (editor === 'figjam') this.theme = 'light';
     ({ view: this.view, clock: this.clock } = this.serve());
     this.zoomToFit();
+  }
+
+  /** Puts back what stood here before the page was loaded anew. */
+  restore({ content, clientStorage, viewport, theme }: KeptBoard): void {
+    this.replace(content.editor, content, clientStorage);
+    if (content.editor === 'figma') this.theme = theme;
+    this.see(viewport);
   }
 
   private serve(): { view: BoardView; clock: HostClock } {
@@ -150,18 +174,16 @@ export class App {
     this.tellHost();
   }
 
-  // What is selected: the runner's selection is what the plugin sees.
+  // What is selected: each person selects for themselves.
 
-  /** Ids of what is selected and still there. */
+  /** Ids of what the acting person selected and is still there. */
   get selection(): readonly string[] {
-    const { engine } = this.session.host;
-    return engine.selection.filter((id) => engine.store.nodes.has(id));
+    const { store } = this.session.host.engine;
+    return this.session.selection.filter((id) => store.nodes.has(id));
   }
 
   select(ids: readonly string[]): void {
-    const { engine } = this.session.host;
-    engine.selection = ids;
-    engine.emit('figma', 'selectionchange');
+    this.session.select(ids);
     this.clock.poke();
     this.changed();
   }
@@ -227,10 +249,15 @@ export class App {
     this.tell(({ host, plugin }) => host.start({ code: plugin.code, command }));
   }
 
-  /** Says in the drawer what went wrong, once for the same thing in a row. */
+  /** Says in the log what went wrong, once for the same thing in a row. */
   complain(sentence: string): void {
-    if (this.complaints[this.complaints.length - 1]?.sentence !== sentence)
-      this.complaints.push({ sentence });
+    if (this.sayings[this.sayings.length - 1]?.sentence !== sentence) this.say(sentence, true);
+    this.changed();
+  }
+
+  /** Says in the log what was done. */
+  say(sentence: string, isWrong = false): void {
+    this.sayings.push({ sentence, isWrong, after: this.session.host.notifications.length });
     this.changed();
   }
 }

@@ -22,6 +22,7 @@ export class BoardSession {
   readonly ann: Person;
   /** Whose hand the pointer and the keyboard are. */
   acting: Person;
+  private annsSelection: readonly string[] = [];
 
   /**
    * @param content a board from a file; without one the board is empty.
@@ -46,6 +47,20 @@ export class BoardSession {
     this.you = new Person(this.host, 'You', true);
     this.ann = new Person(this.host, 'Ann');
     this.acting = this.you;
+  }
+
+  /** Ids that the acting person selected; only the runner's selection is known to the plugin. */
+  get selection(): readonly string[] {
+    return this.acting === this.you ? this.host.engine.selection : this.annsSelection;
+  }
+
+  select(ids: readonly string[]): void {
+    if (this.acting !== this.you) {
+      this.annsSelection = ids;
+      return;
+    }
+    this.host.engine.selection = ids;
+    this.host.engine.emit('figma', 'selectionchange');
   }
 
   get isEmpty(): boolean {

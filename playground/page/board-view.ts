@@ -8,14 +8,15 @@
  * Limits: a sticky's shadow is a few faint rectangles and no filter, which would cost ten times the frame; it is
  * left out below a third of the size, and texts of stickies below a tenth: nobody sees them there.
  */
-import type { Point } from '../../journey/scene/scene.ts';
+import type { Box, Point } from '../../journey/scene/scene.ts';
+import { connectorsOf } from '../host/connector-index.ts';
 import type { DocumentStore, Op } from '../host/document-store.ts';
 import type { DocumentRecord, NodeRecord } from '../host/node-record.ts';
-import { childrenOnPage, holdsCoordinates } from '../paint/affine.ts';
+import { apply, childrenOnPage, holdsCoordinates, invert } from '../paint/affine.ts';
 import { clipOutline, paintSurface, showsChildren } from '../paint/paint.ts';
 import { decimal } from '../paint/svg.ts';
 import { FONT_FAMILIES } from '../paint/text.ts';
-import { shiftedDocument } from './shifted-document.ts';
+import { documentWith, shiftedDocument } from './shifted-document.ts';
 import { connectorsAround, StaleNodes, type Staleness } from './stale-nodes.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -129,6 +130,28 @@ export class BoardView {
     this.lifted.replaceChildren();
     this.liftedIds = [];
     this.linkedIds = new Set();
+  }
+
+  /**
+   * Shows an upright node with another box on the page while its handle is pulled; what is in it stays in place, and
+   * connectors glued to it follow. Null shows it as its record says.
+   */
+  showSized(id: string, box: Box | null): void {
+    const record = this.store.find(id);
+    const view = this.views.get(id);
+    if (record === undefined || view === undefined) return;
+    const parent = this.store.find(record.parentId);
+    const corner = box === null ? record : apply(invert(childrenOnPage(this.store, parent)), box);
+    const { width, height } = box ?? record;
+    const sized = { ...record, x: corner.x, y: corner.y, width, height };
+    const document = documentWith(this.store, new Map([[id, sized]]));
+    this.renewNode(document, id, { place: true, surface: true, children: false });
+    if (box === null) view.children.removeAttribute('transform');
+    else {
+      const back = `translate(${decimal(record.x - sized.x)} ${decimal(record.y - sized.y)})`;
+      view.children.setAttribute('transform', back);
+    }
+    for (const { id: glued } of connectorsOf(this.store, id)) this.renewNode(document, glued, SURFACE);
   }
 
   private renewNode(document: DocumentRecord, id: string, staleness: Staleness): void {

@@ -3,8 +3,9 @@ import { hex, topPaint } from '../paint/colour.ts';
 import type { App } from './app.ts';
 import { byId } from './by-id.ts';
 import { button } from './button.ts';
-import { deleteChosen, duplicateChosen, lockChosen, recolourChosen, stampChosen } from './deeds.ts';
+import { deleteChosen, duplicateChosen, lockChosen, recolourChosen } from './deeds.ts';
 import { seenBoxes } from './selection.ts';
+import { stampMenu } from './stamp-menu.ts';
 import { boxToScreen } from './viewport.ts';
 
 /** FigJam's sticky colours that the plugin's valences and lanes do not need a name for. */
@@ -20,14 +21,19 @@ const HEIGHT = 46;
 const CEILING = 68;
 const SIDE = 200;
 
-/** The bar over the selection: what can be done with it, and the plugin's relaunch buttons. */
-export function startContextBar(app: App): void {
+/**
+ * The bar over the selection: what can be done with it, and the plugin's relaunch buttons.
+ *
+ * @param rename begins typing a section's name.
+ */
+export function startContextBar(app: App, rename: (id: string) => void): void {
   const bar = byId('context-bar', HTMLElement);
+  const stamps = stampMenu(app);
   let shown = '';
 
   app.part(() => {
     const nodes = app.chosen;
-    const isBusy = app.lift !== null || app.marquee !== null || app.typingId !== null;
+    const isBusy = app.lift !== null || app.sized !== null || app.marquee !== null || app.typingId !== null;
     const box = seenBoxes(app.session.host.document, app.selection);
     bar.hidden = nodes.length === 0 || isBusy || box === null;
     if (box === null || bar.hidden) return;
@@ -36,7 +42,7 @@ export function startContextBar(app: App): void {
     if (what !== shown) {
       shown = what;
       const hadFocus = bar.contains(document.activeElement);
-      bar.replaceChildren(...buttonsFor(app, nodes));
+      bar.replaceChildren(...buttonsFor(app, nodes, { stamps, rename }));
       if (hadFocus) byId('board', HTMLElement).focus({ preventScroll: true });
     }
     const seen = boxToScreen(app.viewport, box);
@@ -62,7 +68,12 @@ function relaunchButtons(app: App, nodes: readonly NodeRecord[]): { command: str
   return only === undefined || more.length > 0 ? [] : app.session.host.relaunchButtons(only.id);
 }
 
-function buttonsFor(app: App, nodes: readonly NodeRecord[]): HTMLElement[] {
+interface Parts {
+  readonly stamps: HTMLElement;
+  readonly rename: (id: string) => void;
+}
+
+function buttonsFor(app: App, nodes: readonly NodeRecord[], { stamps, rename }: Parts): HTMLElement[] {
   const canTouch = app.touchable.length > 0;
   const isLocked = nodes.every(({ locked }) => locked);
   const made: HTMLElement[] = [];
@@ -71,8 +82,11 @@ function buttonsFor(app: App, nodes: readonly NodeRecord[]): HTMLElement[] {
     made.push(rule());
   }
   if (canTouch) made.push(button('Duplicate', () => duplicateChosen(app), { title: 'Ctrl+D' }));
-  if (app.session.editor === 'figjam') made.push(button('Stamp', () => stampChosen(app), { title: 'E' }));
-  made.push(button(isLocked ? 'Unlock' : 'Lock', () => lockChosen(app)));
+  const [only, ...more] = nodes;
+  if (canTouch && only?.type === 'SECTION' && more.length === 0)
+    made.push(button('Rename', () => rename(only.id), { title: 'F2' }));
+  if (app.session.editor === 'figjam' && nodes.some(isStampable)) made.push(stamps);
+  made.push(button(isLocked ? 'Unlock' : 'Lock', () => lockChosen(app), { title: 'Ctrl+Shift+L' }));
   if (canTouch) made.push(button('Delete', () => deleteChosen(app), { title: 'Delete' }));
   const relaunch = relaunchButtons(app, nodes);
   if (relaunch.length > 0) made.push(rule());
@@ -89,6 +103,8 @@ function colourButton(app: App, nodes: readonly NodeRecord[], name: string, code
   made.style.background = `#${code}`;
   return made;
 }
+
+const isStampable = ({ type }: NodeRecord): boolean => type !== 'CONNECTOR' && type !== 'STAMP';
 
 function rule(): HTMLElement {
   const made = document.createElement('span');

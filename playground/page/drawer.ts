@@ -38,17 +38,17 @@ export function startDrawer(app: App): void {
     app.changed();
   });
 
-  let complaintsSeen = 0;
+  let complaintsSeen = 0; // on this board
   let noticesShown = '';
   app.part(() => {
-    if (app.complaints.length > complaintsSeen) {
-      complaintsSeen = app.complaints.length;
-      show(true); // what went wrong is not left to be found
-    }
+    const complaints = app.sayings.filter(({ isWrong }) => isWrong).length;
+    const isNews = complaints > complaintsSeen;
+    complaintsSeen = complaints;
+    if (isNews) show(true); // what went wrong is not left to be found
     showToast(app);
     if (drawer.hidden) return;
     const { host } = app.session;
-    const state = JSON.stringify([host.notifications, app.complaints]);
+    const state = JSON.stringify([host.notifications, app.sayings]);
     if (state !== noticesShown) {
       noticesShown = state;
       notices.replaceChildren(...noticeItems(app));
@@ -60,17 +60,30 @@ export function startDrawer(app: App): void {
 }
 
 function noticeItems(app: App): HTMLLIElement[] {
-  const said = app.session.host.notifications.slice(-NOTICE_LIMIT).map((notice) => {
-    const item = listItem(notice.text, notice.error);
-    if (isPressable(app, notice)) item.append(' ', pressButton(app, notice));
-    return item;
-  });
-  const complained = app.complaints.slice(-NOTICE_LIMIT).map(({ sentence }) => listItem(sentence, true));
-  const all = [...complained, ...said].reverse();
+  const { notifications } = app.session.host;
+  const said = notifications.map((notice, index) => ({
+    after: index + 1,
+    made: () => noticeItem(app, notice),
+  }));
+  const told = app.sayings.map(({ sentence, isWrong, after }) => ({
+    after,
+    made: () => listItem(sentence, isWrong),
+  }));
+  const inOrder = [...said, ...told].sort((one, other) => one.after - other.after);
+  const all = inOrder
+    .slice(-NOTICE_LIMIT)
+    .reverse()
+    .map(({ made }) => made());
   if (all.length > 0) return all;
   const none = listItem('None so far.', false);
   none.className = 'none';
   return [none];
+}
+
+function noticeItem(app: App, notice: Notification): HTMLLIElement {
+  const item = listItem(notice.text, notice.error);
+  if (isPressable(app, notice)) item.append(' ', pressButton(app, notice));
+  return item;
 }
 
 function listItem(text: string, isWrong: boolean): HTMLLIElement {

@@ -1,8 +1,9 @@
 import { addWithTool } from './add-with-tool.ts';
 import type { App, Tool } from './app.ts';
 import { byId } from './by-id.ts';
-import { deleteChosen, duplicateChosen, stampChosen } from './deeds.ts';
+import { copyChosen, cutChosen, deleteChosen, duplicateChosen, lockChosen, pasteHere } from './deeds.ts';
 import { dropNodes, type Pointer } from './pointer.ts';
+import { openStamps } from './stamp-menu.ts';
 import type { TextEditor } from './text-editor.ts';
 import { centreOf, middleOf, zoomAt } from './viewport.ts';
 
@@ -43,6 +44,12 @@ export function startKeyboard(app: App, pointer: Pointer, editor: TextEditor): v
   window.addEventListener('blur', () => pointer.holdSpace(false));
 }
 
+/** The key in small letters, as it is called on a Latin keyboard: Ctrl+Z is the same key when Russian is typed. */
+function latinKey({ key, code }: KeyboardEvent): string {
+  const isForeign = key.length === 1 && key > '~' && code.startsWith('Key');
+  return (isForeign ? code.slice('Key'.length) : key).toLowerCase();
+}
+
 function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && target.type !== 'radio';
@@ -50,7 +57,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 function withControl(app: App, event: KeyboardEvent): boolean {
   if (!event.ctrlKey && !event.metaKey) return false;
-  switch (event.key.toLowerCase()) {
+  switch (latinKey(event)) {
     case 'z':
       if (event.shiftKey) app.redo();
       else app.undo();
@@ -58,8 +65,22 @@ function withControl(app: App, event: KeyboardEvent): boolean {
     case 'y':
       app.redo();
       return true;
+    case 'c':
+      if (getSelection()?.isCollapsed === false) return false; // words of the log are copied by the browser
+      copyChosen(app);
+      return true;
+    case 'x':
+      cutChosen(app);
+      return true;
+    case 'v':
+      pasteHere(app);
+      return true;
     case 'd':
       duplicateChosen(app);
+      return true;
+    case 'l':
+      if (!event.shiftKey) return false;
+      lockChosen(app);
       return true;
     case 'a':
       app.select(app.session.host.engine.currentPage().childIds);
@@ -92,23 +113,26 @@ function onBoard(app: App, pointer: Pointer, editor: TextEditor, event: Keyboard
     return true;
   }
   if (event.shiftKey && event.code === 'KeyS') return takeUp(app, 'section');
-  const tool = TOOL_KEYS[event.key];
+  const key = latinKey(event);
+  const tool = TOOL_KEYS[key];
   if (tool !== undefined) return takeUp(app, tool);
-  switch (event.key) {
+  switch (key) {
     case ' ':
       pointer.holdSpace(true);
       return true;
-    case 'Escape':
+    case 'escape':
       if (!pointer.cancel()) app.select([]);
       return takeUp(app, 'select');
-    case 'Delete':
-    case 'Backspace':
+    case 'delete':
+    case 'backspace':
       deleteChosen(app);
       return true;
     case 'e':
-      stampChosen(app);
+      openStamps();
       return true;
-    case 'Enter':
+    case 'f2':
+      return typeInto(app, editor);
+    case 'enter':
       return useTool(app, editor);
     default:
       return false;
@@ -118,13 +142,16 @@ function onBoard(app: App, pointer: Pointer, editor: TextEditor, event: Keyboard
 /** Enter adds what the tool holds in the middle of the board, or types into what is selected. */
 function useTool(app: App, editor: TextEditor): boolean {
   const { tool } = app;
-  if (tool === 'select' || tool === 'hand') {
-    const [only, ...more] = app.selection;
-    if (only !== undefined && more.length === 0) editor.open(only);
-    return true;
-  }
+  if (tool === 'select' || tool === 'hand') return typeInto(app, editor);
   const added = addWithTool(app, tool, centreOf(app.viewport, app.screen));
   if (added !== null) editor.open(added);
+  return true;
+}
+
+/** Types into the one thing that is selected; a section's name is what is typed there. */
+function typeInto(app: App, editor: TextEditor): boolean {
+  const [only, ...more] = app.selection;
+  if (only !== undefined && more.length === 0) editor.open(only);
   return true;
 }
 

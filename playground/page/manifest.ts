@@ -8,11 +8,14 @@ const parameter = z.object({
   allowFreeform: z.optional(z.boolean()),
   optional: z.optional(z.boolean()),
 });
-const menuItem = z.object({
+const command = z.object({
   name: z.string(),
   command: z.string(),
   parameters: z.optional(z.array(parameter)),
 });
+const separator = z.object({ separator: z.literal(true) });
+const submenu = z.object({ name: z.string(), menu: z.array(z.union([command, separator])) });
+const menuItem = z.union([command, separator, submenu]);
 const manifest = z.object({
   id: z.string(),
   name: z.string(),
@@ -24,10 +27,13 @@ const manifest = z.object({
 /** A question that a command asks in the quick actions. */
 export type CommandParameter = z.infer<typeof parameter>;
 /** A command of the plugin's menu. */
-export type MenuCommand = z.infer<typeof menuItem>;
+export type MenuCommand = z.infer<typeof command>;
+/** A command, or a line between two; a submenu's commands stand in line, after its name. */
+export type MenuEntry = MenuCommand | { readonly separator: true };
 
 /** What the page reads of a manifest, and the same for the host. */
 export interface PluginManifest {
+  readonly menu: readonly MenuEntry[];
   readonly commands: readonly MenuCommand[];
   readonly name: string;
   readonly forHost: Manifest;
@@ -36,9 +42,17 @@ export interface PluginManifest {
 /** Reads the text of `manifest.json`; throws where it is not as Figma wants it. */
 export function readManifest(text: string): PluginManifest {
   const { menu, ...rest } = manifest.parse(JSON.parse(text));
+  const entries = menu.flatMap((item): MenuEntry[] => {
+    if (!('menu' in item)) return [item];
+    return item.menu.map((inner) =>
+      'command' in inner ? { ...inner, name: `${item.name}: ${inner.name}` } : inner,
+    );
+  });
+  const commands = entries.filter((entry) => 'command' in entry);
   return {
-    commands: menu,
+    menu: entries,
+    commands,
     name: rest.name,
-    forHost: { ...rest, menu: menu.map(({ name, command }) => ({ name, command })) },
+    forHost: { ...rest, menu: commands.map(({ name, command }) => ({ name, command })) },
   };
 }

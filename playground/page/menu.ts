@@ -1,9 +1,5 @@
-import { byId } from './by-id.ts';
-
 /** A button that opens a menu: arrows go through it, Escape and a click elsewhere close it. */
-export function startMenu(buttonId: string, menuId: string): void {
-  const opener = byId(buttonId, HTMLButtonElement);
-  const menu = byId(menuId, HTMLElement);
+export function startMenu(opener: HTMLButtonElement, menu: HTMLElement): void {
   const items = (): HTMLButtonElement[] => [...menu.querySelectorAll('button')];
 
   const show = (isOpen: boolean): void => {
@@ -25,6 +21,8 @@ export function startMenu(buttonId: string, menuId: string): void {
     const all = items();
     const at = all.findIndex((item) => item === document.activeElement);
     if (event.key === 'ArrowDown') all[(at + 1) % all.length]?.focus();
+    else if (event.key === 'ArrowRight' && isRow(menu)) all[(at + 1) % all.length]?.focus();
+    else if (event.key === 'ArrowLeft' && isRow(menu)) all[(at + all.length - 1) % all.length]?.focus();
     else if (event.key === 'ArrowUp') all[(at + all.length - 1) % all.length]?.focus();
     else if (event.key === 'Escape') {
       show(false);
@@ -40,3 +38,6 @@ export function startMenu(buttonId: string, menuId: string): void {
       show(false);
   });
 }
+
+/** A menu whose items stand beside each other. */
+const isRow = (menu: HTMLElement): boolean => getComputedStyle(menu).flexDirection === 'row';

@@ -4,29 +4,24 @@
  * A gesture is one object with `move` and `end`, chosen at pointer-down; Escape and a lost pointer end it
  * without effect. While nodes are dragged only the picture moves; the deed is one step at the drop.
  */
-import type { Box, Point } from '../../journey/scene/scene.ts';
+import type { Point } from '../../journey/scene/scene.ts';
 import { dropTarget } from '../host/drop-target.ts';
 import type { NodeRecord } from '../host/node-record.ts';
 import { boxOnPage } from '../paint/affine.ts';
 import { addWithTool, type AddingTool } from './add-with-tool.ts';
 import type { App } from './app.ts';
 import { byId } from './by-id.ts';
+import { between, isTremble, type Gesture } from './gesture.ts';
+import { cursorOf } from './handles.ts';
 import { hitTest, nodesIn } from './hit-test.ts';
+import { gripAt, resizeGesture } from './resize.ts';
 import { uppermost } from './selection.ts';
 import { panBy, toPage, wheelFactor, zoomAt } from './viewport.ts';
 
-/** How far a hand trembles without meaning to drag, screen px. */
-const TREMBLE = 3;
 /** How far beside a line a click still meets it, screen px. */
 const REACH = 6;
 /** Height of one line of a wheel that counts in lines, px. */
 const WHEEL_LINE = 20;
-
-interface Gesture {
-  move(at: Point, event: PointerEvent): void;
-  end(at: Point): void;
-  cancel(): void;
-}
 
 export class Pointer {
   private readonly board = byId('board', HTMLElement);
@@ -45,6 +40,9 @@ export class Pointer {
     board.addEventListener('pointercancel', (event) => {
       this.fingers.delete(event.pointerId);
       this.cancel();
+    });
+    board.addEventListener('pointerleave', () => {
+      app.pointerAt = null;
     });
     board.addEventListener('dblclick', (event) => this.doubleClick(event));
     board.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
@@ -99,6 +97,8 @@ export class Pointer {
     if (event.button !== 0) return null;
     if (app.tool === 'section') return this.drawSection(at);
     if (app.tool !== 'select') return this.add(app.tool);
+    const grip = gripAt(app, at);
+    if (grip !== null) return resizeGesture(app, grip, at);
     const hit = this.hit(at, false);
     if (event.shiftKey && hit !== null) {
       const { selection } = app;
@@ -122,11 +122,21 @@ export class Pointer {
 
   private moved(event: PointerEvent): void {
     const at = this.at(event);
+    this.app.pointerAt = at;
     const before = this.fingers.get(event.pointerId);
-    if (before === undefined) return;
+    if (before === undefined) {
+      this.hover(at, event);
+      return;
+    }
     if (this.fingers.size === 2) this.pinch(event.pointerId, before, at);
     this.fingers.set(event.pointerId, at);
     this.gesture?.move(at, event);
+  }
+
+  /** Tells by the pointer's look that a handle is under it. */
+  private hover(at: Point, event: PointerEvent): void {
+    const grip = this.isOnBoard(event) ? gripAt(this.app, at) : null;
+    this.board.style.cursor = grip === null ? '' : cursorOf(grip.handle);
   }
 
   private up(event: PointerEvent): void {
@@ -298,12 +308,3 @@ function shiftOf(from: Point, to: Point, zoom: number, isStraight: boolean): Poi
   if (!isStraight) return by;
   return Math.abs(by.x) > Math.abs(by.y) ? { x: by.x, y: 0 } : { x: 0, y: by.y };
 }
-
-const isTremble = (from: Point, to: Point): boolean => Math.hypot(to.x - from.x, to.y - from.y) < TREMBLE;
-
-const between = (a: Point, b: Point): Box => ({
-  x: Math.min(a.x, b.x),
-  y: Math.min(a.y, b.y),
-  width: Math.abs(a.x - b.x),
-  height: Math.abs(a.y - b.y),
-});

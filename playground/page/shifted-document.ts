@@ -16,7 +16,15 @@ export function shiftedDocument(
     const node = document.nodes.get(id);
     if (node !== undefined) moved.set(id, { ...node, ...shifted(document, node, by) });
   }
-  return { document: { rootId: document.rootId, nodes: new Overlay(document.nodes, moved) }, moved };
+  return { document: documentWith(document, moved), moved };
+}
+
+/** A document in which some records are other ones; only `get` of its nodes is meant to be asked. */
+export function documentWith(
+  document: DocumentRecord,
+  records: ReadonlyMap<string, NodeRecord>,
+): DocumentRecord {
+  return { rootId: document.rootId, nodes: new Overlay(document.nodes, records) };
 }
 
 /** The place in its parent of a node that moves by page px; the parent may be turned. */

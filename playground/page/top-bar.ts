@@ -6,7 +6,7 @@ import { startMenu } from './menu.ts';
 
 /** Board menu, who acts, editor and theme. */
 export function startTopBar(app: App): void {
-  startMenu('file-button', 'file-menu');
+  startMenu(byId('file-button', HTMLButtonElement), byId('file-menu', HTMLElement));
   startFiles(app);
 
   const people = { you: byId('act-you', HTMLInputElement), ann: byId('act-ann', HTMLInputElement) };
