@@ -1,6 +1,11 @@
 import { answerCalls, createTell } from '../journey/protocol/answerer.ts';
 import { callArgs } from '../journey/protocol/calls.ts';
 import type { Channel } from '../journey/protocol/channel.ts';
+import type { RunResult } from '../journey/protocol/contract.ts';
+import { Refusal } from '../journey/protocol/refusal.ts';
+import { mapNode, mapsOn, openMap, rowOf, selectedMap } from './board/find-maps.ts';
+import { findNode } from './board/patch-board.ts';
+import { watchMap } from './board/watch-map.ts';
 import type { Host } from './figjam.ts';
 import { createSession, type Surroundings } from './session.ts';
 import { readDraft, readSettings, remember, saveDraft } from './settings.ts';
@@ -27,18 +32,55 @@ export const openPanel = (
   const session = createSession(host, surroundings, (phase, done, total) =>
     tell('progress', { phase, done, total }),
   );
+  const watch = watchMap(host, surroundings, session.isBusy, (node) => tell('changed', { node }));
+  /** The map that the panel has open, told when somebody changes it. */
+  const watched = async (run: Promise<RunResult>): Promise<RunResult> => {
+    const result = await run;
+    if (result.node !== null) watch(result.node);
+    return result;
+  };
   answerCalls(channel, {
     hello: async () => {
-      const { language = null, window } = await readSettings(host);
+      const { language = null, window, authors = false } = await readSettings(host);
       const size = callArgs.resize.safeParse(window);
       if (size.success) ui.resize(size.data.width, size.data.height);
-      return { editor, command, language, draft: await readDraft(host, 'new') };
+      return { editor, command, language, authors, draft: await readDraft(host, 'new') };
     },
-    draw: ({ journey }) => session.draw(journey),
-    insert: ({ preset, language, title }) => session.insert(preset, language, title),
+    maps: () => {
+      const { node, isFirstOfSeveral } = selectedMap(host.currentPage);
+      return {
+        maps: mapsOn(host.currentPage).map(rowOf),
+        selected: node === null ? null : node.id,
+        isFirstOfSeveral,
+      };
+    },
+    open: async ({ node }) => {
+      const map = await mapNode(host, node);
+      if (map === null) throw new Refusal({ code: 'mapGone' });
+      watch(node);
+      const opened = openMap(map);
+      return { ...opened, draft: opened.map === '' ? null : await readDraft(host, opened.map) };
+    },
+    read: ({ node, withAuthors }) => session.read(node, withAuthors),
+    update: ({ node, ...want }) => watched(session.change(node, want)),
+    tidy: ({ node }) => watched(session.change(node, { kind: 'tidy' })),
+    put: ({ node, ...want }) => watched(session.change(node, { kind: 'put', ...want })),
+    zoom: async ({ node }) => {
+      const found = await findNode(host, node);
+      if (found === null) throw new Refusal({ code: 'stale' });
+      host.currentPage.selection = [found];
+      host.viewport.scrollAndZoomIntoView([found]);
+      return {};
+    },
+    draw: ({ journey }) => watched(session.draw(journey)),
+    insert: ({ preset, language, title }) => watched(session.insert(preset, language, title)),
     cancel: () => ({ wasRunning: session.cancel() }),
     settle: ({ keep }) => session.settle(keep),
     undo: () => session.undo(),
+    setAuthors: async ({ isOn }) => {
+      await remember(host, { authors: isOn });
+      return {};
+    },
     setLanguage: async (settings) => {
       await remember(host, settings);
       return {};

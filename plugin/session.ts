@@ -1,12 +1,19 @@
 import { randomIds } from '../journey/model/id-source.ts';
 import { judgeJourney } from '../journey/model/judge-journey.ts';
 import { presetJourney } from '../journey/model/presets/preset-journey.ts';
-import type { BoardLanguage, PresetName } from '../journey/model/journey.ts';
-import type { Phase, RunCounts, RunResult } from '../journey/protocol/contract.ts';
+import { readJourney } from '../journey/readback/read-journey.ts';
+import type { BoardLanguage, Journey, PresetName } from '../journey/model/journey.ts';
+import type { CallArgs, Phase, ReadMap, RunCounts, RunResult } from '../journey/protocol/contract.ts';
 import { Refusal } from '../journey/protocol/refusal.ts';
-import { createRun, type Run } from './board/run.ts';
+import { brokenOn, mapNode } from './board/find-maps.ts';
+import { createPace } from './board/pace.ts';
+import { createRun, type Run, type RunSetting } from './board/run.ts';
+import { readStored } from './board/stored-map.ts';
+import { takeLook } from './board/take-snapshot.ts';
+import { createUpdate, driftOf, type Want } from './board/update-run.ts';
 import { chooseEasel } from './capabilities.ts';
-import type { Host } from './figjam.ts';
+import type { Easel } from './draw/easel.ts';
+import type { Container, Host } from './figjam.ts';
 
 /** What the sandbox has besides the host. */
 export interface Surroundings {
@@ -16,11 +23,19 @@ export interface Surroundings {
   readonly random: () => number;
 }
 
+/** What may be asked of a map that stands: what a run does, or an update whose journey nobody has judged yet. */
+export type Asked = Want | Omit<CallArgs<'update'>, 'node'>;
+
 /** What can be done with maps while the plugin is open: one run at a time. All refuse with a `Refusal`. */
 export interface Session {
   readonly draw: (journey: unknown) => Promise<RunResult>;
   /** Draws a preset; an empty title leaves the preset's own. */
   readonly insert: (preset: PresetName, language: BoardLanguage, title: string) => Promise<RunResult>;
+  /** What stands on the board; nothing is written. */
+  readonly read: (node: string, withAuthors: boolean) => Promise<ReadMap>;
+  /** Changes a map that stands; see `Want`. */
+  readonly change: (node: string, want: Asked) => Promise<RunResult>;
+  readonly isBusy: () => boolean;
   readonly cancel: () => boolean;
   readonly settle: (keep: boolean) => Promise<RunCounts>;
   readonly undo: () => Promise<RunCounts>;
@@ -73,45 +88,136 @@ export const createSession = (
     return counts;
   };
 
-  const draw = async (input: unknown): Promise<RunResult> => {
-    const parsed = judgeJourney(input);
-    if (!parsed.ok) throw new Refusal({ code: 'badJourney' });
-    // Who goes on without an answer has not asked for anything to be taken away.
-    if (stopped !== null) await settle(true);
+  const settingOf = (easel: Easel, rev: string): RunSetting => ({
+    host,
+    easel,
+    pause: () => new Promise((resolve) => after(0, resolve)),
+    onProgress,
+    rev,
+  });
+
+  /** A revision that no map has yet: a counter and a run's id (7.1). */
+  const nextRev = (rev: string): string =>
+    `${(parseInt(rev, 10) || 0) + 1}-${newId('map').slice('map-'.length)}`;
+
+  const needEasel = (): Easel => {
     const easel = chooseEasel(host);
     if (easel === null) throw new Refusal({ code: 'unsupportedEditor' });
-    // Every drawing is a map of its own, also a second one of the same journey.
-    const journey = { ...parsed.journey, id: newId('map') };
-    const rev = `1-${newId('map').slice('map-'.length)}`;
-    const run = createRun(journey, {
-      host,
-      easel,
-      pause: () => new Promise((resolve) => after(0, resolve)),
-      onProgress,
-      rev,
-    });
+    return easel;
+  };
+
+  const needMap = async (node: string): Promise<Container> => {
+    const map = await mapNode(host, node);
+    if (map === null) throw new Refusal({ code: 'mapGone' });
+    return map;
+  };
+
+  const settleFirst = async (): Promise<void> => {
+    // Who goes on without an answer has not asked for anything to be taken away.
+    if (stopped !== null) await settle(true);
+  };
+
+  /** Carries a run out, and says how it ended. */
+  const carryOut = async (
+    run: Run,
+    about: { readonly map: string; readonly title: string; readonly rev: string },
+    replacedCharacters: number,
+  ): Promise<RunResult> => {
     drawing = run;
     try {
       const outcome = await run.draw();
-      if (outcome === 'stopped') {
-        stopped = run;
-      } else {
-        last = run;
-        show(host, run);
-      }
+      if (outcome === 'stopped') stopped = run;
+      else last = run;
       return {
         outcome,
         node: run.map()?.id ?? null,
-        map: journey.id,
-        rev,
-        title: journey.title,
+        ...about,
         counts: run.counts(),
-        replacedCharacters: parsed.replacedCharacters,
+        replacedCharacters,
         missingFonts: [...run.missingFonts()],
       };
     } finally {
       drawing = null;
     }
+  };
+
+  const change = async (node: string, asked: Asked): Promise<RunResult> => {
+    let replaced = 0;
+    let want: Want;
+    if ('kind' in asked) want = asked;
+    else {
+      const parsed = judgeJourney(asked.journey);
+      if (!parsed.ok) throw new Refusal({ code: 'badJourney' });
+      replaced = parsed.replacedCharacters;
+      want = { kind: 'update', mark: asked.mark, journey: parsed.journey, removed: asked.removed };
+    }
+    await settleFirst();
+    const easel = needEasel();
+    const map = await needMap(node);
+    const { header } = readStored(map);
+    const rev = nextRev(header?.rev ?? '');
+    const run = createUpdate(map, want, { ...settingOf(easel, rev), page: host.currentPage });
+    const result = await carryOut(run, { map: '', title: map.name, rev }, replaced);
+    const { header: now } = readStored(map);
+    return { ...result, map: now?.map ?? '', rev: now?.rev ?? '' };
+  };
+
+  const read = async (node: string, withAuthors: boolean): Promise<ReadMap> => {
+    const easel = needEasel();
+    const pace = createPace(
+      () => new Promise((resolve) => after(0, resolve)),
+      () => false,
+    );
+    const look = await takeLook(host, host.currentPage, await needMap(node), pace, withAuthors);
+    const { journey, findings, base, untouched } = readJourney(look.snapshot);
+    const { rev, mark, trouble } = look.snapshot;
+    return {
+      map: journey.id,
+      rev,
+      mark,
+      journey,
+      base,
+      findings,
+      untouched,
+      drift: trouble === 'newer' ? 0 : driftOf(look, easel.curves),
+    };
+  };
+
+  /** A map on this page whose drawing never ended and that shows the same: it is finished instead of drawn twice (W4). */
+  const unfinished = (journey: Journey): Container | null => {
+    const shown = ({ title, preset, boardLanguage, stages, lanes, notes }: Journey): string =>
+      JSON.stringify([
+        title,
+        preset,
+        boardLanguage,
+        [...stages, ...lanes].map((one) => one.title),
+        notes.map(({ text }) => text),
+      ]);
+    return (
+      brokenOn(host.currentPage).find((map) => {
+        const { header, run } = readStored(map);
+        return (
+          header === null && run !== null && run.journey !== null && shown(run.journey) === shown(journey)
+        );
+      }) ?? null
+    );
+  };
+
+  const draw = async (input: unknown): Promise<RunResult> => {
+    const parsed = judgeJourney(input);
+    if (!parsed.ok) throw new Refusal({ code: 'badJourney' });
+    await settleFirst();
+    const easel = needEasel();
+    const half = unfinished(parsed.journey);
+    if (half !== null) return change(half.id, { kind: 'finish' });
+    // Every drawing is a map of its own, also a second one of the same journey.
+    const journey = { ...parsed.journey, id: newId('map') };
+    const rev = nextRev('');
+    const run = createRun(journey, settingOf(easel, rev));
+    const about = { map: journey.id, title: journey.title, rev };
+    const result = await carryOut(run, about, parsed.replacedCharacters);
+    if (result.outcome === 'drawn') show(host, run);
+    return result;
   };
 
   return {
@@ -121,6 +227,9 @@ export const createSession = (
         const journey = presetJourney(preset, language, newId);
         return draw(title === '' ? journey : { ...journey, title });
       }),
+    read: (node, withAuthors) => alone(() => read(node, withAuthors)),
+    change: (node, want) => alone(() => change(node, want)),
+    isBusy: () => isBusy,
     cancel: () => {
       drawing?.stop();
       return drawing !== null;

@@ -14,6 +14,7 @@ const DRAFT_LIMIT = 1_000_000; // UTF-16 units, in JSON
  */
 const settingsSchema = z.looseObject({
   language: z.optional(boardLanguageSchema),
+  authors: z.optional(z.boolean()),
 });
 type Settings = z.infer<typeof settingsSchema>;
 

@@ -13,9 +13,9 @@ import type {
 import type { Failure } from './failure.ts';
 import { failureOf } from './refusal.ts';
 
-/** A function for each call that this end can answer. It refuses by throwing a `Refusal`. */
+/** One function for each call of the contract. It refuses by throwing a `Refusal`. */
 export type Answers = {
-  readonly [Name in CallName]?: (args: CallArgs<Name>) => Promise<CallResult<Name>> | CallResult<Name>;
+  readonly [Name in CallName]: (args: CallArgs<Name>) => Promise<CallResult<Name>> | CallResult<Name>;
 };
 
 /** Tells the other side of something it did not ask for. */
@@ -42,10 +42,6 @@ export const answerCalls = (channel: Channel, answers: Answers): void => {
 
   const carryOut = async <Name extends CallName>(id: number, name: Name, args: unknown): Promise<void> => {
     const answer = answers[name];
-    if (answer === undefined) {
-      refuse(id, { code: 'unknownCall' });
-      return;
-    }
     const parsed = callArgs[name].safeParse(args);
     if (!parsed.success) {
       refuse(id, { code: 'badMessage' });

@@ -53,6 +53,9 @@ const openedSchema = z.object({
   draft: z.unknown(), // as `saveDraft` was last given it for this map; null = none
 });
 
+/** A map as it is stored, with the form kept of it. */
+export type OpenedMap = z.infer<typeof openedSchema>;
+
 const readSchema = z.object({
   map: z.string(), // a copy of another map has an id of its own (M9)
   rev: z.string(),

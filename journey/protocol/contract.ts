@@ -8,6 +8,14 @@
  *
  * In three files, by who parses: `calls.ts`, `answers.ts` and `events.ts`. This is the door to their types.
  */
-export type { AnswerMessage, CallResult, MapRow, ReadMap, RunCounts, RunResult } from './answers.ts';
+export type {
+  AnswerMessage,
+  CallResult,
+  MapRow,
+  OpenedMap,
+  ReadMap,
+  RunCounts,
+  RunResult,
+} from './answers.ts';
 export type { CallArgs, CallMessage, CallName } from './calls.ts';
 export type { EventData, EventMessage, EventName, Phase } from './events.ts';

@@ -1,4 +1,4 @@
-import type { Key } from '../scene/key.ts';
+import { key, type Key } from '../scene/key.ts';
 import type { Box } from '../scene/scene.ts';
 import type { NodeItem } from './change.ts';
 
@@ -15,8 +15,8 @@ export interface Move {
   readonly item: NodeItem | null; // null: a person's own thing
   readonly from: Box;
   readonly to: Box;
-  /** Into another section: where from, by node id, and where to, by key; null: it stays in its own. */
-  readonly parent: { readonly from: string | null; readonly to: Key } | null;
+  /** Into another section: where from, by node id and by its key where it has one, and where to; null: it stays in its own. */
+  readonly parent: { readonly from: string | null; readonly key: Key | null; readonly to: Key } | null;
 }
 
 /** Says or looks otherwise. */
@@ -37,3 +37,18 @@ export interface Discard {
   readonly item: NodeItem | null; // what drew it, to draw it again; null: it was never finished
   readonly parent: Key | null;
 }
+
+/** What takes a patch back; a removal is taken back by drawing, which is no patch. */
+export const reversePatch = (patch: Patch): Patch[] => {
+  if (patch.kind === 'discard') return [];
+  if (patch.kind === 'rewrite') return [{ ...patch, from: patch.to, to: patch.from }];
+  const { from, to, parent } = patch;
+  return [
+    {
+      ...patch,
+      from: to,
+      to: from,
+      parent: parent === null ? null : { from: null, key: parent.to, to: parent.key ?? key.map },
+    },
+  ];
+};

@@ -168,9 +168,9 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       goal !== undefined &&
       home !== null &&
       !isLockedNote &&
-      (isTidy
+      (isTidy || one === undefined || !before.has(one)
         ? homeNode?.id !== parent?.id
-        : one !== undefined && before.has(one) && before.get(one)?.parent !== home);
+        : before.get(one)?.parent !== home);
     const real = places.get(node.id);
     const inParent = parent === undefined ? node.box : { ...node.box, ...minus(node.box, parent.box) };
     const from = real?.box ?? inParent;
@@ -181,7 +181,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         ? { ...size, x: goal.item.x, y: goal.item.y }
         : { ...size, ...plus(inParent, minus(shiftOf(node), shiftOf(parent))) };
     const homeId = homeNode?.id ?? null;
-    const isElsewhere = isRehomed && (real?.parent ?? node.parent) !== homeId;
+    const wasIn = real?.parent ?? node.parent;
+    const isElsewhere = isRehomed && wasIn !== homeId;
     const isSame =
       !isElsewhere &&
       !differs(from.x, to.x) &&
@@ -199,7 +200,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         ...(grown.height === 0 && { height: to.height }),
       },
       to,
-      parent: isElsewhere ? { from: real?.parent ?? node.parent, to: home } : null,
+      parent: isElsewhere ? { from: wasIn, key: keyOf.get(wasIn ?? '') ?? null, to: home } : null,
     };
   };
 

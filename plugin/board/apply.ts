@@ -17,7 +17,7 @@ import type { Pen } from '../draw/pen.ts';
 import { drawRectangle } from '../draw/rectangle.ts';
 import { drawText } from '../draw/text.ts';
 import type { Container } from '../figjam.ts';
-import { mapOf, type Board } from './board.ts';
+import { containerOf, idOf, mapOf, type Board } from './board.ts';
 import { isGone } from './gone.ts';
 import type { NotePress } from './note-press.ts';
 import type { Pace } from './pace.ts';
@@ -109,14 +109,14 @@ const createOther = (tools: Tools, { item, index, parent: parentKey }: Create, p
   if (node === null || item.kind === 'section') return;
   insert(parent, node, index);
   if (item.kind === 'connector') {
-    const from = board.entries.get(item.from.key);
-    const to = board.entries.get(item.to.key);
+    const from = idOf(board, item.from.key);
+    const to = idOf(board, item.to.key);
     if (node.type !== 'CONNECTOR' || from === undefined || to === undefined) {
       node.remove();
       board.gone.add(item.key);
       return;
     }
-    easel.connectors?.glue(pen, node, item, { from: from.id, to: to.id });
+    easel.connectors?.glue(pen, node, item, { from, to });
   } else {
     const corner = item.kind === 'path' ? pathCorner(item) : item;
     node.x = corner.x;
@@ -135,11 +135,19 @@ const createOther = (tools: Tools, { item, index, parent: parentKey }: Create, p
 /** Draws one item where it belongs; only the map itself stands on the page. */
 const create = (tools: Tools, change: Create): void => {
   const { item } = change;
-  const parent = change.parent === null ? null : tools.board.entries.get(change.parent)?.container;
-  if (item.kind === 'section' && parent !== undefined) createContainer(tools, item, parent);
-  else if (!parent) tools.board.gone.add(item.key);
-  else if (item.kind === 'sticky') createNote(tools, item, parent);
-  else createOther(tools, change, parent);
+  const { board } = tools;
+  const parent = change.parent === null ? null : containerOf(board, change.parent);
+  if (item.kind === 'sticky' && parent !== null) {
+    createNote(tools, item, parent);
+    return;
+  }
+  if (parent === null && item.key !== keys.map) {
+    board.gone.add(item.key);
+    return;
+  }
+  board.birthKey = item.key;
+  if (item.kind === 'section') createContainer(tools, item, parent);
+  else if (parent !== null) createOther(tools, change, parent);
 };
 
 const place = (tools: Tools, { item, to }: Place): void => {
@@ -186,6 +194,7 @@ const clearAway = (loose: SceneNode[]): void => {
 const carryOut = (tools: Tools, change: Create | Place): void => {
   const { board, loose } = tools;
   loose.length = 0;
+  board.birthKey = null;
   try {
     if (change.kind === 'create') create(tools, change);
     else place(tools, change);

@@ -25,6 +25,12 @@ export interface Board {
   readonly records: Map<string, NodeRecord>; // by node id: the index that is stored with the map
   /** Ids of nodes that other people have moved by hand since the run began: they stay where they were put. */
   readonly moved: Set<string>;
+  /** Node ids, by key, of what stood there before the run. */
+  readonly standing: Map<Key, string>;
+  /** Those of them that hold others and are written into. */
+  readonly homes: Map<Key, Container>;
+  /** What a node is marked as in the moment it is made: an end of the sandbox leaves nothing nobody knows. */
+  birthKey: Key | null;
   /** Where the map's corner stands on the page. */
   corner: Point;
 }
@@ -36,6 +42,9 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   gone: new Set(),
   records: new Map(),
   moved: new Set(),
+  standing: new Map(),
+  homes: new Map(),
+  birthKey: null,
   corner: { x: 0, y: 0 },
 });
 
@@ -46,5 +55,13 @@ export const stateOf = (board: Board): BoardState => {
   return { standing, gone: board.gone };
 };
 
+/** The section of this key, drawn by this run or looked up for it. */
+export const containerOf = (board: Board, one: Key): Container | null =>
+  board.entries.get(one)?.container ?? board.homes.get(one) ?? null;
+
+/** The id of the node that stands for this key. */
+export const idOf = (board: Board, one: Key): string | undefined =>
+  board.entries.get(one)?.id ?? board.standing.get(one);
+
 /** The node that the whole map stands in, once it is drawn. */
-export const mapOf = (board: Board): Container | null => board.entries.get(key.map)?.container ?? null;
+export const mapOf = (board: Board): Container | null => containerOf(board, key.map);

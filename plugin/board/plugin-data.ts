@@ -6,14 +6,20 @@
  * run ends in between, the header still points at parts that are whole.
  */
 import type { Journey } from '../../journey/model/journey.ts';
-import type { Scene } from '../../journey/scene/scene.ts';
+import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import type { StoredGrid } from '../../journey/snapshot/snapshot.ts';
 import type { Container } from '../figjam.ts';
-import type { Board } from './board.ts';
 import type { Pace } from './pace.ts';
+import { noteTexts } from './note-texts.ts';
+import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
 import { splitText } from './split-text.ts';
 
 /** Bytes of a part. The host counts its ids and the key too, so the limit keeps 10 kB for them. */
 const PART_LIMIT = 89_000;
+
+export const HEADER_KEY = 'tropa.map';
+/** The first part of what could not be read, kept when it is written over. */
+export const BROKEN_KEY = 'tropa.broken';
 
 /** The entry `tropa.map`. */
 export interface MapHeader {
@@ -37,35 +43,97 @@ const writeParts = async (map: Container, prefix: string, text: string, pace: Pa
   return parts.length;
 };
 
-/** The index: node id → record without what every record of the map shares. */
-const indexOf = (board: Board): string => {
+const deleteParts = async (map: Container, prefix: string, parts: number, pace: Pace): Promise<void> => {
+  for (let i = 0; i < parts; i++) {
+    await pace.before(1);
+    map.setPluginData(`${prefix}.${i}`, '');
+  }
+};
+
+/** The index: node id → record without what every record of the map shares, and without words that the journey says. */
+const indexText = (records: ReadonlyMap<string, NodeRecord>, journey: Journey): string => {
+  const texts = noteTexts(journey);
   const index: Record<string, unknown> = {};
-  board.records.forEach(({ k, t, x, y, c }, id) => {
-    index[id] = { k, t, x, y, c };
+  records.forEach(({ k, t, x, y, c }, id) => {
+    index[id] = { k, ...(texts.get(k) === t ? {} : { t }), x, y, c };
   });
   return JSON.stringify(index);
 };
 
-/** Stores a journey and its drawing with the map, under a revision that the map does not have yet. */
+/** Leaves word of a run on its map, the journey it goes to first. Gives what was left. */
+export const noteRun = async (
+  map: Container,
+  journey: Journey,
+  rev: string,
+  pace: Pace,
+): Promise<RunNote> => {
+  const parts = await writeParts(map, `tropa.j.${rev}`, JSON.stringify(journey), pace);
+  const note: RunNote = { v: 1, map: journey.id, rev, parts, moves: 0 };
+  await pace.before(1);
+  map.setPluginData(RUN_KEY, JSON.stringify(note));
+  return note;
+};
+
+/** Adds the moves that the run is about to make. */
+export const noteMoves = async (
+  map: Container,
+  note: RunNote,
+  moves: Readonly<Record<string, NotedMove>>,
+  pace: Pace,
+): Promise<RunNote> => {
+  const noted = { ...note, moves: await writeParts(map, `tropa.r.${note.rev}`, JSON.stringify(moves), pace) };
+  await pace.before(1);
+  map.setPluginData(RUN_KEY, JSON.stringify(noted));
+  return noted;
+};
+
+/** Takes a run's word away, and all that belongs to a revision that no longer counts. */
+export const forgetRun = async (
+  map: Container,
+  note: RunNote,
+  old: MapHeader | null,
+  pace: Pace,
+): Promise<void> => {
+  await pace.before(1);
+  map.setPluginData(RUN_KEY, '');
+  await deleteParts(map, `tropa.r.${note.rev}`, note.moves, pace);
+  if (old === null || old.rev === note.rev) return;
+  await deleteParts(map, `tropa.j.${old.rev}`, old.parts, pace);
+  await deleteParts(map, `tropa.i.${old.rev}`, old.index, pace);
+};
+
+/** Takes away all that a run left that never came to its end. */
+export const dropRun = async (map: Container, note: RunNote, pace: Pace): Promise<void> => {
+  await pace.before(1);
+  map.setPluginData(RUN_KEY, '');
+  await deleteParts(map, `tropa.r.${note.rev}`, note.moves, pace);
+  await deleteParts(map, `tropa.j.${note.rev}`, note.parts, pace);
+};
+
+/** Stores the index and then the header, which makes the run's revision the one that counts. */
 export const storeMap = async (
   map: Container,
   journey: Journey,
-  scene: Scene,
-  board: Board,
-  rev: string,
+  grid: StoredGrid,
+  records: ReadonlyMap<string, NodeRecord>,
+  { rev, parts }: RunNote,
   pace: Pace,
-): Promise<void> => {
-  const parts = await writeParts(map, `tropa.j.${rev}`, JSON.stringify(journey), pace);
-  const index = await writeParts(map, `tropa.i.${rev}`, indexOf(board), pace);
+): Promise<MapHeader> => {
+  const index = await writeParts(map, `tropa.i.${rev}`, indexText(records, journey), pace);
+  const { across, titleSize, headText } = grid;
   const header: MapHeader = {
     v: 1,
-    map: board.mapId,
+    map: journey.id,
     rev,
     parts,
     index,
-    across: scene.across,
-    titleSize: scene.titleSize,
+    across,
+    titleSize,
+    ...(headText === undefined ? {} : { headText }),
   };
-  await pace.before(1);
-  map.setPluginData('tropa.map', JSON.stringify(header));
+  const text = JSON.stringify(header);
+  await pace.before(4);
+  map.setPluginData(HEADER_KEY, text);
+  if (map.getPluginData(HEADER_KEY) !== text) map.setPluginData(HEADER_KEY, text); // the host dropped it
+  return header;
 };

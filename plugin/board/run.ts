@@ -17,19 +17,18 @@ import { countItems, plan } from '../../journey/reconcile/plan.ts';
 import { freePlace } from '../../journey/scene/free-place.ts';
 import type { Scene } from '../../journey/scene/scene.ts';
 import { layout } from '../../journey/layout/layout.ts';
-import { layerNames } from '../../journey/words/layer-names.ts';
 import type { Easel } from '../draw/easel.ts';
-import type { Pen } from '../draw/pen.ts';
 import type { Container, Host, Page } from '../figjam.ts';
 import { apply, type Tools } from './apply.ts';
 import { mapOf, newBoard, stateOf, type Board } from './board.ts';
-import { loadFonts } from './fonts.ts';
 import { isGone } from './gone.ts';
 import { measureNotes } from './measure.ts';
-import { openNotePress } from './note-press.ts';
 import { obstaclesOn } from './obstacles.ts';
 import { CALLS_BETWEEN_PAUSES, createPace, Stopped } from './pace.ts';
-import { storeMap } from './plugin-data.ts';
+import { openTools } from './open-tools.ts';
+import { forgetRun, noteRun, storeMap } from './plugin-data.ts';
+import type { RunNote } from './run-note.ts';
+import { verifyDrawn } from './verify.ts';
 import { countLeft, takeAway } from './take-away.ts';
 import { watchMoves } from './watch-moves.ts';
 
@@ -63,25 +62,8 @@ export interface Run {
 /** How much higher than estimated a map may become once its notes are measured. */
 const ROOM_TO_GROW = 1.25;
 
-/** The first write of a run: a host that refuses even this lets nothing be drawn. */
-const makeProbe = ({ host, keep }: Pen): TextNode => {
-  try {
-    return keep(host.createText());
-  } catch (thrown) {
-    throw new Refusal({ ...failureOf(thrown), code: 'readOnly' });
-  }
-};
-
-/** The font that a new text of this host is born with has to be loaded before any other can be given to it. */
-const loadBirthFont = async (pen: Pen): Promise<void> => {
-  const probe = makeProbe(pen);
-  const font = probe.fontName;
-  probe.remove();
-  if (typeof font !== 'symbol') await pen.fonts.load(font);
-};
-
 /** Ends a step of the host's history. What the run has to say matters more than a history that refuses. */
-const commit = (host: Host): void => {
+export const commit = (host: Host): void => {
   try {
     host.commitUndo();
   } catch {
@@ -93,7 +75,8 @@ const commit = (host: Host): void => {
 export const createRun = (journey: Journey, { host, easel, pause, onProgress, rev }: RunSetting): Run => {
   const page = host.currentPage;
   const board: Board = newBoard(journey.id, page);
-  const loose: SceneNode[] = [];
+  let loose: SceneNode[] = [];
+  let note: RunNote | null = null;
   const changes: Change[] = []; // carried out, or about to be; reversed to take the run back
   let isStopping = false;
   let phase: Phase = 'reading';
@@ -135,39 +118,16 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     await apply(planned, by);
   };
 
-  const open = async (): Promise<Tools> => {
-    const fonts = await loadFonts(host);
-    missingFonts = fonts.missing;
-    const pen: Pen = {
-      host,
-      fonts,
-      names: layerNames(journey.boardLanguage),
-      keep: (made) => {
-        loose.push(made);
-        return made;
-      },
-    };
-    await loadBirthFont(pen);
-    loose.length = 0;
-    return {
-      pen,
-      easel,
-      board,
-      pace,
-      loose,
-      press: openNotePress(pen, easel, board),
-      onDone: () => {
-        steps.done += 1;
-      },
-    };
-  };
-
   const drawAll = async (): Promise<void> => {
     const estimate = layOut(new Map());
     scene = estimate;
     items = countItems(estimate);
     onProgress(phase, 0, items);
-    tools = await open();
+    tools = await openTools(host, easel, board, pace, journey.boardLanguage, true, () => {
+      steps.done += 1;
+    });
+    loose = tools.loose;
+    missingFonts = tools.pen.fonts.missing;
 
     const obstacles = await obstaclesOn(page, pace);
     const centre = host.viewport.center;
@@ -177,7 +137,11 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     const first = plan(estimate, stateOf(board), 'measure');
     steps = { done: 0, total: items + first.length };
     phase = 'measuring';
-    await carryOut(first, tools);
+    // The map's own section first: what the run is about is left on it before anything else stands there (W1).
+    await carryOut(first.slice(0, 1), tools);
+    const map = mapOf(board);
+    if (map !== null) note = await noteRun(map, journey, rev, pace);
+    await carryOut(first.slice(1), tools);
     const heights = await measureNotes(board, pace);
     tools.press.close();
 
@@ -193,11 +157,13 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
 
   const finish = async (): Promise<void> => {
     const map = mapOf(board);
-    if (map === null || scene === null) return;
+    if (map === null || scene === null || note === null) return;
     try {
       await steadyPace.before(1);
-      map.setRelaunchData({ open: '' });
-      await storeMap(map, journey, scene, board, rev, steadyPace); // its header is the last write of a run
+      map.setRelaunchData({ open: '', tidy: '' });
+      await verifyDrawn(map, board, steadyPace);
+      await storeMap(map, journey, scene, board.records, note, steadyPace);
+      await forgetRun(map, note, null, steadyPace);
     } catch (thrown) {
       if (isGone(map)) throw new Refusal({ code: 'mapGone' });
       throw thrown;

@@ -1,11 +1,10 @@
 /** Reads what `plugin-data.ts` wrote. Broken, cut or foreign data is told as trouble and never thrown. */
-import { type Journey, SCHEMA_VERSION } from '../../journey/model/journey.ts';
-import { parseJourney } from '../../journey/model/parse-journey.ts';
-import { key } from '../../journey/scene/key.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { judgeJourney } from '../../journey/model/judge-journey.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { StorageTrouble, StoredGrid } from '../../journey/snapshot/snapshot.ts';
-import { boardWords } from '../../journey/words/board-words.ts';
-import type { MapHeader } from './plugin-data.ts';
+import { noteTexts } from './note-texts.ts';
+import { HEADER_KEY, type MapHeader } from './plugin-data.ts';
 import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
 
 /** A run that never ended: what it was going to. */
@@ -54,14 +53,6 @@ const joined = (map: SceneNode, prefix: string, parts: number): string => {
   return text;
 };
 
-/** What a note shows on the board, where the index leaves it out because the journey says it. */
-const noteTexts = (journey: Journey): Map<string, string> => {
-  const { urgent } = boardWords(journey.boardLanguage);
-  return new Map(
-    journey.notes.map(({ id, text, isUrgent }) => [key.note(id), isUrgent ? `${urgent}\n${text}` : text]),
-  );
-};
-
 const readIndex = (text: string, map: string, journey: Journey): Map<string, NodeRecord> => {
   const index = new Map<string, NodeRecord>();
   const entries = parseObject(text);
@@ -82,7 +73,7 @@ const readRun = (map: SceneNode): BrokenRun | null => {
   if (note === null || !has(note, 'string', 'map', 'rev') || !has(note, 'number', 'parts', 'moves'))
     return null;
   const run = note as unknown as RunNote; // the fields were just looked at
-  const parsed = parseJourney(parseObject(joined(map, `tropa.j.${run.rev}`, run.parts)));
+  const parsed = judgeJourney(parseObject(joined(map, `tropa.j.${run.rev}`, run.parts)));
   const moves = parseObject(joined(map, `tropa.r.${run.rev}`, run.moves)) ?? {};
   return {
     note: run,
@@ -93,7 +84,7 @@ const readRun = (map: SceneNode): BrokenRun | null => {
 
 /** Reads a map's entries: one host call for the header, one for a run's note, and one for each part. */
 export const readStored = (map: SceneNode): Stored => {
-  const text = map.getPluginData('tropa.map');
+  const text = map.getPluginData(HEADER_KEY);
   const run = readRun(map);
   const none = { header: null, journey: null, grid: null, index: new Map<string, NodeRecord>(), run };
   if (text === '') return { ...none, trouble: 'missing' };
@@ -108,12 +99,13 @@ export const readStored = (map: SceneNode): Stored => {
   }
   const header = fields as unknown as MapHeader; // the fields were just looked at
   const { across, titleSize, headText } = header;
-  const found = { ...none, header, grid: { across, titleSize, headText } };
-  const document = parseObject(joined(map, `tropa.j.${header.rev}`, header.parts));
-  const parsed = parseJourney(document);
-  if (!parsed.ok) {
-    return { ...found, trouble: Number(document?.['schemaVersion']) > SCHEMA_VERSION ? 'newer' : 'damaged' };
-  }
+  const found = {
+    ...none,
+    header,
+    grid: { across, titleSize, ...(headText === undefined ? {} : { headText }) },
+  };
+  const parsed = judgeJourney(parseObject(joined(map, `tropa.j.${header.rev}`, header.parts)));
+  if (!parsed.ok) return { ...found, trouble: parsed.isNewer ? 'newer' : 'damaged' };
   const { journey } = parsed;
   const index = readIndex(joined(map, `tropa.i.${header.rev}`, header.index), header.map, journey);
   return { ...found, journey, index, trouble: 'none' };

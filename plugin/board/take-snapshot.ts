@@ -13,11 +13,11 @@ import type { Box } from '../../journey/scene/scene.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
-import { boardWords } from '../../journey/words/board-words.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
 import type { Host, Page } from '../figjam.ts';
 import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
+import { noteTexts } from './note-texts.ts';
 import { RECORD_KEY } from './record.ts';
 import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
 import { readRecord, readStored, type Stored } from './stored-map.ts';
@@ -81,8 +81,12 @@ export const takeLook = async (
   };
 
   const add = async (seen: SeenNode, parent: BoardNode | null, above: Box | null): Promise<void> => {
-    const record = await recordOf(seen);
+    let record = await recordOf(seen);
     if (record === undefined) return;
+    // A record without a place is that of a node whose drawing never ended: scaffold, and drawn anew.
+    if (record !== null && typeof record.x !== 'number' && !isContainerKey(record.k)) {
+      record = { ...record, k: key.prototype };
+    }
     const real = seen.box ?? EMPTY;
     const local = above === null ? real : { ...real, x: real.x - above.x, y: real.y - above.y };
     places.set(seen.id, { parent: parent?.id ?? null, box: local });
@@ -211,11 +215,8 @@ const looseNear = async (page: Page, map: SceneNode, around: Box, pace: Pace): P
 const adopt = (nodes: readonly BoardNode[], { run }: Stored): BoardNode[] => {
   const journey = run?.journey ?? null;
   if (run === null || journey === null) return nodes.slice();
-  const { urgent } = boardWords(journey.boardLanguage);
   const standing = new Set(nodes.map(({ record }) => record?.k));
-  const waiting = journey.notes
-    .filter(({ id }) => !standing.has(key.note(id)))
-    .map(({ id, text, isUrgent }) => ({ k: key.note(id), t: isUrgent ? `${urgent}\n${text}` : text }));
+  const waiting = Array.from(noteTexts(journey), ([k, t]) => ({ k, t })).filter(({ k }) => !standing.has(k));
   return nodes.map((node) => {
     if (node.type !== 'STICKY' && node.type !== 'FRAME') return node;
     if (node.record !== null && (node.record.k !== key.prototype || node.record.n === node.id)) return node;

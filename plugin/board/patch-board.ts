@@ -1,0 +1,192 @@
+/**
+ * Carries patches out, one by one, and decides nothing.
+ *
+ * Every node is looked up by its id when its turn comes: between two pauses anything may have vanished or
+ * been taken over. What is gone is somebody's deletion; what is no longer where, or no longer says, what the
+ * plan saw is left to whoever changed it. Both are counted as skipped; whatever else the host refuses ends the run.
+ */
+import type { Discard, Move, Patch } from '../../journey/reconcile/patch.ts';
+import type { Key } from '../../journey/scene/key.ts';
+import { Refusal } from '../../journey/protocol/refusal.ts';
+import { wrapAt } from '../draw/text.ts';
+import type { Container, Host } from '../figjam.ts';
+import type { Tools } from './apply.ts';
+import { containerOf, type Board } from './board.ts';
+import { isGone } from './gone.ts';
+import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import { RECORD_KEY, recordOf } from './record.ts';
+import { rehome } from './rehome.ts';
+import { rewrite } from './rewrite.ts';
+
+/** What has become of the patches. */
+export interface Patched {
+  /** Those that were carried out, in their order. */
+  readonly done: Patch[];
+  skipped: number;
+}
+
+/** Looks a node of the page up; null when it is gone. */
+export const findNode = async (host: Host, id: string): Promise<SceneNode | null> => {
+  const node = await host.getNodeByIdAsync(id);
+  // What has an id on a board and is neither a page nor the document is a scene node.
+  return node === null || node.type === 'PAGE' || node.type === 'DOCUMENT' || isGone(node)
+    ? null
+    : (node as SceneNode);
+};
+
+/** The sections that stood before the run and are to be written into, looked up once. */
+export const findHomes = async (host: Host, board: Board, keys: Iterable<Key>): Promise<void> => {
+  for (const one of new Set(keys)) {
+    const id = board.standing.get(one);
+    if (id === undefined || board.homes.has(one)) continue;
+    const node = await findNode(host, id);
+    if (node !== null && (node.type === 'SECTION' || node.type === 'FRAME')) board.homes.set(one, node);
+  }
+};
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.5;
+
+const resize = (tools: Tools, node: SceneNode, { item, from, to }: Move): void => {
+  if (item === null || (near(from.width, to.width) && near(from.height, to.height))) return;
+  if (item.kind === 'section' && 'resizeWithoutConstraints' in node) {
+    node.resizeWithoutConstraints(to.width, to.height);
+  } else if (item.kind === 'shape') tools.easel.resizeShape(node, item);
+  else if (item.kind === 'line' && node.type === 'LINE') node.resize(item.length, 0);
+  else if (item.kind === 'rectangle' && node.type === 'RECTANGLE') node.resize(to.width, to.height);
+  else if (item.kind === 'text' && node.type === 'TEXT') wrapAt(node, to.width, to.height);
+};
+
+/** Moves along one axis; what is turned is moved by as much as its box has to go. */
+const slide = (node: SceneNode, axis: 'x' | 'y', from: number, to: number, isTurned: boolean): void => {
+  if (Math.abs(from - to) < 0.01) return;
+  if (node.type === 'CONNECTOR') return;
+  node[axis] = isTurned ? node[axis] + to - from : to;
+};
+
+/** Carries a move out; false when somebody has put the node elsewhere meanwhile. */
+const move = async (tools: Tools, node: SceneNode, change: Move): Promise<number | null> => {
+  const { board, pen } = tools;
+  if (board.moved.has(change.node)) return null;
+  let lost = 0;
+  if (change.parent !== null) {
+    const home = containerOf(board, change.parent.to);
+    if (home === null) return null;
+    lost = rehome(pen, board.page, node, home);
+    // In another section nothing can be told from where it stood.
+    slide(node, 'x', NaN, change.to.x, false);
+    slide(node, 'y', NaN, change.to.y, false);
+  } else {
+    const isTurned = change.item === null && node.type !== 'STICKY' && node.type !== 'STAMP';
+    slide(node, 'x', change.from.x, change.to.x, isTurned);
+    slide(node, 'y', change.from.y, change.to.y, isTurned);
+  }
+  resize(tools, node, change);
+  return lost;
+};
+
+/** What stands in a section that goes away, and is not ours, is put into the map, at the same place to the eye. */
+const empty = async (tools: Tools, container: Container): Promise<void> => {
+  const { board, pace } = tools;
+  const map = containerOf(board, 'map');
+  for (;;) {
+    await pace.before(40);
+    if (isGone(container) || map === null) return;
+    const children = container.children.slice(0, 6);
+    if (children.length === 0) return;
+    const [[, , left], [, , top]] = container.absoluteTransform;
+    const [[, , mapLeft], [, , mapTop]] = map.absoluteTransform;
+    for (const child of children) {
+      if (child.type === 'CONNECTOR') {
+        map.appendChild(child);
+        continue;
+      }
+      const { x, y } = child;
+      map.appendChild(child);
+      child.x = left - mapLeft + x;
+      child.y = top - mapTop + y;
+    }
+  }
+};
+
+const discard = async (tools: Tools, node: SceneNode, { item }: Discard): Promise<void> => {
+  if (item?.kind === 'section' && (node.type === 'SECTION' || node.type === 'FRAME')) {
+    await empty(tools, node);
+  }
+  if (!isGone(node)) node.remove();
+};
+
+/** Writes the record of a node of ours anew where the patch changes what it says. */
+const rerecord = ({ records }: Board, node: SceneNode, patch: Patch): void => {
+  const old = records.get(patch.node);
+  if (old === undefined || patch.kind === 'discard') {
+    records.delete(patch.node);
+    return;
+  }
+  let now: NodeRecord = old;
+  if (patch.kind === 'move' && patch.item !== null) {
+    const { anchor } = patch.item;
+    now = { ...old, x: patch.to.x - anchor.x, y: patch.to.y - anchor.y };
+  } else if (patch.kind === 'rewrite') {
+    const { t, c } = recordOf(old.m, old.n, patch.to, patch.to);
+    const { t: words, ...rest } = old;
+    const text = patch.text ? t : words;
+    now = {
+      ...rest,
+      ...(text === undefined ? {} : { t: text }),
+      ...(patch.look && !patch.keepsFill && { c }),
+    };
+  }
+  const written = JSON.stringify(now);
+  if (written === JSON.stringify(old)) return;
+  records.set(patch.node, now);
+  node.setPluginData(RECORD_KEY, written);
+};
+
+/** Whether a node is still where a run put it. */
+const standsAt = (node: SceneNode, { from }: Move): boolean => near(node.x, from.x) && near(node.y, from.y);
+
+/** Carries one patch out; false when it had to be skipped. */
+const carryOut = async (
+  tools: Tools,
+  patch: Patch,
+  said: (id: string) => string | null,
+  isReversal: boolean,
+): Promise<boolean> => {
+  const node = await findNode(tools.pen.host, patch.node);
+  if (node === null) return false;
+  try {
+    let isDone = true;
+    if (patch.kind === 'move') {
+      if (isReversal && !standsAt(node, patch)) return false;
+      isDone = (await move(tools, node, patch)) === 0;
+    } else if (patch.kind === 'rewrite') {
+      isDone = await rewrite(tools.pen, tools.easel, node, patch, said(patch.node));
+    } else await discard(tools, node, patch);
+    if (isDone) rerecord(tools.board, node, patch);
+    return isDone;
+  } catch (thrown) {
+    const map = containerOf(tools.board, 'map');
+    if (map !== null && isGone(map)) throw new Refusal({ code: 'mapGone' });
+    if (!isGone(node)) throw thrown;
+    return false;
+  }
+};
+
+/**
+ * Carries patches out. `said` tells what a node said when the plan was made; `isReversal`: only what still stands
+ * where it was put is moved. Throws `Stopped` when asked to.
+ */
+export const patchBoard = async (
+  patches: readonly Patch[],
+  tools: Tools,
+  patched: Patched,
+  said: (id: string) => string | null,
+  isReversal = false,
+): Promise<void> => {
+  for (const patch of patches) {
+    await tools.pace.before(patch.kind === 'rewrite' ? 30 : 12);
+    patched.done.push(patch);
+    if (!(await carryOut(tools, patch, said, isReversal))) patched.skipped += 1;
+    tools.onDone();
+  }
+};

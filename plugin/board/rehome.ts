@@ -1,0 +1,67 @@
+/**
+ * Moves a node into another section (M12). Whether the host keeps the connectors glued to it is not known for
+ * certain, so they are noted down first, and what was dropped is drawn again.
+ */
+import type { Container, Page } from '../figjam.ts';
+import type { Pen } from '../draw/pen.ts';
+import { isGone } from './gone.ts';
+
+const joins = (end: ConnectorEndpoint, id: string): boolean =>
+  'endpointNodeId' in end && end.endpointNodeId === id;
+
+/** Everything of a connector that can be set, and its parent. Eleven host calls. */
+const noteDown = (node: ConnectorNode) => ({
+  node,
+  parent: node.parent,
+  type: node.connectorLineType,
+  start: node.connectorStart,
+  end: node.connectorEnd,
+  startCap: node.connectorStartStrokeCap,
+  endCap: node.connectorEndStrokeCap,
+  strokes: node.strokes,
+  weight: node.strokeWeight,
+  dash: node.dashPattern,
+  label: node.text.characters,
+});
+
+/** All connectors of a page that hang on one of these nodes; none in an editor without any. */
+const connectorsAt = (page: Page, id: string): ConnectorNode[] => {
+  let connectors: readonly ConnectorNode[] = [];
+  try {
+    connectors = page.findAllWithCriteria({ types: ['CONNECTOR'] });
+  } catch {
+    return [];
+  }
+  return connectors.filter(
+    ({ connectorStart, connectorEnd }) => joins(connectorStart, id) || joins(connectorEnd, id),
+  );
+};
+
+/** Moves it to a home and gives how many of its connectors could not be brought along. */
+export const rehome = (pen: Pen, page: Page, node: SceneNode, home: Container): number => {
+  const noted = connectorsAt(page, node.id).map(noteDown);
+  home.appendChild(node);
+  let lost = 0;
+  for (const was of noted) {
+    if (!isGone(was.node)) continue;
+    try {
+      const again = pen.host.createConnector();
+      if (was.parent !== null && 'appendChild' in was.parent) was.parent.appendChild(again);
+      again.connectorLineType = was.type;
+      again.strokes = was.strokes;
+      if (typeof was.weight === 'number') again.strokeWeight = was.weight;
+      again.dashPattern = was.dash;
+      again.connectorStartStrokeCap = was.startCap;
+      again.connectorEndStrokeCap = was.endCap;
+      again.connectorStart = was.start;
+      again.connectorEnd = was.end;
+      if (was.label !== '') {
+        again.text.fontName = pen.fonts.of('Medium');
+        again.text.characters = was.label;
+      }
+    } catch {
+      lost += 1;
+    }
+  }
+  return lost;
+};

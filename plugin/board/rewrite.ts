@@ -1,0 +1,79 @@
+/**
+ * Lets a node that stands say or look otherwise, in the fonts that it has.
+ *
+ * People may have set words in fonts of their own, and the host refuses text to a node with a font that is
+ * not loaded. So the words are written first and fonts are asked for only when that is refused; where one
+ * is missing on this machine, the node keeps its words (M11).
+ */
+import type { Rewrite } from '../../journey/reconcile/patch.ts';
+import { textOf } from '../../journey/scene/item-text.ts';
+import { labelOfFrame } from '../draw/design/shape.ts';
+import type { Easel } from '../draw/easel.ts';
+import { redrawPath } from '../draw/path.ts';
+import { solid, type Pen } from '../draw/pen.ts';
+import { writeText } from '../draw/text.ts';
+
+/** Where a node's words are written; null where it has none, or somebody took them away. */
+export const wordsOf = (node: SceneNode): TextNode | TextSublayerNode | null => {
+  switch (node.type) {
+    case 'TEXT':
+      return node;
+    case 'STICKY':
+    case 'SHAPE_WITH_TEXT':
+    case 'CONNECTOR':
+      return node.text;
+    case 'FRAME':
+      return labelOfFrame(node) ?? null;
+    default:
+      return null;
+  }
+};
+
+/** Does what needs the node's fonts; when the host misses one, again with all that the words are set in. False: one cannot be had. */
+const inItsFonts = async (
+  { fonts }: Pen,
+  words: TextNode | TextSublayerNode,
+  write: () => void,
+): Promise<boolean> => {
+  try {
+    write();
+    return true;
+  } catch (thrown) {
+    if (!String(thrown).includes('font')) throw thrown;
+  }
+  const used = words.getRangeAllFontNames(0, words.characters.length);
+  const loaded = await Promise.all(used.map((font) => fonts.load(font)));
+  if (loaded.indexOf(false) >= 0) return false;
+  write();
+  return true;
+};
+
+/** Carries a rewriting out; false when it was skipped: the words changed since, or a font is missing. */
+export const rewrite = async (
+  pen: Pen,
+  easel: Easel,
+  node: SceneNode,
+  { from, to, text, look, keepsFill }: Rewrite,
+  expected: string | null,
+): Promise<boolean> => {
+  const words = text || to.kind === 'text' ? wordsOf(node) : null;
+  if (look && to.kind === 'shape') easel.styleShape(node, to, keepsFill);
+  else if (look && to.kind === 'path' && node.type === 'VECTOR') redrawPath(node, to);
+  else if (look && to.kind === 'section' && !keepsFill && 'fills' in node) node.fills = solid(to.fill);
+  else if (look && to.kind === 'sticky' && !keepsFill && 'fills' in node) node.fills = solid(to.fill);
+  if (to.kind === 'text' && node.type === 'TEXT') {
+    // A text whose words are a person's now keeps its look as well: where its runs begin is not known any more.
+    if (node.characters !== expected) return false;
+    return inItsFonts(pen, node, () => writeText(pen, node, to));
+  }
+  if (words === null) return !text;
+  if (words.characters !== expected) return false;
+  const wanted = textOf(to) ?? '';
+  return inItsFonts(pen, words, () => {
+    words.characters = wanted;
+    if (to.kind !== 'sticky' || from.kind !== 'sticky') return;
+    if (from.boldPrefix > 0 && to.boldPrefix === 0) words.fontName = pen.fonts.of('Medium');
+    if (to.boldPrefix > 0) words.setRangeFontName(0, to.boldPrefix, pen.fonts.of('Bold'));
+    if (from.fontSize !== to.fontSize) words.fontSize = to.fontSize;
+  });
+};

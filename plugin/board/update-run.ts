@@ -1,0 +1,493 @@
+/**
+ * One run on a map that stands: update it to a journey, tidy it, put one note into a cell, or finish what a run
+ * before it began.
+ *
+ *   look → read → scene as read, scene as wanted → word of the run left on the map → new sections and notes
+ *        → heights → moves, rewritings, new furniture, removals → one look → index, header, word taken away
+ *
+ * What the board shows is read anew here, whatever the panel knows: when that is not what the panel saw, the
+ * run is refused as `stale` before anything is written (M6). A run with nothing to change writes nothing (M5).
+ * A run that is stopped or fails is either taken back, patch by patch, or left with its word on the map, from
+ * which the next update finishes it (M7).
+ */
+import { layout } from '../../journey/layout/layout.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import type { Failure } from '../../journey/protocol/failure.ts';
+import type { Phase, RunCounts } from '../../journey/protocol/contract.ts';
+import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
+import { readJourney, type ReadResult } from '../../journey/readback/read-journey.ts';
+import { nodesByKey } from '../../journey/readback/our-nodes.ts';
+import { boxOf, reverse, type Change } from '../../journey/reconcile/change.ts';
+import { plan, type PlanStep } from '../../journey/reconcile/plan.ts';
+import { planUpdate } from '../../journey/reconcile/plan-update.ts';
+import { type Patch, reversePatch } from '../../journey/reconcile/patch.ts';
+import { textOf } from '../../journey/scene/item-text.ts';
+import { key, type Key } from '../../journey/scene/key.ts';
+import { placedItems } from '../../journey/scene/placed-items.ts';
+import type { Box, Scene } from '../../journey/scene/scene.ts';
+import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
+import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import { apply, type Tools } from './apply.ts';
+import { type Board, mapOf, newBoard } from './board.ts';
+import type { Container, Page } from '../figjam.ts';
+import { isGone } from './gone.ts';
+import { keptOf } from './kept-of.ts';
+import { measureNotes } from './measure.ts';
+import { openTools } from './open-tools.ts';
+import { createPace, Stopped } from './pace.ts';
+import { findHomes, findNode, patchBoard, type Patched } from './patch-board.ts';
+import {
+  BROKEN_KEY,
+  dropRun,
+  forgetRun,
+  HEADER_KEY,
+  type MapHeader,
+  noteMoves,
+  noteRun,
+  storeMap,
+} from './plugin-data.ts';
+import { commit, type Run, type RunSetting } from './run.ts';
+import { RECORD_KEY } from './record.ts';
+import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
+import { type Look, takeLook } from './take-snapshot.ts';
+import { countLeft, takeAway } from './take-away.ts';
+import { droppedPatches, verifyDrawn } from './verify.ts';
+import { watchMoves } from './watch-moves.ts';
+
+/** What is asked of a map. */
+export type Want =
+  | {
+      readonly kind: 'update';
+      readonly mark: string; // of the board as the journey was merged with it
+      readonly journey: Journey;
+      readonly removed: readonly { readonly id: string; readonly text: string }[];
+    }
+  | { readonly kind: 'tidy' }
+  | { readonly kind: 'finish' }
+  | {
+      readonly kind: 'put';
+      readonly note: string; // node id
+      readonly laneId: string | null;
+      readonly stageId: string | null;
+    };
+
+/** The scenes of an update, and what stands for their items. */
+interface Basis {
+  readonly look: Look;
+  readonly read: ReadResult;
+  readonly journey: Journey; // as wanted
+  readonly standing: Map<Key, BoardNode>;
+  readonly leaving: BoardNode[];
+  readonly layOut: (heights: ReadonlyMap<string, number>) => Scene;
+  readonly asRead: Scene;
+  readonly asDrawn: Scene | null;
+}
+
+/** The journey that this run goes to. Notes that stand and that the journey forgot go to the parking lot (U6). */
+const wantedJourney = (want: Want, { journey, notes }: ReadResult, look: Look): Journey => {
+  if (want.kind === 'tidy') return journey;
+  if (want.kind === 'finish') return look.stored.run?.journey ?? journey;
+  if (want.kind === 'put') {
+    const { laneId, stageId } = want;
+    const known = notes.find(({ node }) => node.id === want.note)?.id;
+    if (known !== undefined) {
+      return {
+        ...journey,
+        notes: journey.notes.map((note) => (note.id === known ? { ...note, laneId, stageId } : note)),
+      };
+    }
+    const node = look.snapshot.nodes.find(({ id }) => id === want.note);
+    if (node === undefined) throw new Refusal({ code: 'stale' });
+    const id = looseNoteId(node);
+    const text = (node.text ?? '').slice(0, 5000);
+    const note = { id, laneId, stageId, text, isUrgent: false, source: null, author: '', votes: 0 };
+    return { ...journey, notes: [...journey.notes, note] };
+  }
+  const wanted = new Set(want.journey.notes.map(({ id }) => id));
+  const removed = new Map(want.removed.map(({ id, text }) => [id, text]));
+  const parked = journey.notes.filter(({ id, text }) => !wanted.has(id) && removed.get(id) !== text);
+  return {
+    ...want.journey,
+    id: journey.id,
+    notes: [...want.journey.notes, ...parked.map((note) => ({ ...note, laneId: null, stageId: null }))],
+  };
+};
+
+/** The id of a note that stands in no cell yet. */
+const looseNoteId = (node: BoardNode): string =>
+  node.record !== null && node.record.k.startsWith('note/') && node.record.n === node.id
+    ? node.record.k.slice('note/'.length)
+    : `n-${node.id.replace(/[^\w:.-]/g, '_').slice(-50)}`;
+
+const NO_HEIGHTS: ReadonlyMap<string, number> = new Map();
+
+/** Compares what stands with what is wanted. Pure but for what it is given; throws `Refusal` where nothing may be changed. */
+export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'): Basis => {
+  const { snapshot, stored } = look;
+  if (snapshot.trouble === 'newer') throw new Refusal({ code: 'newerMap' });
+  if (want.kind === 'update' && want.mark !== snapshot.mark) throw new Refusal({ code: 'stale' });
+  const read = readJourney(snapshot);
+  const own = nodesByKey(snapshot);
+  const journey = wantedJourney(want, read, look);
+  const standing = new Map<Key, BoardNode>();
+  own.forEach((node, one) => {
+    if (one !== key.prototype && !one.startsWith('note/')) standing.set(one, node);
+  });
+  for (const { id, node } of read.notes) standing.set(key.note(id), node);
+  if (want.kind === 'put') {
+    const node = snapshot.nodes.find(({ id }) => id === want.note);
+    if (node !== undefined && !read.notes.some((note) => note.node.id === node.id)) {
+      standing.set(key.note(looseNoteId(node)), node);
+    }
+  }
+
+  const stood = keptOf(read.notes, read.journey, own, null);
+  const grid = stored.grid;
+  const first = layout(read.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
+  const kept = want.kind === 'tidy' ? stood : keptOf(read.notes, read.journey, own, journey);
+  const isAsWide = (scene: Scene): boolean =>
+    scene.across === first.across && columnOf(scene) >= columnOf(first);
+  const layOut = (noteHeights: ReadonlyMap<string, number>): Scene => {
+    if (want.kind === 'tidy') {
+      // The number side by side is chosen anew (L3); sizes of type stay, for no text is touched.
+      const { across } = layout(journey, { curves, stored: null, noteHeights });
+      const anew = { pins: new Map(), sizes: stood.sizes, laneHeights: new Map(), parkingHeight: null };
+      return layout(journey, { curves, stored: { ...first, across }, noteHeights, kept: anew });
+    }
+    const scene = layout(journey, { curves, stored: first, noteHeights, kept });
+    if (isAsWide(scene)) return scene;
+    // Narrower columns hold no pins: everything is laid out anew (U1).
+    return layout(journey, { curves, stored: first, noteHeights, kept: { ...kept, pins: new Map() } });
+  };
+  const asDrawn =
+    stored.journey === null || stored.run !== null
+      ? null
+      : layout(stored.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
+
+  const goal = new Set(placedItems(layOut(NO_HEIGHTS)).map(({ item }) => item.key));
+  const leaving: BoardNode[] = [];
+  snapshot.nodes.forEach((node) => {
+    const k = node.record?.m === snapshot.map ? node.record.k : null;
+    if (k === key.prototype) leaving.push(node);
+  });
+  standing.forEach((node, one) => {
+    if (goal.has(one)) return;
+    standing.delete(one);
+    leaving.push(node);
+  });
+  return { look, read, journey, standing, leaving, layOut, asRead: first, asDrawn };
+};
+
+const planOf = (
+  { look, standing, leaving, asRead, asDrawn }: Basis,
+  wanted: Scene,
+  isTidy: boolean,
+): Patch[] =>
+  planUpdate({
+    snapshot: look.snapshot,
+    places: look.places,
+    standing,
+    leaving,
+    drawn: asDrawn,
+    read: asRead,
+    wanted,
+    isTidy,
+  });
+
+/** How many changes a run with this basis makes. */
+const workOf = (basis: Basis, isTidy: boolean): number => {
+  const scene = basis.layOut(NO_HEIGHTS);
+  const missing = placedItems(scene).filter(({ item }) => !basis.standing.has(item.key));
+  return planOf(basis, scene, isTidy).length + missing.length;
+};
+
+/** How many changes an update makes though the form changed nothing. Costs no host call. */
+export const driftOf = (look: Look, curves: 'connectors' | 'paths'): number => {
+  const { run, header } = look.stored;
+  return (
+    workOf(basisOf(look, { kind: 'finish' }, curves), false) + Number(run !== null) + Number(header === null)
+  );
+};
+
+/** Width of a column, px. */
+const columnOf = ({ map }: Scene): number => {
+  const header = map.children.find(({ key: one }) => /^stage\/[^/]+$/.test(one));
+  return header?.kind === 'shape' ? header.width : 0;
+};
+
+/** What an update needs besides what every run does. */
+export type UpdateSetting = RunSetting & { readonly page: Page };
+
+/** A run of this kind on a map's node. */
+export const createUpdate = (
+  mapNode: Container,
+  want: Want,
+  { host, easel, pause, onProgress, rev, page }: UpdateSetting,
+): Run => {
+  let board: Board = newBoard('', page);
+  const changes: Change[] = []; // new nodes, carried out or about to be
+  const patched: Patched = { done: [], skipped: 0 };
+  let before: ReadonlyMap<string, NodeRecord> = new Map(); // records as they were, by node id
+  let tools: Tools | null = null;
+  let note: RunNote | null = null;
+  let basis: Basis | null = null;
+  let isStopping = false;
+  let phase: Phase = 'reading';
+  let steps = { done: 0, total: 1 };
+  let header: MapHeader | null = null; // as this run stored it
+  let endWatch = (): void => undefined;
+
+  const pace = createPace(
+    pause,
+    () => isStopping,
+    () => onProgress(phase, steps.done, steps.total),
+  );
+  const steadyPace = createPace(pause, () => false);
+
+  const stateFor = (scene: Scene): { standing: Map<Key, Box | null>; gone: ReadonlySet<Key> } => {
+    const standing = new Map<Key, Box | null>();
+    for (const { item } of placedItems(scene)) {
+      if (board.standing.has(item.key)) standing.set(item.key, boxOf(item));
+    }
+    board.entries.forEach((entry, one) => standing.set(one, entry.place));
+    return { standing, gone: board.gone };
+  };
+  const planCreates = (scene: Scene, step: PlanStep): Change[] => plan(scene, stateFor(scene), step);
+
+  const carryOut = async (planned: readonly Change[], by: Tools): Promise<void> => {
+    changes.push(...planned);
+    await findHomes(
+      host,
+      board,
+      planned.flatMap((change) =>
+        change.kind === 'create' && change.parent !== null ? [change.parent] : [],
+      ),
+    );
+    await apply(planned, by);
+  };
+
+  const said = (id: string): string | null =>
+    basis?.look.snapshot.nodes.find((node) => node.id === id)?.text ?? null;
+
+  const patch = (patches: readonly Patch[], by: Tools): Promise<void> =>
+    patchBoard(patches, by, patched, said);
+
+  /** The run from its first change on. */
+  const goOn = async (by: Tools, from: Basis): Promise<void> => {
+    const { journey } = from;
+    const estimate = from.layOut(NO_HEIGHTS);
+    const fresh = planCreates(estimate, 'measure');
+    phase = 'measuring';
+    await carryOut(fresh, by);
+    const heights = await measureNotes(board, pace);
+    by.press.close();
+    const scene = heights.size === 0 ? estimate : from.layOut(heights);
+    const patches = planOf(from, scene, want.kind === 'tidy');
+    const moves: Record<string, NotedMove> = {};
+    for (const one of patches) {
+      if (one.kind !== 'move') continue;
+      const home =
+        one.parent === null
+          ? undefined
+          : (board.standing.get(one.parent.to) ?? board.entries.get(one.parent.to)?.id);
+      moves[one.node] = {
+        from: one.from,
+        to: one.to,
+        ...(one.parent?.from && home !== undefined ? { parent: { from: one.parent.from, to: home } } : {}),
+      };
+    }
+    const map = mapOf(board);
+    if (map !== null && note !== null && Object.keys(moves).length > 0) {
+      note = await noteMoves(map, note, moves, pace);
+    }
+    const stays = patches.filter(({ kind }) => kind !== 'discard');
+    phase = 'placing';
+    steps = { done: steps.done, total: steps.done + patches.length + 1 };
+    await findHomes(
+      host,
+      board,
+      stays.flatMap((one) => (one.kind === 'move' && one.parent !== null ? [one.parent.to] : [])),
+    );
+    await patch(stays, by);
+    phase = 'drawing';
+    await carryOut(planCreates(scene, 'place'), by);
+    await patch(
+      patches.filter(({ kind }) => kind === 'discard'),
+      by,
+    );
+    phase = 'saving';
+    await finish(journey, scene);
+  };
+
+  /** The records of a copied map still name the map that it was copied from (M9). */
+  const rename = async (): Promise<void> => {
+    for (const [id, record] of Array.from(board.records)) {
+      await steadyPace.before(3);
+      const node = await findNode(host, id);
+      if (node !== null) node.setPluginData(RECORD_KEY, JSON.stringify(record));
+    }
+  };
+
+  const finish = async (journey: Journey, scene: Scene): Promise<void> => {
+    const map = mapOf(board);
+    if (map === null || note === null || basis === null || tools === null) return;
+    const { snapshot, stored } = basis.look;
+    const steady = { ...tools, pace: steadyPace };
+    await verifyDrawn(map, board, steadyPace);
+    await patchBoard(await droppedPatches(map, patched.done), steady, { done: [], skipped: 0 }, said);
+    if (snapshot.isCopy) await rename();
+    if (stored.trouble === 'damaged') {
+      map.setPluginData(BROKEN_KEY, map.getPluginData(HEADER_KEY).slice(0, 40_000));
+    }
+    header = await storeMap(map, journey, scene, board.records, note, steadyPace);
+    await forgetRun(map, note, stored.header, steadyPace);
+    if (stored.run !== null) await dropRun(map, stored.run.note, steadyPace);
+  };
+
+  /** Whether anything is to be done at all; a run without anything writes nothing (M5). */
+  const hasWork = (on: Basis): boolean => {
+    const { snapshot, stored } = on.look;
+    if (snapshot.isCopy || stored.header === null || stored.run !== null) return true;
+    if (workOf(on, want.kind === 'tidy') > 0) return true;
+    return want.kind === 'tidy'
+      ? on.layOut(NO_HEIGHTS).across !== stored.header.across
+      : JSON.stringify(on.journey) !== JSON.stringify(stored.journey);
+  };
+
+  const start = async (): Promise<void> => {
+    const look = await takeLook(host, page, mapNode, pace, false);
+    basis = basisOf(look, want, easel.curves);
+    const { journey, read, standing } = basis;
+    board = newBoard(read.journey.id, page);
+    board.homes.set(key.map, mapNode);
+    standing.forEach((node, one) => {
+      board.standing.set(one, node.id);
+      if (node.record !== null) board.records.set(node.id, { ...node.record, m: board.mapId, n: node.id });
+    });
+    before = new Map(board.records);
+    if (!hasWork(basis)) return;
+    endWatch = watchMoves(page, board.moved);
+    const estimate = basis.layOut(NO_HEIGHTS);
+    const draws = planCreates(estimate, 'measure').length + planCreates(estimate, 'place').length > 0;
+    tools = await openTools(host, easel, board, pace, journey.boardLanguage, draws, () => {
+      steps.done += 1;
+    });
+    try {
+      note = await noteRun(mapNode, journey, rev, pace);
+    } catch (thrown) {
+      throw isGone(mapNode) ? thrown : new Refusal({ ...failureOf(thrown), code: 'readOnly' });
+    }
+    await goOn(tools, basis);
+  };
+
+  /** Takes back what the run changed, and leaves what people did meanwhile. Gives how much of it is theirs now. */
+  const reverseAll = async (): Promise<number> => {
+    if (tools === null || note === null || basis === null) return 0;
+    const by = { ...tools, pace: steadyPace };
+    const { stored } = basis.look;
+    const undone: Patched = { done: [], skipped: 0 };
+    const again: Change[] = [];
+    for (const one of patched.done) {
+      if (one.kind === 'discard' && one.item !== null) {
+        again.push({ kind: 'create', item: one.item, parent: one.parent, index: null });
+      }
+    }
+    const backwards = patched.done.slice().reverse().flatMap(reversePatch);
+    // What a rewriting undoes must still say what the run wrote.
+    const wrote = new Map(
+      backwards.flatMap((one) => (one.kind === 'rewrite' ? [[one.node, textOf(one.from)]] : [])),
+    );
+    before.forEach((record, id) => board.records.set(id, record));
+    await carryBack(again, by);
+    await patchBoard(backwards, by, undone, (id) => wrote.get(id) ?? null, true);
+    by.press.close();
+    const kept = await takeAway(reverse(changes), board, steadyPace);
+    const map = mapOf(board);
+    if (map !== null && !isGone(map)) {
+      if (header === null) await dropRun(map, note, steadyPace);
+      else if (stored.journey !== null && stored.grid !== null) {
+        const back = await noteRun(map, stored.journey, `${rev}u`, steadyPace);
+        await storeMap(map, stored.journey, stored.grid, board.records, back, steadyPace);
+        await forgetRun(map, back, header, steadyPace);
+      } else {
+        // It was unfinished, and is again.
+        map.setPluginData(HEADER_KEY, '');
+        map.setPluginData(RUN_KEY, JSON.stringify({ ...note, moves: 0 }));
+      }
+    }
+    return kept + undone.skipped;
+  };
+
+  /** Draws again what the run took off the board. */
+  const carryBack = async (again: readonly Change[], by: Tools): Promise<void> => {
+    await findHomes(
+      host,
+      board,
+      again.flatMap((change) => (change.kind === 'create' && change.parent !== null ? [change.parent] : [])),
+    );
+    await apply(again, by);
+    const places = again.flatMap((change): Change[] =>
+      change.kind === 'create' && (change.item.kind === 'section' || change.item.kind === 'sticky')
+        ? [{ kind: 'place', item: change.item, from: null, to: boxOf(change.item) }]
+        : [],
+    );
+    await apply(places, by);
+  };
+
+  const countsNow = (skipped: number): RunCounts => ({
+    nodes: board.entries.size + patched.done.length,
+    notes: changes.filter(({ kind, item }) => kind === 'create' && item.kind === 'sticky').length,
+    skipped,
+  });
+
+  const failureOfRun = async (thrown: unknown): Promise<Failure> => {
+    const failure = failureOf(thrown);
+    if (note === null) return failure;
+    try {
+      await reverseAll();
+      return failure;
+    } catch {
+      // Its word stays on the map: the next update finishes the run.
+      const left = await countLeft(board, tools?.loose ?? [], steadyPace);
+      return { ...failure, code: 'rightsLost', drawn: left + patched.done.length };
+    }
+  };
+
+  return {
+    draw: async () => {
+      try {
+        await start();
+        return 'drawn';
+      } catch (thrown) {
+        if (thrown instanceof Stopped) return 'stopped';
+        throw new Refusal(await failureOfRun(thrown));
+      } finally {
+        if (note !== null) commit(host);
+      }
+    },
+    stop: () => {
+      isStopping = true;
+    },
+    // What stands is left with the run's word on the map: Update finishes it.
+    keep: () => {
+      tools?.press.close();
+      endWatch();
+      return Promise.resolve(countsNow(0));
+    },
+    takeBack: async () => {
+      commit(host);
+      try {
+        return countsNow(await reverseAll());
+      } catch (thrown) {
+        throw new Refusal({ ...failureOf(thrown), code: 'rightsLost', drawn: patched.done.length });
+      } finally {
+        endWatch();
+        commit(host);
+      }
+    },
+    counts: () => countsNow(patched.skipped + board.gone.size),
+    missingFonts: () => tools?.pen.fonts.missing ?? [],
+    map: () => (isGone(mapNode) ? null : mapNode),
+    page,
+  };
+};
