@@ -2,9 +2,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LiveRegion } from './live-region.tsx';
 import { BarredScreen } from './map/barred-screen.tsx';
 import { MapScreen } from './map/map-screen.tsx';
+import { isTask } from './map/task-screen.tsx';
 import { problemPlace } from './map/problem-place.ts';
 import { undoWithFocus } from './map/undo-bar.tsx';
-import type { PanelAction, PanelState } from './panel-state.ts';
+import type { PanelAction, PanelState, Task } from './panel-state.ts';
 import { PreviewScreen } from './preview/preview-screen.tsx';
 import { ProgressScreen } from './run/progress-screen.tsx';
 import { StoppedScreen } from './run/stopped-screen.tsx';
@@ -68,9 +69,15 @@ export function App({
       event.preventDefault();
       what();
     };
-    if (isCommand && event.key === 'Enter' && map !== null && !state.showsSettings) act(create);
-    else if (isCommand && event.code === 'KeyZ' && !event.shiftKey && !isText(event.target)) act(undo);
-    else if (event.key === 'Escape' && !isText(event.target)) act(back);
+    const task = map !== null && !state.showsSettings && isTask(map.over) ? map.over : null;
+    const filled = () => panel.current?.querySelector<HTMLElement>('.actions .primary')?.click();
+    if (isCommand && event.key === 'Enter' && task !== null) act(filled);
+    else if (isCommand && event.key === 'Enter' && map !== null && !state.showsSettings) act(create);
+    else if (isCommand && event.code === 'KeyZ' && !event.shiftKey && !isText(event.target)) {
+      // A plan and a picker are no place to change the form from behind.
+      if (task === null || task.kind === 'findings') act(undo);
+      else if (task.kind === 'read') act(session.board.undoReading);
+    } else if (event.key === 'Escape' && !isText(event.target)) act(back);
     else if (event.altKey && event.key === 'ArrowLeft') act(back);
     else if (event.altKey && /^Page(Up|Down)$/.test(event.key) && map?.over?.kind === 'detail') {
       const [previous, next] =
@@ -99,18 +106,15 @@ export function App({
         {run?.kind === 'running' ? (
           <ProgressScreen words={words} run={run} onCancel={session.cancel} />
         ) : run?.kind === 'stopped' ? (
-          <StoppedScreen
-            words={words}
-            result={run.result}
-            isWaiting={state.isWaiting}
-            onSettle={session.settle}
-          />
+          <StoppedScreen words={words} run={run} isWaiting={state.isWaiting} onSettle={session.settle} />
         ) : state.showsSettings ? (
           <SettingsScreen
             words={words}
             language={language}
             onBack={back}
             onLanguage={session.setLanguage}
+            readsAuthors={state.readsAuthors}
+            onAuthors={session.setAuthors}
             onResize={session.resize}
           />
         ) : map !== null ? (
@@ -133,7 +137,7 @@ export function App({
             barred={barred}
             isWide={isWide}
             onLeave={session.leaveMap}
-            onRead={null}
+            onRead={session.board.readBarred}
           />
         ) : state.opening !== null ? (
           <OpeningScreen words={words} onLeave={session.leaveMap} />
@@ -174,17 +178,25 @@ function useFocusOnNewScreen(
   const place = map !== null ? 'map' : barred !== null ? 'barred' : opening !== null ? 'opening' : 'start';
   const screen = run !== null ? run.kind : showsSettings ? 'settings' : place;
   const before = useRef(screen);
+  const lastTask = useRef<Task | null>(null); // of the run that ended
   useEffect(() => {
     const came = before.current;
     before.current = screen;
+    const task = lastTask.current;
+    lastTask.current = run?.task ?? null;
     if (came === screen || panel === null) return;
+    if (screen === 'map' && isTask(map?.over ?? null)) return; // its own title, or button, has the focus
     const button =
       screen === 'map' && (came === 'running' || came === 'stopped')
-        ? '.create'
+        ? task === 'tidy'
+          ? '.tidy'
+          : task === 'read'
+            ? '.read-board'
+            : '.create'
         : came === 'settings'
           ? '.head .icon-button:last-child, .head .menu-anchor button'
           : null;
     const target = button === null ? null : panel.querySelector<HTMLElement>(button);
     if (screen === place) (target ?? panel.querySelector<HTMLElement>('h1'))?.focus();
-  }, [screen]);
+  }, [screen, run?.task]);
 }

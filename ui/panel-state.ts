@@ -8,6 +8,7 @@ import type { BoardLanguage } from '../journey/model/journey.ts';
 import type { Problem } from '../journey/model/problem.ts';
 import type { MapRow, Phase, RunCounts, RunResult } from '../journey/protocol/contract.ts';
 import type { Failure } from '../journey/protocol/failure.ts';
+import { unreadMap, type LivingMap } from './living-map.ts';
 import type { Draft, ReadableDraft } from './draft/read-draft.ts';
 import type { Editing } from './form/editing.ts';
 import type { Attempt } from './words/failure-sentence.ts';
@@ -20,10 +21,14 @@ export type Notice =
   | { readonly kind: 'mapGone' | 'unfinishedMap' | 'firstOfSeveral' | 'formIsNewer' | 'formTooLarge' }
   /** The map was drawn or updated after the form was kept; `draft` can be opened instead of it. */
   | { readonly kind: 'boardIsNewer'; readonly draft: ReadableDraft }
+  | { readonly kind: 'updated'; readonly counts: string; readonly result: RunResult } // counts: of the plan
+  | { readonly kind: 'tidied'; readonly result: RunResult }
+  | { readonly kind: 'put'; readonly sentence: string }
+  | { readonly kind: 'runKept' | 'runRemoved' | 'runTakenBack' } // of a run on a map that stood already
   | { readonly kind: 'failed'; readonly attempt: Attempt; readonly failure: Failure };
 
 /** What a run is for. */
-export type Task = 'create' | 'update' | 'tidy';
+export type Task = 'create' | 'update' | 'tidy' | 'read' | 'put';
 
 /** A run under way, or one that was stopped and waits to be settled. */
 export type Run =
@@ -35,7 +40,13 @@ export type Run =
       readonly total: number; // 0 = not known yet
       readonly isCancelling: boolean;
     }
-  | { readonly kind: 'stopped'; readonly result: RunResult };
+  | {
+      readonly kind: 'stopped';
+      readonly task: Task;
+      readonly result: RunResult;
+      readonly done: number;
+      readonly total: number;
+    };
 
 export const TABS = ['map', 'feelings', 'notes'] as const;
 export type Tab = (typeof TABS)[number];
@@ -46,7 +57,11 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What lies over the tabs of the map. */
 export type Over =
-  { readonly kind: 'detail'; readonly of: RecordKind; readonly id: string } | { readonly kind: 'preview' };
+  | { readonly kind: 'detail'; readonly of: RecordKind; readonly id: string }
+  | { readonly kind: 'preview' }
+  | { readonly kind: 'plan' | 'read' }
+  | { readonly kind: 'findings'; readonly from: 'read' | null; readonly at?: string } // where Back leads; whose button takes the focus
+  | { readonly kind: 'putInto'; readonly key: string; readonly from: 'read' | null }; // key of the finding
 
 /** Where a map stands on the board. */
 export interface BoardPlace {
@@ -77,6 +92,7 @@ export interface OpenMap {
   readonly tab: Tab;
   readonly over: Over | null;
   readonly openSections: Readonly<Record<string, boolean>>;
+  readonly living: LivingMap;
 }
 
 export interface PanelState {
@@ -88,6 +104,7 @@ export interface PanelState {
   readonly map: OpenMap | null; // null = Start, unless one is opening or barred
   readonly barred: BarredMap | null;
   readonly showsSettings: boolean;
+  readonly readsAuthors: boolean; // B5
   readonly run: Run | null;
   readonly notice: Notice | null;
   readonly isWaiting: boolean; // a short call (undo, settle) is under way
@@ -114,6 +131,15 @@ export type PanelAction =
   | { readonly do: 'goOver'; readonly over: Over | null }
   | { readonly do: 'toggleSection'; readonly section: string; readonly isOpen: boolean }
   | { readonly do: 'showSettings'; readonly isShown: boolean }
+  | { readonly do: 'readAuthors'; readonly isOn: boolean }
+  /** What was read, planned or told of the open map, and the screen that shows it. */
+  | {
+      readonly do: 'live';
+      readonly change: Partial<LivingMap>;
+      readonly over: Over | null;
+      readonly board?: BoardPlace;
+    }
+  | { readonly do: 'boardChanged'; readonly node: string }
   | { readonly do: 'edited' }
   | { readonly do: 'say'; readonly message: string }
   | { readonly do: 'startRun'; readonly task: Task }
@@ -121,6 +147,8 @@ export type PanelAction =
   | { readonly do: 'cancelling'; readonly isIt: boolean }
   | { readonly do: 'stopped'; readonly result: RunResult }
   | { readonly do: 'wait' }
+  | { readonly do: 'closeNotice' }
+  | { readonly do: 'rest' } // nothing is under way any more
   /** A notice of something beside what the person is doing: it ends nothing, and a run is not disturbed by it. */
   | { readonly do: 'mention'; readonly notice: Notice }
   | { readonly do: 'tell'; readonly notice: Notice; readonly board?: BoardPlace | null };
@@ -135,6 +163,7 @@ export const initialState = (language: BoardLanguage): PanelState => ({
   map: null,
   barred: null,
   showsSettings: false,
+  readsAuthors: false,
   run: null,
   notice: null,
   isWaiting: false,
@@ -169,6 +198,7 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
           tab: 'map',
           over: null,
           openSections: {},
+          living: unreadMap,
         },
         notice: action.notice ?? null,
       };
@@ -188,6 +218,22 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
       });
     case 'showSettings':
       return { ...state, showsSettings: action.isShown };
+    case 'readAuthors':
+      return { ...state, readsAuthors: action.isOn };
+    case 'live': {
+      const { change, over, board } = action;
+      return state.map === null
+        ? state
+        : inMap(over?.kind === 'plan' || over?.kind === 'read' ? { ...state, notice: null } : state, {
+            over,
+            living: { ...state.map.living, ...change },
+            ...(board !== undefined && { board }),
+          });
+    }
+    case 'boardChanged':
+      return state.map?.board?.node === action.node && state.run === null && !state.map.living.hasBoardChanged
+        ? inMap(state, { living: { ...state.map.living, hasBoardChanged: true } })
+        : state;
     case 'edited':
       return state.notice === null || state.run !== null ? state : { ...state, notice: null };
     case 'say':
@@ -222,7 +268,22 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
         ? { ...state, run: { ...state.run, isCancelling: action.isIt } }
         : state;
     case 'stopped':
-      return { ...state, run: { kind: 'stopped', result: action.result } };
+      return state.run?.kind === 'running'
+        ? {
+            ...state,
+            run: {
+              kind: 'stopped',
+              task: state.run.task,
+              result: action.result,
+              done: state.run.done,
+              total: state.run.total,
+            },
+          }
+        : state;
+    case 'closeNotice':
+      return { ...state, notice: null };
+    case 'rest':
+      return { ...state, isWaiting: false, run: null };
     case 'wait':
       return { ...state, isWaiting: true };
     case 'mention':
@@ -235,7 +296,7 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
 /** The state once a run or call has ended so. Whatever was asked of a map that is gone: its form is kept. */
 function told(state: PanelState, notice: Notice, board: BoardPlace | null | undefined): PanelState {
   const isGone =
-    (notice.kind === 'drawn' && notice.result.node === null) ||
+    ('result' in notice && notice.result.node === null) ||
     (notice.kind === 'failed' && notice.failure.code === 'mapGone' && (state.map?.board ?? null) !== null);
   const place = isGone ? null : board;
   return {

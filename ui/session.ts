@@ -11,6 +11,7 @@ import type { RunResult } from '../journey/protocol/contract.ts';
 import type { Problem } from '../journey/model/problem.ts';
 import { failureOf } from '../journey/protocol/refusal.ts';
 import { formToKeep, keptAs } from './draft/form-to-keep.ts';
+import { boardVerbs, type BoardVerbs, type RunBefore } from './board-verbs.ts';
 import { createKeeper } from './draft/keep-draft.ts';
 import { readDraft } from './draft/read-draft.ts';
 import { openEditing } from './form/editing.ts';
@@ -19,6 +20,7 @@ import type { BoardPlace, Notice, OpenMap, PanelAction, PanelState, Task } from 
 import { startingJourney, type StartingPoint } from './start/starting-points.ts';
 import type { Store } from './store.ts';
 import type { Attempt } from './words/failure-sentence.ts';
+import { panelWords } from './words/panel-words.ts';
 
 /** The verbs behind the panel's buttons. */
 export interface Session {
@@ -47,6 +49,10 @@ export interface Session {
   /** Takes the last run back. */
   readonly undoRun: () => void;
   readonly setLanguage: (language: BoardLanguage) => void;
+  /** Whether readings name who wrote a note (B5); remembered. */
+  readonly setAuthors: (isOn: boolean) => void;
+  /** What can be done with the open map where it stands on the board. */
+  readonly board: BoardVerbs;
   /** Width and height in px; also remembered. */
   readonly resize: (width: number, height: number) => void;
 }
@@ -55,8 +61,15 @@ export interface Session {
 export function startSession(store: Store<PanelState, PanelAction>, channel: Channel): Session {
   const call = createCaller(channel, {
     progress: (progress) => store.dispatch({ do: 'progress', ...progress }),
+    changed: ({ node }) => {
+      const before = store.state();
+      store.dispatch({ do: 'boardChanged', node });
+      if (store.state() === before) return;
+      store.dispatch({ do: 'say', message: panelWords(before.language).living.boardChanged });
+    },
   });
   let pending: Journey | null = null; // being inserted; opens once it stands on the board
+  let lastRun: RunBefore = { task: 'create', base: null, board: null }; // what Undo brings back
   let couldKeep = true;
   let edits = 0;
 
@@ -104,7 +117,9 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     const editsThen = edits;
     // Not before the form that is on its way was kept, or it would be there for good.
     keeper.drop().then(() => {
-      if (edits === editsThen) call('saveDraft', { of, draft: null }).catch(quietly);
+      const { map } = store.state();
+      const isEditedAgain = edits !== editsThen && map !== null && keptAs(map) === of;
+      if (!isEditedAgain) call('saveDraft', { of, draft: null }).catch(quietly);
     }, quietly);
   };
   const forgetDraft = () => {
@@ -178,8 +193,9 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
   };
 
   const greeted = call('hello', {}).then(
-    ({ editor, language, draft, command }) => {
+    ({ editor, language, authors, draft, command }) => {
       store.dispatch({ do: 'setEditor', editor });
+      store.dispatch({ do: 'readAuthors', isOn: authors ?? false });
       if (language !== null) store.dispatch({ do: 'setLanguage', language });
       store.dispatch({ do: 'offerDraft', draft: readDraft(draft) });
       return command;
@@ -214,7 +230,21 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     else forget(map.board.map);
   };
 
+  const board = boardVerbs({
+    store,
+    call,
+    isIdle,
+    fail,
+    open: (journey, place) => open({ journey, base: journey, typed: {} }, place),
+    placeOf,
+    forget,
+    remember: (before) => {
+      lastRun = before;
+    },
+  });
+
   const run = (journey: Journey, task: Task) => {
+    lastRun = { task, base: null, board: null };
     store.dispatch({ do: 'startRun', task });
     call('draw', { journey }).then((result: RunResult) => {
       if (result.outcome === 'stopped') {
@@ -285,10 +315,19 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
         store.dispatch({ do: 'tell', notice: { kind: 'mendFirst', count: parsed.problems.length } });
         return parsed.problems.map(({ path }) => path);
       }
+      if (map.board !== null) {
+        board.plan();
+        return [];
+      }
       run(map.editing.journey(), 'create');
       return [];
     },
     cancel() {
+      const { run: current } = store.state();
+      if (current?.kind === 'running' && current.task === 'read') {
+        board.stopReading();
+        return;
+      }
       store.dispatch({ do: 'cancelling', isIt: true });
       // The run's own answer says how it ended; Cancel works again where it was not heard.
       const notHeard = () => store.dispatch({ do: 'cancelling', isIt: false });
@@ -301,6 +340,11 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
       if (isWaiting || stopped?.kind !== 'stopped') return;
       store.dispatch({ do: 'wait' });
       call('settle', { keep }).then((counts) => {
+        if (stopped.task !== 'create') {
+          const notice: Notice = { kind: keep ? 'runKept' : 'runRemoved' };
+          store.dispatch({ do: 'tell', notice, ...(keep && { board: placeOf(stopped.result) }) });
+          return;
+        }
         if (keep) finished(stopped.result);
         store.dispatch({
           do: 'tell',
@@ -313,10 +357,20 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
       if (!isIdle()) return;
       store.dispatch({ do: 'wait' });
       call('undo', {}).then((counts) => {
+        if (lastRun.task !== 'create') {
+          board.takenBack(lastRun);
+          keeper.touch();
+          return;
+        }
         store.state().map?.editing.rebase(null);
         store.dispatch({ do: 'tell', notice: { kind: 'takenBack', counts }, board: null });
         keeper.touch(); // as a new map again
       }, fail('takeBack'));
+    },
+    board,
+    setAuthors(isOn) {
+      store.dispatch({ do: 'readAuthors', isOn });
+      call('setAuthors', { isOn }).catch(quietly);
     },
     setLanguage(language) {
       store.dispatch({ do: 'setLanguage', language });

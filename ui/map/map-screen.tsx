@@ -5,6 +5,8 @@ import { MenuButton } from '../controls/menu-button.tsx';
 import { Notice as NoticeBox } from '../controls/notice.tsx';
 import { DetailScreen } from '../details/detail-screen.tsx';
 import { FeelingsTab } from '../feelings/feelings-tab.tsx';
+import { FindingsNotice } from '../findings/findings-notice.tsx';
+import { openCount } from '../findings/told.ts';
 import { fieldSentence } from '../form/field-sentence.ts';
 import { isSameList, useEditing, useJourney } from '../form/use-journey.ts';
 import { Frame } from '../frame.tsx';
@@ -18,7 +20,8 @@ import type { PanelWords } from '../words/panel-words.ts';
 import { focusRow } from './record-list.tsx';
 import { MapTab } from './map-tab.tsx';
 import { MapTabs } from './map-tabs.tsx';
-import { UndoBar } from './undo-bar.tsx';
+import { MapFooter } from './map-footer.tsx';
+import { isTask, TaskScreen, type TaskOver } from './task-screen.tsx';
 
 /** The map being edited: its tabs, or what lies over them (a detail, the preview), and the board's actions. */
 export function MapScreen({
@@ -59,7 +62,23 @@ export function MapScreen({
   const cameOver = useRef(comesBack);
   if (over !== null) cameOver.current = true;
   // Back from a detail: the list as it was, the focus on the button that opened it.
+  const taskBefore = useRef<TaskOver['kind'] | null>(null);
   useLayoutEffect(() => {
+    const task = taskBefore.current;
+    taskBefore.current = isTask(over) ? over.kind : null;
+    if (over === null && task !== null) {
+      const opener = {
+        plan: '.create',
+        read: '.read-board',
+        findings: '.findings-notice',
+        putInto: '.create',
+      }[task];
+      const [first, menu] = [opener, '.head .menu-anchor button'].map((one) =>
+        root.current?.querySelector<HTMLElement>(one),
+      );
+      (first ?? menu)?.focus();
+      return;
+    }
     if (over !== null || left.current === null) return;
     const { scroll, id } = left.current;
     left.current = null;
@@ -76,24 +95,62 @@ export function MapScreen({
     left.current = { scroll: left.current?.scroll ?? 0, id };
     dispatch({ do: 'goOver', over: null });
   };
+  const openFindings = () => dispatch({ do: 'goOver', over: { kind: 'findings', from: null } });
+  const zoomToMap = (node: string) => () => session.board.zoom(node);
   const openPreview = () => {
     left.current = { scroll: body()?.scrollTop ?? 0, id: PREVIEW };
     dispatch({ do: 'goOver', over: { kind: 'preview' } });
   };
   const footer = (
-    <section aria-label={words.boardActions}>
-      <UndoBar words={words} editing={editing} onUndo={onUndo} />
-      <div class="actions">
-        <button type="button" class="button primary create" onClick={onCreate}>
-          {words.createMap}
-        </button>
-      </div>
-    </section>
+    <MapFooter
+      words={words}
+      state={state}
+      map={map}
+      session={session}
+      onCreate={onCreate}
+      onUndo={onUndo}
+      onCloseNotice={() => dispatch({ do: 'closeNotice' })}
+    />
   );
+  const retry =
+    notice?.kind === 'failed' && notice.attempt === 'read'
+      ? session.board.read
+      : notice?.kind === 'failed' && notice.attempt === 'tidy'
+        ? session.board.tidy
+        : onCreate;
+  const told = notice !== null && notice.kind !== 'put' && (
+    <RunNotice
+      words={words}
+      notice={notice}
+      isWaiting={state.isWaiting}
+      onUndo={() => {
+        root.current?.querySelector<HTMLElement>('.create')?.focus(); // the link goes with its notice
+        session.undoRun();
+      }}
+      onRetry={retry}
+      {...(map.board !== null && { onZoom: zoomToMap(map.board.node) })}
+      onLeave={session.leaveMap}
+      onOpenForm={session.openKeptForm}
+    />
+  );
+  const waiting = openCount(map.living.told);
   const isDetail = over?.kind === 'detail' && ids.includes(over.id);
   return (
     <div class="frame-box" ref={root}>
-      {isDetail ? (
+      {isTask(over) ? (
+        <TaskScreen
+          key={over.kind}
+          words={words}
+          language={language}
+          state={state}
+          map={map}
+          over={over}
+          session={session}
+          dispatch={dispatch}
+          notice={told}
+          footer={footer}
+        />
+      ) : isDetail ? (
         <DetailScreen
           editing={editing}
           language={language}
@@ -132,6 +189,12 @@ export function MapScreen({
                 icon="more"
                 items={[
                   ...(isWide ? [] : [{ label: words.preview, onChoose: openPreview }]),
+                  ...(map.board === null
+                    ? []
+                    : [
+                        { label: words.living.zoomToMap, onChoose: zoomToMap(map.board.node) },
+                        { label: words.living.findings, onChoose: openFindings },
+                      ]),
                   {
                     label: words.settings,
                     onChoose: () => dispatch({ do: 'showSettings', isShown: true }),
@@ -144,20 +207,7 @@ export function MapScreen({
           footer={footer}
         >
           <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`} key={tab}>
-            {notice !== null && (
-              <RunNotice
-                words={words}
-                notice={notice}
-                isWaiting={state.isWaiting}
-                onUndo={() => {
-                  root.current?.querySelector<HTMLElement>('.create')?.focus(); // the link goes with its notice
-                  session.undoRun();
-                }}
-                onRetry={onCreate}
-                onLeave={session.leaveMap}
-                onOpenForm={session.openKeptForm}
-              />
-            )}
+            {told}
             {map.unreadable !== null && (
               <NoticeBox
                 kind="warn"
@@ -170,6 +220,9 @@ export function MapScreen({
             )}
             {tab === 'map' && (
               <>
+                {waiting > 0 && (
+                  <FindingsNotice label={words.living.findingsOnBoard(waiting)} onOpen={openFindings} />
+                )}
                 {!isWide && (
                   <div class="map-strip">
                     <PreviewStrip

@@ -8,10 +8,11 @@ import { isSameList, useJourney } from '../form/use-journey.ts';
 import { useKept, type Kept } from '../form/use-kept.ts';
 import { notesWords } from '../words/notes-words.ts';
 import { CellNotes } from './cell-notes.tsx';
-import { isParking, noteCounts, noteLanes, PARKING } from './note-cells.ts';
+import { isParking, noteCounts, PARKING } from './note-cells.ts';
 import type { MatrixPlace } from './matrix-keys.ts';
 import { MoveNote } from './move-note.tsx';
-import { chosenCell, NoteMatrix, type MatrixLane } from './note-matrix.tsx';
+import { isSameLanes, matrixLanes } from './matrix-lanes.ts';
+import { chosenCell, NoteMatrix } from './note-matrix.tsx';
 import './notes.css';
 
 const choices: Kept<MatrixPlace> = new WeakMap();
@@ -123,20 +124,6 @@ export function NotesTab({ editing, language }: TabProps) {
     </div>
   );
 }
-
-const matrixLanes = (journey: Journey): MatrixLane[] =>
-  noteLanes(journey).map((lane) => ({
-    id: lane.id,
-    title: lane.title,
-    colour: laneColours(lane, journey).sticky,
-  }));
-
-const isSameLanes = (a: readonly MatrixLane[], b: readonly MatrixLane[]): boolean =>
-  a.length === b.length &&
-  a.every((lane, i) => {
-    const other = b[i];
-    return lane.id === other?.id && lane.title === other.title && lane.colour === other.colour;
-  });
 
 /** The colour of a note in the parking lot: that of the lane it came from. */
 function looseColour(journey: Journey, note: Note): string {

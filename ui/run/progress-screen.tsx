@@ -17,7 +17,13 @@ export function ProgressScreen({
   // The button that was pressed is gone with its screen, so the focus it had moves to Cancel.
   useEffect(() => cancelButton.current?.focus(), []);
   const { task, phase, done, total, isCancelling } = run;
-  const titles = { create: words.creatingMap, update: words.updatingMap, tidy: words.tidyingMap };
+  const titles = {
+    create: words.creatingMap,
+    update: words.updatingMap,
+    tidy: words.tidyingMap,
+    read: words.phases.reading,
+    put: words.living.moving,
+  };
   return (
     <Frame
       title={titles[task]}

@@ -1,6 +1,7 @@
 import { Notice as NoticeBox } from '../controls/notice.tsx';
 import type { Notice } from '../panel-state.ts';
 import { isFailure, noticeSentences } from '../words/notice-sentences.ts';
+import type { Attempt } from '../words/failure-sentence.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
 /** How the last run or call ended, with what can be done about it. */
@@ -10,6 +11,7 @@ export function RunNotice({
   isWaiting,
   onUndo,
   onRetry,
+  onZoom,
   onLeave,
   onOpenForm,
 }: {
@@ -19,15 +21,22 @@ export function RunNotice({
   readonly onUndo: () => void;
   /** None where there is nothing to try again. */
   readonly onRetry: (() => void) | null;
+  /** Shows the map on the board. */
+  readonly onZoom?: () => void;
   readonly onLeave?: () => void;
   /** Opens the form that was kept instead of the newer map. */
   readonly onOpenForm?: () => void;
 }) {
-  const undoes = notice.kind === 'drawn' || notice.kind === 'kept';
-  const retries = notice.kind === 'failed' && notice.attempt === 'create' && onRetry !== null;
+  const undoes = UNDOABLE.includes(notice.kind);
+  const retries = notice.kind === 'failed' && RETRIED.includes(notice.attempt) && onRetry !== null;
   const kind = isFailure(notice) ? 'danger' : TOLD.includes(notice.kind) ? 'info' : 'ok';
   return (
     <NoticeBox kind={kind} sentences={noticeSentences(words, notice)}>
+      {STANDS.includes(notice.kind) && onZoom !== undefined && (
+        <button type="button" class="link" onClick={onZoom}>
+          {words.living.zoomToMap}
+        </button>
+      )}
       {undoes && (
         <button type="button" class="link" aria-disabled={isWaiting} onClick={onUndo}>
           {words.undo}
@@ -57,5 +66,10 @@ export function RunNotice({
   );
 }
 
+const UNDOABLE: readonly Notice['kind'][] = ['drawn', 'kept', 'updated', 'tidied', 'runKept'];
+/** After these the map is on the board. */
+const STANDS: readonly Notice['kind'][] = ['drawn', 'updated', 'tidied'];
+/** What can simply be tried again. */
+const RETRIED: readonly Attempt[] = ['create', 'update', 'read', 'tidy'];
 /** What is neither good nor bad. */
 const TOLD: readonly Notice['kind'][] = ['unfinishedMap', 'firstOfSeveral', 'formIsNewer', 'boardIsNewer'];

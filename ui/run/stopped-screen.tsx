@@ -1,24 +1,29 @@
-import type { RunResult } from '../../journey/protocol/contract.ts';
 import { Frame } from '../frame.tsx';
+import type { Run } from '../panel-state.ts';
 import type { PanelWords } from '../words/panel-words.ts';
+import { stoppedTitle } from '../words/stopped-title.ts';
 
 /** After Cancel: what stands on the board, and the choice to keep it or take it away. */
 export function StoppedScreen({
   words,
-  result,
+  run,
   isWaiting,
   onSettle,
 }: {
   readonly words: PanelWords;
-  readonly result: RunResult;
+  readonly run: Extract<Run, { kind: 'stopped' }>;
   readonly isWaiting: boolean;
   readonly onSettle: (keep: boolean) => void;
 }) {
+  const { living } = words;
+  const isNew = run.task === 'create';
   return (
-    <Frame title={words.stopped} focusesTitle>
+    <Frame title={stoppedTitle(words, run.task)} focusesTitle>
       <div class="middle">
-        <h2 class="middle-title">{words.stoppedAt(result.counts.nodes)}</h2>
-        <p>{words.keepOrRemove}</p>
+        <h2 class="middle-title">
+          {isNew ? words.stoppedAt(run.result.counts.nodes) : living.stoppedAt(run.done, run.total)}
+        </h2>
+        <p>{isNew ? words.keepOrRemove : living.keepOrRemove}</p>
         <div class="button-row">
           <button
             type="button"

@@ -1,6 +1,7 @@
 import type { BoardLanguage } from '../../journey/model/journey.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Segmented } from '../controls/segmented.tsx';
+import { Switch } from '../controls/switch.tsx';
 import { Frame } from '../frame.tsx';
 import type { PanelWords } from '../words/panel-words.ts';
 import { LANGUAGES } from '../words/languages.ts';
@@ -15,12 +16,16 @@ export function SettingsScreen({
   language,
   onBack,
   onLanguage,
+  readsAuthors,
+  onAuthors,
   onResize,
 }: {
   readonly words: PanelWords;
   readonly language: BoardLanguage;
   readonly onBack: () => void;
   readonly onLanguage: (language: BoardLanguage) => void;
+  readonly readsAuthors: boolean;
+  readonly onAuthors: (isOn: boolean) => void;
   readonly onResize: (width: number, height: number) => void;
 }) {
   const size = SIZE_NAMES.find(
@@ -44,6 +49,10 @@ export function SettingsScreen({
         options={SIZE_NAMES.map((name) => ({ value: name, name: words.windowSizes[name] }))}
         onChoose={(name) => onResize(SIZES[name][0], SIZES[name][1])}
       />
+      <div class="block">
+        <Switch label={words.living.authors} isOn={readsAuthors} onChange={onAuthors} />
+        {!readsAuthors && <p class="meta">{words.living.authorsOff}</p>}
+      </div>
       <section class="block">
         <h2 class="label">{words.about}</h2>
         <p>{words.aboutText}</p>

@@ -1,6 +1,7 @@
 import type { PanelState } from '../panel-state.ts';
 import { isFailure, noticeSentences } from './notice-sentences.ts';
 import type { PanelWords } from './panel-words.ts';
+import { stoppedTitle } from './stopped-title.ts';
 
 /** Progress is spoken at each quarter, not at each batch. */
 const spokenStep = 25; // percent
@@ -16,7 +17,12 @@ export function announcement(
     return { status: words.percent(words.phases[run.phase], spoken), alert: '' };
   }
   if (run?.kind === 'stopped') {
-    return { status: `${words.stopped}. ${words.stoppedAt(run.result.counts.nodes)}.`, alert: '' };
+    const { task, result, done, total } = run;
+    const [title, amount] =
+      task === 'create'
+        ? [words.stopped, words.stoppedAt(result.counts.nodes)]
+        : [stoppedTitle(words, task), words.living.stoppedAt(done, total)];
+    return { status: `${title}. ${amount}.`, alert: '' };
   }
   if (opening !== null) return { status: words.openingMap, alert: '' };
   if (notice !== null) {

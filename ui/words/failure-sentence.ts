@@ -2,23 +2,38 @@ import type { Failure } from '../../journey/protocol/failure.ts';
 import type { PanelWords } from './panel-words.ts';
 
 /** What a failed call was for. */
-export type Attempt = 'open' | 'openMap' | 'create' | 'takeBack' | 'keep';
+export type Attempt =
+  'open' | 'openMap' | 'create' | 'takeBack' | 'keep' | 'read' | 'update' | 'tidy' | 'put' | 'zoom';
 
 /** One plain sentence or two: what happened, why, what to do. No codes, no host's words. */
 export function failureSentence(words: PanelWords, attempt: Attempt, failure: Failure): string {
   const reason = failureReason(words, failure);
-  if (attempt === 'open') {
-    return words.notReady(reason);
+  const { living } = words;
+  switch (attempt) {
+    case 'open':
+      return words.notReady(reason);
+    case 'openMap':
+      return words.notOpened(reason);
+    case 'takeBack':
+      return words.notTakenBack(reason);
+    case 'keep':
+      return words.notSaved(reason);
+    case 'read':
+      return living.notRead(reason);
+    case 'update':
+      return (failure.drawn ?? 0) > 0 ? living.partlyUpdated(reason) : living.notUpdated(reason);
+    case 'tidy':
+      return living.notTidied(reason);
+    case 'put':
+      return living.notMoved(reason);
+    case 'zoom':
+      return living.notShown(reason);
+    case 'create':
+      return notCreated(words, failure, reason);
   }
-  if (attempt === 'openMap') {
-    return words.notOpened(reason);
-  }
-  if (attempt === 'takeBack') {
-    return words.notTakenBack(reason);
-  }
-  if (attempt === 'keep') {
-    return words.notSaved(reason);
-  }
+}
+
+function notCreated(words: PanelWords, failure: Failure, reason: string): string {
   const problem = failure.problems?.[0];
   if (problem !== undefined) {
     return words.badJourney(problem);

@@ -7,6 +7,11 @@ const titles = (count: number) => countEn(count, ['title', 'titles']);
 const form = (count: number, forms: EnglishForms): string =>
   countEn(count, forms).slice(String(count).length + 1);
 const grouped = (count: number) => groupedCount(count, 'en');
+/** A thing that has no name of its own. */
+const always =
+  (name: string): ((title: string) => string) =>
+  () =>
+    name;
 /** A value of the scale with its sign: `+2`, `−1.4`. */
 const signed = (value: number) => `${value > 0 ? '+' : ''}${value}`.replace('-', '−');
 
@@ -30,6 +35,7 @@ export const livingEn = {
       form(count, ['of the team’s notes untouched', 'of the team’s notes untouched']),
   },
   showRow: { added: 'Show new', changed: 'Show changed', removed: 'Show removed' },
+  /** Counted things of a plan; the header and the goals count as the map. */
   counted: {
     note: notes,
     stage: (count: number) => countEn(count, ['stage', 'stages']),
@@ -38,20 +44,31 @@ export const livingEn = {
     feeling: (count: number) => countEn(count, ['feeling', 'feelings']),
     link: (count: number) => countEn(count, ['link', 'links']),
     checkpoint: (count: number) => countEn(count, ['checkpoint', 'checkpoints']),
+    map: (count: number) => countEn(count, ['field of the map', 'fields of the map']),
   },
-  record: {
-    note: (title: string) => `Note “${title}”`,
+  /** What a conflict or a step of a plan is about, by name. */
+  thing: {
+    map: always('The map'),
+    summary: always('The header'),
+    goals: always('Goals'),
+    view: always('The map'),
+    participant: (title: string) => `Participant “${title}”`,
     stage: (title: string) => `Stage “${title}”`,
     lane: (title: string) => `Lane “${title}”`,
-    participant: (title: string) => `Participant “${title}”`,
+    note: (title: string) => `Note “${title}”`,
+    checkpoint: (title: string) => `Checkpoint “${title}”`,
     feeling: (title: string) => `Feeling: ${title}`,
     link: (title: string) => `Link: ${title}`,
-    checkpoint: (title: string) => `Checkpoint “${title}”`,
   },
+  place: 'place',
+  order: 'order',
+  named: (thing: string, rest: string) => `${thing}: ${rest}`,
+  at: (lane: string, stage: string) => `${lane} · ${stage}`,
+  drift: 'What hands moved apart is put together again: curves, links, an unfinished run.',
   teamIsSafe: 'No text of the team is changed or deleted.',
-  itsNotesArePark: (count: number) =>
-    `${count === 1 ? 'One note goes' : `${notes(count)} go`} to the parking lot.`,
   keptByHand: (count: number) => `${titles(count)} edited by hand, kept as on the board.`,
+  bothKept: (count: number) =>
+    `${countEn(count, ['thing was', 'things were'])} changed here and on the board. The board’s is kept.`,
   show: 'Show',
   oneUndo: 'One undo takes it all back.',
   apply: 'Apply',
@@ -129,6 +146,8 @@ export const livingEn = {
   move: 'Move',
   bothChanged: (what: string) => `${what} was changed here and on the board. The board’s text is kept.`,
   mineAndTheirs: (mine: string, theirs: string) => `Here: “${mine}”. On the board: “${theirs}”.`,
+  noRoom: (what: string) => `${what} is new here, but the map is full with what is new on the board.`,
+  quote: (text: string) => `“${text}”`,
   removedHere: (what: string) => `${what} was removed here and changed on the board. It is kept.`,
   removedThere: (what: string) =>
     `${what} was changed here and removed on the board. It is gone from the form.`,
@@ -142,7 +161,7 @@ export const livingEn = {
     dotBeyondScale: (_a: string, _b: string, value: number) =>
       `A dot is ${value > 0 ? 'above' : 'below'} the lane. It counts as ${signed(value)}.`,
     copyOfFurniture: () => 'A copy of a part of the map lies on the board. It is left alone and not read.',
-    unread: () => 'Figma did not let this be read. It is taken for unchanged.',
+    unfinished: () => 'A run on this map stopped before its end. Update map finishes it.',
     damagedData: () =>
       'This map’s saved data is damaged. The notes are safe. The map was read from what stands on the board.',
     stageWithoutHeader: (stage: string) =>

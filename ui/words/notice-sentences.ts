@@ -1,3 +1,4 @@
+import type { RunResult } from '../../journey/protocol/contract.ts';
 import type { Notice } from '../panel-state.ts';
 import { failureSentence } from './failure-sentence.ts';
 import type { PanelWords } from './panel-words.ts';
@@ -6,14 +7,19 @@ import type { PanelWords } from './panel-words.ts';
 export function noticeSentences(words: PanelWords, notice: Notice): string[] {
   switch (notice.kind) {
     case 'drawn': {
-      const { title, counts, replacedCharacters, missingFonts } = notice.result;
-      return [
-        words.created(title, counts.nodes, counts.notes),
-        ...(counts.skipped > 0 ? [words.skipped(counts.skipped)] : []),
-        ...(replacedCharacters > 0 ? [words.replacedCharacters(replacedCharacters)] : []),
-        ...(missingFonts.length > 0 ? [words.missingFonts(missingFonts.join(', '))] : []),
-      ];
+      const { title, counts } = notice.result;
+      return [words.created(title, counts.nodes, counts.notes), ...besides(words, notice.result)];
     }
+    case 'updated':
+      return [words.living.updated(notice.counts), ...besides(words, notice.result)];
+    case 'tidied':
+      return [words.living.tidied, ...besides(words, notice.result)];
+    case 'put':
+      return [notice.sentence];
+    case 'runKept':
+    case 'runRemoved':
+    case 'runTakenBack':
+      return [words.living[notice.kind]];
     case 'failed':
       return [failureSentence(words, notice.attempt, notice.failure)];
     case 'mendFirst':
@@ -29,6 +35,13 @@ export function noticeSentences(words: PanelWords, notice: Notice): string[] {
       return [words[notice.kind](notice.counts.nodes)];
   }
 }
+
+/** What a run could not do as it was asked. */
+const besides = (words: PanelWords, { counts, replacedCharacters, missingFonts }: RunResult): string[] => [
+  ...(counts.skipped > 0 ? [words.skipped(counts.skipped)] : []),
+  ...(replacedCharacters > 0 ? [words.replacedCharacters(replacedCharacters)] : []),
+  ...(missingFonts.length > 0 ? [words.missingFonts(missingFonts.join(', '))] : []),
+];
 
 /** Whether something went wrong that the person should hear of at once. */
 export const isFailure = ({ kind }: Notice): boolean =>

@@ -1,0 +1,385 @@
+/**
+ * The verbs of a map that stands on the board: read it, plan an update and apply it, tidy, put a note.
+ *
+ * Problem: between a reading and what is done with it the person may edit and the team goes on working.
+ * Approach: a reading is merged with the form as it is when the answer comes, by the base that the form began
+ * from; an update carries the mark of the board it was planned for, and when that is no longer the board, it is
+ * refused, read and planned again, and shown again. Nothing is read or merged but on one of these verbs (M14).
+ */
+import type { Journey } from '../journey/model/journey.ts';
+import type { NotePlace } from '../journey/model/edit/notes.ts';
+import { parseJourney } from '../journey/model/parse-journey.ts';
+import type { Call } from '../journey/protocol/caller.ts';
+import type { ReadMap, RunResult } from '../journey/protocol/contract.ts';
+import { failureOf, Refusal } from '../journey/protocol/refusal.ts';
+import type { Conflict } from '../journey/reconcile/merge-conflict.ts';
+import { mergeJourneys, removedNotes } from '../journey/reconcile/merge-journeys.ts';
+import { useMine } from '../journey/reconcile/merge-use-mine.ts';
+import { planSummary } from '../journey/reconcile/plan-summary.ts';
+import { canBePut, openCount, toldAfter, withHandled } from './findings/told.ts';
+import type { Editing } from './form/editing.ts';
+import { isSameJourney } from './form/same-journey.ts';
+import type { UpdatePlan } from './living-map.ts';
+import type { BoardPlace, Notice, OpenMap, Over, PanelAction, PanelState, Task } from './panel-state.ts';
+import { readingNews } from './read/reading-news.ts';
+import type { Store } from './store.ts';
+import type { Attempt } from './words/failure-sentence.ts';
+import { panelWords } from './words/panel-words.ts';
+
+export interface BoardVerbs {
+  readonly read: () => void;
+  /** Opens a map whose stored form is of no use by what stands on the board. */
+  readonly readBarred: (node: string) => void;
+  readonly undoReading: () => void;
+  /** Reads the board and shows what an update would do. */
+  readonly plan: () => void;
+  readonly apply: () => void;
+  readonly tidy: () => void;
+  /** Moves the note of a finding on the board. */
+  readonly put: (key: string, place: NotePlace) => void;
+  readonly leave: (key: string) => void;
+  /** Takes one's own value of what was changed on both sides: into the form, or into the plan that is shown. */
+  readonly takeMine: (key: string) => void;
+  readonly takeMineInPlan: (conflict: Conflict) => void;
+  readonly zoom: (node: string) => void;
+  /** Nobody waits for the reading under way any more. */
+  readonly stopReading: () => void;
+  /** A run on the open map was taken back: the form stays, its base is the older one. */
+  readonly takenBack: (before: RunBefore) => void;
+}
+
+export interface BoardContext {
+  readonly store: Store<PanelState, PanelAction>;
+  readonly call: Call;
+  readonly isIdle: () => boolean;
+  readonly fail: (attempt: Attempt) => (error: unknown) => void;
+  /** Opens the form of a map that stands on the board. */
+  readonly open: (journey: Journey, board: BoardPlace) => void;
+  readonly placeOf: (result: RunResult) => BoardPlace | null;
+  /** The form stands on the board now: nothing of it has to be kept. */
+  readonly forget: (of: string) => void;
+  /** What Undo of the run has to bring back in the panel. */
+  readonly remember: (before: RunBefore) => void;
+}
+
+/** What the panel knew of the board before a run. */
+export interface RunBefore {
+  readonly task: Task;
+  readonly base: Journey | null;
+  readonly board: BoardPlace | null;
+  /** Key of the finding whose note was put somewhere. */
+  readonly finding?: string;
+}
+
+/** A reading that takes longer shows its progress, ms; a quick one must not flash a screen. */
+const PATIENCE = 200;
+
+interface Read {
+  readonly answer: ReadMap;
+  readonly journey: Journey;
+  readonly base: Journey;
+}
+
+/** The board as a journey. What the sandbox reads is one; anything else is a misunderstanding between the two. */
+function parsedBoard({ journey }: ReadMap): Journey {
+  const parsed = parseJourney(journey);
+  if (!parsed.ok) throw new Refusal({ code: 'badJourney', problems: [...parsed.problems] });
+  return parsed.journey;
+}
+
+/** The verbs over an open session. */
+export function boardVerbs({
+  store,
+  call,
+  isIdle,
+  fail,
+  open,
+  placeOf,
+  forget,
+  remember,
+}: BoardContext): BoardVerbs {
+  let readings = 0;
+
+  const openMap = (): (OpenMap & { readonly board: BoardPlace }) | null => {
+    const { map } = store.state();
+    return map === null || map.board === null ? null : { ...map, board: map.board };
+  };
+  const own = () => panelWords(store.state().language).living;
+  const isStill = (editing: Editing) => store.state().map?.editing === editing;
+
+  /** A map that a newer version has saved meanwhile is left alone: it is shown, and the form stays kept. */
+  const failed = (attempt: Attempt) => (error: unknown) => {
+    const map = openMap();
+    if (map === null || failureOf(error).code !== 'newerMap') {
+      fail(attempt)(error);
+      return;
+    }
+    const { editing, board } = map;
+    ready();
+    store.dispatch({
+      do: 'barMap',
+      barred: { node: board.node, title: editing.journey().title, why: 'newer', editing },
+    });
+  };
+
+  const readMap = async ({ editing, board }: OpenMap & { readonly board: BoardPlace }): Promise<Read> => {
+    const answer = await call('read', { node: board.node, withAuthors: store.state().readsAuthors });
+    const journey = parsedBoard(answer);
+    const stored = parseJourney(answer.base);
+    return {
+      answer,
+      journey,
+      base: editing.base() ?? (stored.ok ? stored.journey : journey),
+    };
+  };
+
+  /** Reads; after a while it shows that it does. Whoever stops it gets nothing, and the form is as it was. */
+  const readShown = async (map: OpenMap & { readonly board: BoardPlace }): Promise<Read | null> => {
+    const number = ++readings;
+    if (store.state().run === null) store.dispatch({ do: 'wait' });
+    const timer = setTimeout(() => store.dispatch({ do: 'startRun', task: 'read' }), PATIENCE);
+    try {
+      const read = await readMap(map);
+      return number === readings && isStill(map.editing) ? read : null;
+    } catch (error) {
+      if (number === readings) throw error;
+      return null;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  /** The form takes in what was read; its base is the board from now on. */
+  const takeIn = (
+    map: OpenMap & { readonly board: BoardPlace },
+    { answer, journey, base }: Read,
+    isQuiet: boolean,
+  ) => {
+    const { editing } = map;
+    const form = editing.journey();
+    const merged = mergeJourneys(base, journey, form);
+    if (isQuiet && isSameJourney(form, merged.journey)) editing.rebase(journey);
+    else editing.takeIn(merged.journey, journey, { sayBack: own().readingUndone });
+    const told = toldAfter(map.living.told, answer.findings, merged.conflicts);
+    return {
+      told,
+      news: readingNews(base, journey),
+      board: { ...map.board, map: answer.map, rev: answer.rev },
+    };
+  };
+
+  const planned = (read: Read, form: Journey, isStale: boolean, map: OpenMap): UpdatePlan => {
+    const { answer, journey, base } = read;
+    const merged = mergeJourneys(base, journey, form);
+    return {
+      mark: answer.mark,
+      rev: answer.rev,
+      map: answer.map,
+      base,
+      board: journey,
+      merged,
+      summary: planSummary(base, journey, merged.journey),
+      drift: answer.drift,
+      isStale,
+      findings: toldAfter(map.living.told, answer.findings, merged.conflicts),
+    };
+  };
+
+  const show = (change: Partial<OpenMap['living']>, over: Over | null, board?: BoardPlace) =>
+    store.dispatch({ do: 'live', change, over, ...(board !== undefined && { board }) });
+  const ready = () => store.dispatch({ do: 'rest' });
+
+  const makePlan = async (isStale: boolean) => {
+    const map = openMap();
+    if (map === null) return;
+    const read = await readShown(map);
+    if (read === null) return;
+    const plan = planned(read, map.editing.journey(), isStale, map);
+    show({ plan, hasBoardChanged: false }, { kind: 'plan' });
+    ready();
+    if (isStale) map.editing.say(own().newPlan);
+  };
+
+  /** What an update put on the board is what the form says, and what it began from. */
+  const applied = (editing: Editing, { merged, board }: UpdatePlan) => {
+    if (!isSameJourney(editing.journey(), merged.journey)) editing.takeIn(merged.journey, board);
+    editing.markDrawn();
+  };
+
+  const ended = (result: RunResult, before: RunBefore, notice: Notice) => {
+    remember(before);
+    if (result.outcome === 'stopped') store.dispatch({ do: 'stopped', result });
+    else store.dispatch({ do: 'tell', notice, board: placeOf(result) });
+  };
+
+  /** Reads again without a word: the form follows what was just done on the board. */
+  const readQuietly = async () => {
+    const map = openMap();
+    if (map === null) return;
+    const { told, board } = takeIn(map, await readMap(map), true);
+    show({ told, hasBoardChanged: false }, store.state().map?.over ?? null, board);
+  };
+
+  return {
+    read() {
+      const map = openMap();
+      if (map === null || !isIdle()) return;
+      readShown(map).then((read) => {
+        if (read === null) return;
+        const { told, news, board } = takeIn(map, read, false);
+        const reading = { at: new Date(), news, toldBefore: map.living.told };
+        show({ told, reading, hasBoardChanged: false }, { kind: 'read' }, board);
+        ready();
+        map.editing.say(own().readSay(news.noteCount, openCount(told)));
+      }, failed('read'));
+    },
+    readBarred(node) {
+      if (!isIdle()) return;
+      store.dispatch({ do: 'wait' });
+      const withAuthors = store.state().readsAuthors;
+      call('read', { node, withAuthors })
+        .then((answer) => {
+          if (store.state().barred?.node !== node) {
+            ready();
+            return;
+          }
+          const journey = parsedBoard(answer);
+          open(journey, { node, map: answer.map, rev: answer.rev });
+          const reading = { at: new Date(), news: readingNews(journey, journey), toldBefore: [] };
+          show({ told: toldAfter([], answer.findings, []), reading }, { kind: 'read' });
+          ready();
+        })
+        .catch(failed('read'));
+    },
+    undoReading() {
+      const map = openMap();
+      if (map === null || map.living.reading === null) return;
+      map.editing.undo();
+      show({ reading: null, told: map.living.reading.toldBefore }, null);
+    },
+    plan() {
+      if (openMap() !== null && isIdle()) makePlan(false).catch(failed('read'));
+    },
+    apply() {
+      const map = openMap();
+      const plan = map?.living.plan ?? null;
+      if (map === null || plan === null || !isIdle()) return;
+      const { editing, board } = map;
+      const { added, changed, removed } = plan.summary;
+      store.dispatch({ do: 'startRun', task: 'update' });
+      call('update', {
+        node: board.node,
+        mark: plan.mark,
+        journey: plan.merged.journey,
+        removed: [...plan.merged.removed],
+      }).then(
+        (result) => {
+          const before: RunBefore = { task: 'update', base: plan.board, board };
+          const counts = own().planCounts(added.length, changed.length, removed.length);
+          show({ plan: null, told: plan.findings, hasBoardChanged: false }, null);
+          if (result.outcome === 'drawn' && result.node !== null) {
+            applied(editing, plan);
+            forget(board.map);
+          }
+          ended(result, before, { kind: 'updated', counts, result });
+        },
+        (error: unknown) => {
+          if (failureOf(error).code === 'stale') {
+            makePlan(true).catch(failed('update'));
+            return;
+          }
+          show({ plan: null }, null);
+          failed('update')(error);
+        },
+      );
+    },
+    tidy() {
+      const map = openMap();
+      if (map === null || !isIdle()) return;
+      const before: RunBefore = { task: 'tidy', base: map.editing.base(), board: map.board };
+      store.dispatch({ do: 'startRun', task: 'tidy' });
+      call('tidy', { node: map.board.node }).then(
+        (result) => ended(result, before, { kind: 'tidied', result }),
+        failed('tidy'),
+      );
+    },
+    put(key, place) {
+      const map = openMap();
+      const told = map?.living.told.find((one) => one.key === key);
+      if (map === null || told === undefined || !canBePut(told) || !isIdle()) return;
+      const note = told.finding.node;
+      if (note === null) return;
+      const { stages, lanes } = map.editing.journey();
+      const stage = stages.find(({ id }) => id === place.stageId)?.title;
+      const lane = lanes.find(({ id }) => id === place.laneId)?.title;
+      const sentence =
+        stage === undefined || lane === undefined ? own().noteParked : own().notePut(lane, stage);
+      const before: RunBefore = { task: 'put', base: map.editing.base(), board: map.board };
+      store.dispatch({ do: 'wait' });
+      call('put', { node: map.board.node, note, ...place }).then(async (result) => {
+        show({ told: withHandled(map.living.told, key) }, { kind: 'findings', from: null });
+        // The note has moved, whether or not it can be read now: Read board tells it later.
+        await readQuietly().catch(() => undefined);
+        ended(result, { ...before, finding: key }, { kind: 'put', sentence });
+      }, failed('put'));
+    },
+    leave(key) {
+      const map = openMap();
+      if (map !== null && isIdle()) show({ told: withHandled(map.living.told, key) }, map.over);
+    },
+    takeMine(key) {
+      const map = openMap();
+      const told = map?.living.told.find((one) => one.key === key);
+      if (map === null || told?.about !== 'conflict') return;
+      const { conflict } = told;
+      map.editing.apply((journey) => ({ ok: true, journey: useMine(journey, conflict) }), {
+        say: own().mineIsUsed,
+      });
+      show({ told: withHandled(map.living.told, key) }, map.over);
+    },
+    takeMineInPlan(conflict) {
+      const map = openMap();
+      const plan = map?.living.plan ?? null;
+      if (map === null || plan === null) return;
+      const journey = useMine(plan.merged.journey, conflict);
+      const conflicts = plan.merged.conflicts.filter((one) => one !== conflict);
+      show(
+        {
+          plan: {
+            ...plan,
+            merged: { ...plan.merged, journey, conflicts, removed: removedNotes(plan.board, journey) },
+            summary: planSummary(plan.base, plan.board, journey),
+            findings: plan.findings.filter((one) => one.about !== 'conflict' || one.conflict !== conflict),
+          },
+        },
+        map.over,
+      );
+    },
+    stopReading() {
+      readings += 1;
+      ready();
+    },
+    takenBack({ task, base, board, finding }) {
+      const map = openMap();
+      const tell = () => store.dispatch({ do: 'tell', notice: { kind: 'runTakenBack' }, board });
+      if (map === null) {
+        tell();
+        return;
+      }
+      if (task === 'update') map.editing.rebase(base);
+      if (finding === undefined) tell();
+      else {
+        show({ told: withHandled(map.living.told, finding, false) }, map.over);
+        readQuietly().then(tell, tell);
+      }
+    },
+    zoom(node) {
+      call('zoom', { node }).catch((error: unknown) => {
+        store.dispatch({
+          do: 'mention',
+          notice: { kind: 'failed', attempt: 'zoom', failure: failureOf(error) },
+        });
+      });
+    },
+  };
+}

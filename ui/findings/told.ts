@@ -1,0 +1,72 @@
+/** What a reading or an update tells and does not settle by itself, until a person has handled it. */
+import type { Conflict } from '../../journey/reconcile/merge-conflict.ts';
+import type { Finding } from '../../journey/readback/finding.ts';
+
+export type Told = {
+  /** The same for the same finding in every reading. */
+  readonly key: string;
+  readonly isHandled: boolean;
+} & (
+  | { readonly about: 'board'; readonly finding: Finding }
+  | { readonly about: 'conflict'; readonly conflict: Conflict }
+);
+
+/** Notes that wait for a place, and texts that the form could not take. The rest is told only. */
+const NEEDS_YOU: readonly Finding['kind'][] = [
+  'betweenCells',
+  'outsideMap',
+  'inFixedLane',
+  'notUnderstood',
+  'tooMany',
+  'tooLong',
+];
+
+/** Whether a person has to decide something. */
+export const needsYou = (told: Told): boolean =>
+  told.about === 'board' && NEEDS_YOU.includes(told.finding.kind);
+
+/** Notes that can be put into a cell. */
+export const canBePut = (told: Told): told is Extract<Told, { about: 'board' }> =>
+  told.about === 'board' &&
+  told.finding.node !== null &&
+  ['betweenCells', 'outsideMap', 'inFixedLane'].includes(told.finding.kind);
+
+/** How many wait. */
+export const openCount = (told: readonly Told[]): number => told.filter(({ isHandled }) => !isHandled).length;
+
+/** The list with one of it handled, or open again. */
+export const withHandled = (told: readonly Told[], key: string, isHandled = true): Told[] =>
+  told.map((one) => (one.key === key ? { ...one, isHandled } : one));
+
+/**
+ * The list after another reading. What the board shows no longer is gone, unless a person handled it: that stays
+ * told as handled. A conflict stays until it is handled, for no later reading can find it again.
+ */
+export function toldAfter(
+  before: readonly Told[],
+  findings: readonly Finding[],
+  conflicts: readonly Conflict[],
+): Told[] {
+  const wereHandled = new Set(before.filter(({ isHandled }) => isHandled).map(({ key }) => key));
+  const now: Told[] = [
+    ...findings.map((finding): Told => {
+      const key = findingKey(finding);
+      return { key, isHandled: wereHandled.has(key), about: 'board', finding };
+    }),
+    ...conflicts.map((conflict): Told => ({
+      key: conflictKey(conflict),
+      isHandled: false,
+      about: 'conflict',
+      conflict,
+    })),
+  ];
+  const unique = [...new Map(now.map((one) => [one.key, one])).values()];
+  const keys = new Set(unique.map(({ key }) => key));
+  const kept = before.filter((one) => !keys.has(one.key) && (one.isHandled || one.about === 'conflict'));
+  return [...unique.filter(needsYou), ...unique.filter((one) => !needsYou(one)), ...kept];
+}
+
+const conflictKey = ({ path }: Conflict): string => `conflict/${path}`;
+
+const findingKey = ({ kind, node, text, places }: Finding): string =>
+  [kind, node ?? '', node === null ? text : '', ...places].join('/');

@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import type { NotePlace } from '../../journey/model/edit/notes.ts';
+import type { BoardLanguage, Journey } from '../../journey/model/journey.ts';
+import type { Finding } from '../../journey/readback/finding.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import type { Editing } from '../form/editing.ts';
+import { isSameList, useJourney } from '../form/use-journey.ts';
+import { Frame } from '../frame.tsx';
+import type { MatrixPlace } from '../notes/matrix-keys.ts';
+import { isSameLanes, matrixLanes } from '../notes/matrix-lanes.ts';
+import { noteCounts, noteLanes, PARKING } from '../notes/note-cells.ts';
+import { NoteMatrix } from '../notes/note-matrix.tsx';
+import '../notes/notes.css';
+import { notesWords } from '../words/notes-words.ts';
+import type { PanelWords } from '../words/panel-words.ts';
+
+/** Which cell a note of the board goes to: the matrix of the Notes tab as a picker. The move is made on the board. */
+export function PutIntoScreen({
+  words,
+  language,
+  editing,
+  finding,
+  isWaiting,
+  onMove,
+  onCancel,
+}: {
+  readonly words: PanelWords;
+  readonly language: BoardLanguage;
+  readonly editing: Editing;
+  readonly finding: Finding;
+  readonly isWaiting: boolean;
+  readonly onMove: (place: NotePlace) => void;
+  readonly onCancel: () => void;
+}) {
+  const { living } = words;
+  const ofNotes = notesWords(language);
+  const lanes = useJourney(editing, matrixLanes, isSameLanes);
+  const stages = useJourney(editing, (journey) => journey.stages);
+  const counts = useJourney(editing, noteCounts, isSameList);
+  const [chosen, setChosen] = useState(() => firstCell(editing.journey(), finding));
+  const lane = lanes[chosen.row];
+  const stage = stages[chosen.column];
+  const move = () => {
+    if (lane !== undefined && stage !== undefined) onMove({ laneId: lane.id, stageId: stage.id });
+  };
+  return (
+    <Frame
+      title={living.putInto}
+      line={finding.text === '' ? undefined : living.quote(finding.text)}
+      focusesTitle
+      before={<IconButton icon="back" label={words.back} onClick={onCancel} />}
+      footer={
+        <section class="actions" aria-label={words.boardActions}>
+          <button
+            type="button"
+            class="button leads"
+            aria-disabled={isWaiting}
+            onClick={isWaiting ? undefined : () => onMove(PARKING)}
+          >
+            {living.parkingLot}
+          </button>
+          <button type="button" class="button outline" onClick={onCancel}>
+            {words.cancel}
+          </button>
+          <button
+            type="button"
+            class="button primary"
+            aria-disabled={isWaiting}
+            onClick={isWaiting ? undefined : move}
+          >
+            {living.move}
+          </button>
+        </section>
+      }
+    >
+      <p>{living.putHint}</p>
+      <div class="notes-tab">
+        <NoteMatrix
+          words={ofNotes}
+          label={ofNotes.cells}
+          lanes={lanes}
+          stages={stages}
+          counts={counts}
+          parked={null}
+          chosen={chosen}
+          onChoose={setChosen}
+          onEnter={move}
+        />
+        {lane !== undefined && stage !== undefined && (
+          <h2 class="notes-title" dir="auto">
+            {ofNotes.cellTitle(lane.title, stage.title)}
+          </h2>
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+/** Where the note most likely belongs: the cell that the form has it in, else one that the finding names. */
+function firstCell(journey: Journey, { node, places }: Finding): MatrixPlace {
+  const lanes = noteLanes(journey);
+  const note = journey.notes.find(({ id }) => id === `n-${node ?? ''}`);
+  const row = lanes.findIndex(({ id, title }) =>
+    note === undefined || note.laneId === null ? places.includes(title) : id === note.laneId,
+  );
+  const column = journey.stages.findIndex(({ id, title }) =>
+    note === undefined || note.stageId === null ? places.includes(title) : id === note.stageId,
+  );
+  return { row: Math.max(0, row), column: Math.max(0, column) };
+}
