@@ -1,0 +1,155 @@
+/** [M8] A run as the panel shows it: its phases, its words, Cancel, and a map that is gone. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { phaseSchema } from '../../journey/protocol/events.ts';
+import { Refusal } from '../../journey/protocol/refusal.ts';
+import { panelWords } from '../../ui/words/panel-words.ts';
+import { contractSandbox } from './contract-sandbox.ts';
+import { openPanel, startBrowser } from './panel-window.ts';
+
+const PHASES = phaseSchema.options;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+test.each(['en', 'ru'] as const)('[9] every phase has its name, shown and spoken (%s)', async (language) => {
+  const words = panelWords(language);
+  const sandbox = contractSandbox();
+  const { panel, page, complaints } = await openPanel(browser, sandbox.connect, { language });
+  await panel.getByRole('button', { name: words.insert }).first().click();
+  const shown: (string | null)[] = [];
+  for (const [i, phase] of PHASES.entries()) {
+    sandbox.tell('progress', { phase, done: 20 * i, total: 100 });
+    await panel.getByRole('heading', { name: words.phases[phase] }).waitFor();
+    shown.push(await panel.getByRole('progressbar').getAttribute('aria-label'));
+  }
+  expect(shown).toEqual(PHASES.map((phase) => words.phases[phase]));
+  await panel.getByRole('status').getByText(words.percent(words.phases.saving, 75)).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('[9] progress is there within 300 ms of the press, and is spoken at each quarter and not between', async () => {
+  const sandbox = contractSandbox();
+  const { panel, page } = await openPanel(browser, sandbox.connect);
+  const delay = await panel.evaluate(async () => {
+    const status = document.querySelector('[role=status]');
+    const spoken: string[] = [];
+    Object.assign(window, { spoken });
+    if (status !== null) {
+      new MutationObserver(() => spoken.push(status.textContent)).observe(status, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+    }
+    const insert = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Insert');
+    const begun = performance.now();
+    insert?.click();
+    while (document.querySelector('[role=progressbar]') === null) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return performance.now() - begun;
+  });
+  expect(delay).toBeLessThan(300);
+  for (let done = 0; done <= 100; done += 5) {
+    sandbox.tell('progress', { phase: 'placing', done, total: 100 });
+    await page.waitForTimeout(150);
+  }
+  await panel.getByRole('status').getByText('Placing notes, 100 percent').waitFor();
+  const spoken = await panel.evaluate(() => {
+    const texts: unknown = Reflect.get(window, 'spoken');
+    return texts as string[]; // put there above
+  });
+  const percents = spoken.flatMap((text) => /^Placing notes, (\d+) percent$/.exec(text)?.[1] ?? []);
+  expect(percents).toEqual(['0', '25', '50', '75', '100'].filter((one) => percents.includes(one)));
+  expect(percents.length).toBeGreaterThanOrEqual(3);
+  await page.context().close();
+});
+
+test.each([
+  ['refused', () => Promise.reject(new Refusal({ code: 'hostRefused' }))],
+  ['not heard', () => ({ wasRunning: false })],
+] as const)('[M8] Cancel that was %s can be pressed again', async (_how, cancel) => {
+  const sandbox = contractSandbox({ cancel });
+  const { panel, page, complaints } = await openPanel(browser, sandbox.connect);
+  await panel.getByRole('button', { name: 'Insert' }).first().click();
+  const button = panel.getByRole('button', { name: 'Cancel' });
+  for (const times of [1, 2, 3]) {
+    await button.click();
+    await expect.poll(() => sandbox.asked.filter(([name]) => name === 'cancel').length).toBe(times);
+    await expect.poll(() => button.getAttribute('aria-disabled')).not.toBe('true');
+  }
+  sandbox.endRun({ outcome: 'stopped' });
+  await panel.getByRole('button', { name: 'Keep' }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('[9] once a map stands on the board its button is Update map, and Create map again after Undo', async () => {
+  const sandbox = contractSandbox();
+  const { panel, page } = await openPanel(browser, sandbox.connect);
+  await panel.getByRole('button', { name: 'Blank map' }).click();
+  await panel.getByRole('button', { name: 'Create map' }).click();
+  await panel.getByRole('heading', { name: 'Creating map' }).waitFor();
+  sandbox.endRun({});
+  await panel.getByRole('button', { name: 'Update map' }).waitFor();
+  expect(await panel.getByRole('button', { name: 'Create map' }).count()).toBe(0);
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByRole('button', { name: 'Create map' }).waitFor();
+  await page.context().close();
+});
+
+test('[12] a map that is gone from the board keeps its form and can be created again', async () => {
+  const sandbox = contractSandbox();
+  const { panel, page, complaints } = await openPanel(browser, sandbox.connect);
+  await panel.getByRole('button', { name: 'Blank map' }).click();
+  await panel.getByLabel('Map title').fill('Still here');
+  await panel.getByRole('button', { name: 'Create map' }).click();
+  await panel.getByRole('heading', { name: 'Creating map' }).waitFor();
+  sandbox.endRun({ node: null }); // somebody deleted it while it was drawn
+  await panel.getByText('This map is no longer on the board. The form is kept.').first().waitFor();
+  expect(await panel.getByLabel('Map title').inputValue()).toBe('Still here');
+  await panel.getByText('New map, not on the board').waitFor();
+  await panel.getByRole('button', { name: 'Create again' }).click();
+  await expect.poll(() => sandbox.asked.filter(([name]) => name === 'draw').length).toBe(2);
+  sandbox.failRun(new Refusal({ code: 'busy' }));
+  await panel.getByRole('button', { name: 'Create map' }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('[12] the same when a call on it is answered so: All maps leads to Start, where its form waits', async () => {
+  const sandbox = contractSandbox({
+    undo: () => {
+      throw new Refusal({ code: 'mapGone' });
+    },
+  });
+  const { panel, page } = await openPanel(browser, sandbox.connect);
+  await panel.getByRole('button', { name: 'Blank map' }).click();
+  await panel.getByLabel('Map title').fill('Still here');
+  await panel.getByRole('button', { name: 'Create map' }).click();
+  await panel.getByRole('heading', { name: 'Creating map' }).waitFor();
+  sandbox.endRun({});
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByRole('button', { name: 'Create again' }).waitFor();
+  const kept = sandbox.asked.filter(([name]) => name === 'saveDraft');
+  expect(kept).toContainEqual(['saveDraft', { of: 'map-1', draft: null }]);
+  expect(kept).toContainEqual([
+    'saveDraft',
+    {
+      of: 'new',
+      draft: expect.objectContaining({
+        base: null,
+        journey: expect.objectContaining({ title: 'Still here' }),
+      }),
+    },
+  ]);
+  await panel.locator('.notice').getByRole('button', { name: 'All maps' }).click();
+  await panel.getByRole('heading', { name: 'New map' }).waitFor();
+  await panel.getByText('You have an unfinished map: “Still here”.').waitFor();
+  await page.context().close();
+});
