@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Journey } from '../../../journey/model/journey.ts';
+import { noteSchema } from '../../../journey/model/note.ts';
+import { mergeJourneys } from '../../../journey/reconcile/merge-journeys.ts';
+import { type PlanThing, planSummary } from '../../../journey/reconcile/plan-summary.ts';
+import { arbitraryJourney } from '../arbitrary-journey.ts';
+import { journeyOf } from '../layout/sample-journey.ts';
+import { editedJourney } from './edited-journey.ts';
+
+/** Two stages, two lanes; the first two notes are the form's, the others the team's. */
+const board = (): Journey =>
+  journeyOf({
+    stages: [
+      { title: 'Search', checkpoints: [{ id: 'c1', title: 'Budget' }] },
+      { title: 'Choice', duration: '2 weeks' },
+    ],
+    lanes: [
+      { id: 'a', kind: 'actions', title: 'Actions' },
+      { id: 'b', kind: 'pains', title: 'Pains' },
+      { id: 'e', kind: 'emotions', title: 'Emotions' },
+    ],
+    notes: [
+      { id: 'n1', laneId: 'a', stageId: 's1', text: 'reads reviews' },
+      { id: 'n2', laneId: 'b', stageId: 's1', text: 'too dear' },
+      { id: 'n-1:1', laneId: 'b', stageId: 's1', text: 'no prices' },
+      { id: 'n-1:2', laneId: 'b', stageId: 's2', text: 'long contract' },
+      { id: 'n-1:3', laneId: 'a', stageId: 's2', text: 'asks friends' },
+    ],
+    feelings: [{ stageId: 's1', participantId: 'p1', valence: -1 }],
+    links: [{ fromStageId: 's2', toStageId: 's1', label: 'again' }],
+  });
+
+const wantedOf = (change: (journey: Journey) => Partial<Journey>): Journey => {
+  const journey = board();
+  return { ...journey, ...change(journey) };
+};
+const told = (things: readonly PlanThing[]): string[] =>
+  things.map(({ kind, id, fields }) => [kind, id, fields.join('+')].filter((part) => part !== '').join(' '));
+
+describe('the plan of an update', () => {
+  it('[P5] of a board that shows the map already is empty, and counts the team’s notes', () => {
+    expect(planSummary(null, board(), board())).toEqual({
+      added: [],
+      changed: [],
+      removed: [],
+      untouched: 3,
+      parking: [],
+      keptTitles: [],
+      isUpToDate: true,
+    });
+  });
+
+  it('[P5] quotes what is new, changed and removed, with its place', () => {
+    const wanted = wantedOf(({ notes, stages }) => ({
+      title: 'Another map',
+      stages: stages.map((stage) => ({ ...stage, checkpoints: [], weight: 3 })),
+      notes: [
+        ...notes
+          .filter(({ id }) => id !== 'n1')
+          .map((note) => (note.id === 'n2' ? { ...note, text: 'dear' } : note)),
+        noteSchema.parse({ id: 'new', laneId: 'a', stageId: null, text: 'calls' }),
+      ],
+    }));
+    const { added, changed, removed, untouched, isUpToDate } = planSummary(null, board(), wanted);
+    expect(added).toEqual([
+      { kind: 'note', id: 'new', titles: ['calls'], places: ['Actions', ''], fields: [], before: null },
+    ]);
+    expect(told(changed)).toEqual(['map title title', 'stage s1 weight', 'stage s2 weight', 'note n2 text']);
+    expect(changed[3]).toMatchObject({ titles: ['dear'], before: 'too dear', places: ['Pains', 'Search'] });
+    expect(removed.map(({ titles, places }) => [titles, places])).toEqual([
+      [['reads reviews'], ['Actions', 'Search']],
+      [['Budget'], ['Search']],
+    ]);
+    expect([untouched, isUpToDate]).toEqual([3, false]);
+  });
+
+  it('[M2] says how many notes go to the parking lot with a lane or stage, each of them once', () => {
+    const parked = wantedOf(({ notes, stages, lanes, feelings }) => ({
+      stages: stages.slice(1),
+      lanes: lanes.filter(({ id }) => id !== 'b'),
+      notes: notes.map((note) => ({
+        ...note,
+        laneId: note.laneId === 'b' ? null : note.laneId,
+        stageId: note.stageId === 's1' ? null : note.stageId,
+      })),
+      feelings: feelings.filter(({ stageId }) => stageId !== 's1'),
+      links: [],
+    }));
+    const { parking, untouched, removed, changed } = planSummary(null, board(), parked);
+    expect(parking).toEqual([
+      { kind: 'stage', id: 's1', title: 'Search', notes: 1 },
+      { kind: 'lane', id: 'b', title: 'Pains', notes: 3 },
+    ]);
+    expect(untouched).toBe(1);
+    expect(told(removed)).toEqual(['stage s1', 'lane b', 'checkpoint c1', 'link s2/s1/1']);
+    expect(told(changed)).toEqual(['note n1 place', 'note n2 place', 'note n-1:1 place', 'note n-1:2 place']);
+  });
+
+  it('tells a stage that was moved, and not those that made way', () => {
+    const wanted = wantedOf(({ stages }) => ({ stages: [...stages].reverse() }));
+    expect(told(planSummary(null, board(), wanted).changed)).toHaveLength(1);
+    const swapped = wantedOf(({ notes }) => {
+      const [first, second, third, ...rest] = notes;
+      return { notes: [first, third, second, ...rest].flatMap((note) => (note ? [note] : [])) };
+    });
+    expect(told(planSummary(null, board(), swapped).changed)).toHaveLength(1);
+  });
+
+  it('[M1] names titles that hands changed and that stay', () => {
+    const drawn = wantedOf(({ stages, lanes }) => ({
+      title: 'Old',
+      stages: stages.map((stage) => (stage.id === 's1' ? { ...stage, title: 'Before' } : stage)),
+      lanes: lanes.map((lane) => (lane.id === 'a' ? { ...lane, title: 'Was' } : lane)),
+    }));
+    const wanted = wantedOf(({ lanes }) => ({
+      lanes: lanes.map((lane) => (lane.id === 'a' ? { ...lane, title: 'Mine' } : lane)),
+    }));
+    expect(planSummary(drawn, board(), wanted).keptTitles).toEqual([
+      { kind: 'map', id: '', title: 'A map' },
+      { kind: 'stage', id: 's1', title: 'Search' },
+    ]);
+  });
+
+  it('[P5] accounts for every note of the board: untouched, changed or removed', () => {
+    fc.assert(
+      fc.property(
+        arbitraryJourney().chain((base) =>
+          fc.tuple(fc.constant(base), editedJourney(base, 'n-b'), editedJourney(base, 'f')),
+        ),
+        ([base, onBoard, form]) => {
+          const { journey } = mergeJourneys(base, onBoard, form);
+          const plan = planSummary(base, onBoard, journey);
+          const team = (things: readonly PlanThing[]): number =>
+            things.filter(({ kind, id }) => kind === 'note' && id.startsWith('n-')).length;
+          const isTeams = ({ id }: { id: string }): boolean => id.startsWith('n-');
+          expect(plan.untouched + team(plan.changed) + team(plan.removed)).toBe(
+            onBoard.notes.filter(isTeams).length,
+          );
+          expect(planSummary(base, journey, journey).isUpToDate).toBe(true);
+        },
+      ),
+      { seed: 23, numRuns: 80 },
+    );
+  });
+});
