@@ -18,6 +18,7 @@ export function startOverlay(app: App): void {
   const overlay = byId('overlay', SVGSVGElement);
   const board = byId('board', HTMLElement);
   const hint = byId('board-hint', HTMLElement);
+  const hintThing = byId('hint-thing', HTMLElement);
 
   const rectangle = (box: Box, kind: string): string => {
     const { x, y, width, height } = boxToScreen(app.viewport, box);
@@ -60,5 +61,6 @@ export function startOverlay(app: App): void {
     board.style.backgroundSize = `${decimal(grid)}px ${decimal(grid)}px`;
     board.style.backgroundPosition = `${decimal((-viewport.x * viewport.zoom) % grid)}px ${decimal((-viewport.y * viewport.zoom) % grid)}px`;
     hint.hidden = !app.session.isEmpty;
+    hintThing.textContent = app.session.editor === 'figjam' ? 'sticky' : 'text';
   });
 }

@@ -2,8 +2,8 @@
  * A workshop in small: people who write, move, retype, copy, recolour, vote, delete and set feelings on a map,
  * deed by deed, so that a visitor has something to read back. Seeded: the same board and seed, the same deeds.
  *
- * They know the board only by its looks, as people do: a lane is a section in a section, a feeling is a small
- * round shape in a lane.
+ * They know the board only by its looks, as people do: a lane is a band across a section (in the design editor,
+ * frames stand for sections and stickies), a feeling is a small round shape in a lane.
  */
 import type { Point } from '../../journey/scene/scene.ts';
 import type { EmulatedHost } from '../host/host.ts';
@@ -48,6 +48,8 @@ const DEEDS = [
 ] as const;
 type Deed = (typeof DEEDS)[number];
 
+/** A lane is at least so wide, as a share of the map. */
+const LANE_SHARE = 0.8;
 /** A shape that is no wider shows a feeling and no words, px. */
 const DOT_WIDTH = 120;
 const STICKY = 240;
@@ -97,7 +99,8 @@ export class Workshop {
   }
 
   private toNote(deed: Exclude<Deed, 'write' | 'feel'>, person: Person, note: NodeRecord): string | null {
-    const named = `“${short(note.text?.characters ?? '')}”`;
+    const words = this.wordsOf(note);
+    const named = `“${short(words.text?.characters ?? '')}”`;
     switch (deed) {
       case 'move': {
         const lane = this.pick(this.lanes());
@@ -107,7 +110,7 @@ export class Workshop {
       }
       case 'retype': {
         const remark = this.remark();
-        person.type(note.id, remark);
+        person.type(words.id, remark);
         return `changed ${named} to “${remark}”`;
       }
       case 'copy': {
@@ -122,6 +125,7 @@ export class Workshop {
         person.recolour(note.id, this.pick(COLOURS) ?? 'FFE299');
         return `gave ${named} another colour`;
       case 'vote': {
+        if (this.isDesign) return null;
         const sign = this.pick(VOTES) ?? 'Heart';
         person.stamp(note.id, sign);
         return `stamped ${named}: ${sign}`;
@@ -136,7 +140,9 @@ export class Workshop {
     const lane = this.pick(this.lanes());
     const aside = { x: middle.x + this.below(900) - 570, y: middle.y + this.below(500) - 370 };
     const remark = this.remark();
-    person.addSticky(remark, lane === undefined ? aside : this.placeIn(lane));
+    const at = lane === undefined ? aside : this.placeIn(lane);
+    if (this.isDesign) person.addText(remark, at);
+    else person.addSticky(remark, at);
     return lane === undefined ? `wrote “${remark}”` : `wrote “${remark}” in “${this.nameOf(lane)}”`;
   }
 
@@ -154,10 +160,25 @@ export class Workshop {
     return `set a feeling in “${this.nameOf(lane)}”`;
   }
 
+  private get isDesign(): boolean {
+    return this.host.engine.settings.editor === 'figma';
+  }
+
   private notes(person: Person): NodeRecord[] {
-    return this.all().filter(
-      ({ id, type, text }) => type === 'STICKY' && text?.characters.trim() !== '' && person.canTouch(id),
-    );
+    const { store } = this.host.engine;
+    return this.all().filter((one) => {
+      const isNote =
+        one.type === 'STICKY' ||
+        (one.type === 'FRAME' && !isDot(one) && isLane(store.find(one.parentId), store.nodes));
+      const { text } = this.wordsOf(one);
+      return isNote && text !== null && text.characters.trim() !== '' && person.canTouch(one.id);
+    });
+  }
+
+  /** The node that holds a note's text: itself, or the one text in its frame. */
+  private wordsOf(note: NodeRecord): NodeRecord {
+    const [only, ...more] = note.childIds;
+    return (more.length === 0 ? this.host.engine.store.find(only ?? null) : undefined) ?? note;
   }
 
   /** The lanes for notes: those that show no feelings. */
@@ -205,11 +226,18 @@ export class Workshop {
 }
 
 function isLane(record: NodeRecord | undefined, nodes: ReadonlyMap<string, NodeRecord>): boolean {
-  return record?.type === 'SECTION' && nodes.get(record.parentId ?? '')?.type === 'SECTION';
+  const around = nodes.get(record?.parentId ?? '');
+  if (record === undefined || around === undefined) return false;
+  return isBand(record) && isBand(around) && record.width >= LANE_SHARE * around.width;
 }
 
-const isDot = ({ type, width, shapeType }: NodeRecord): boolean =>
-  width <= DOT_WIDTH && (type === 'ELLIPSE' || (type === 'SHAPE_WITH_TEXT' && shapeType === 'ELLIPSE'));
+const isBand = ({ type }: NodeRecord): boolean => type === 'SECTION' || type === 'FRAME';
+
+function isDot({ type, width, shapeType }: NodeRecord): boolean {
+  const isShape =
+    type === 'ELLIPSE' || type === 'FRAME' || (type === 'SHAPE_WITH_TEXT' && shapeType === 'ELLIPSE');
+  return isShape && width <= DOT_WIDTH;
+}
 
 const short = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NodeRecord } from '../../../playground/host/node-record.ts';
 import { Workshop } from '../../../playground/page/workshop.ts';
 import { emptyBoard } from './board.ts';
 
@@ -64,5 +65,27 @@ describe('a workshop in small', () => {
     expect(played(host, 2)).toHaveLength(10);
     expect(host.engine.store.get(note.id).text?.characters).toBe('Locked');
     expect(host.engine.currentPage().childIds.length).toBeGreaterThan(2);
+  });
+
+  it('knows lanes and notes of the design editor, which are frames, and brings no stickies there', () => {
+    const { host } = emptyBoard('figma');
+    const { store } = host.engine;
+    host.edit((engine) => {
+      const add = (parentId: string, things: Partial<NodeRecord>, type = 'FRAME'): NodeRecord => {
+        const made = { ...engine.make(type), ...things };
+        store.add(made);
+        store.attach(made, store.get(parentId), Infinity);
+        return made;
+      };
+      const map = add(host.currentPageId, { width: 3000, height: 2000 });
+      const lane = add(map.id, { name: 'Actions', x: 50, y: 100, width: 2900, height: 600 });
+      const note = add(lane.id, { x: 500, y: 50, width: 240, height: 240 });
+      const text = add(note.id, {}, 'TEXT');
+      if (text.text !== null) store.write(text, 'text', { ...text.text, characters: 'Reads reviews' });
+    });
+    const told = played(host, 3).join();
+    expect(told).toContain('in “Actions”');
+    expect(told).toMatch(/“Reads reviews”/);
+    expect([...store.nodes.values()].some(({ type }) => type === 'STICKY' || type === 'STAMP')).toBe(false);
   });
 });
