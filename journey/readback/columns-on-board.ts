@@ -1,5 +1,4 @@
 import { type Key, key } from '../scene/key.ts';
-import type { Box } from '../scene/scene.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
 
 /** A stretch of the page along one axis, px: a column across, a lane or the parking lot down. */
@@ -12,14 +11,13 @@ export interface Strip {
 /**
  * The columns of the map as they stand on the page, from left to right: where the stage headers stand (B2a).
  * Headers that somebody moved apart or together meet halfway; a stage whose header is gone has its column
- * where even spacing puts it. Without any header, the map right of its head column is divided evenly.
- * `head` is the width of the head column with the map's padding, px.
+ * where even spacing puts it. Without any header, what lies from `left` to `right` on the page is divided evenly.
  */
 export const columnsOnBoard = (
   own: ReadonlyMap<Key, BoardNode>,
   stageIds: readonly string[],
-  map: Box,
-  head: number,
+  left: number,
+  right: number,
 ): Strip[] => {
   const seen: { at: number; from: number; to: number }[] = [];
   stageIds.forEach((id, at) => {
@@ -30,11 +28,7 @@ export const columnsOnBoard = (
       seen.push({ at, from: x - node.record.x, to: x + width + node.record.x });
     }
   });
-  const first = seen[0] || {
-    at: 0,
-    from: map.x + head,
-    to: map.x + head + (map.width - head) / stageIds.length,
-  };
+  const first = seen[0] || { at: 0, from: left, to: left + (right - left) / stageIds.length };
   const last = seen[seen.length - 1] || first;
   const pitch = last === first ? first.to - first.from : (last.from - first.from) / (last.at - first.at);
   const columns = stageIds.map((id, at) => {

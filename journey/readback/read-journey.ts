@@ -44,8 +44,8 @@ const draftOf = (journey: Journey): Journey => ({
   links: copies(journey.links),
 });
 
-/** The head column without its text, with the map's padding, and its text where its width is not stored; px. */
-const HEAD_AIR = 160;
+/** The map's padding, which is also that of the head column's text, and that text's width where it is not stored; px. */
+const PADDING = 80;
 const HEAD_TEXT = 640;
 
 /** Reads a board. Pure, never throws; the journey always passes `parseJourney`. */
@@ -64,7 +64,7 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
   const map = snapshot.nodes.find(({ id }) => id === snapshot.node);
   const box = map ? map.box : { x: 0, y: 0, width: 0, height: 0 };
   const mapId = snapshot.isCopy || !snapshot.map ? `map-${idPart(snapshot.node)}` : snapshot.map;
-  const journey = base ? draftOf(base) : skeleton(own, mapId, box);
+  const journey = base ? draftOf(base) : skeleton(own, mapId);
   if (snapshot.isCopy) journey.id = mapId; // M9a
   if (base) {
     journey.lanes = journey.lanes.filter(({ id, kind, title }) => {
@@ -85,11 +85,12 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
     journey.title = within(map.name, LIMITS.titleLength, map, report); // B3c
   }
   readFeelings(journey, own, said, base !== null, report);
+  const headText = (snapshot.grid && snapshot.grid.headText) || HEAD_TEXT;
   const columns = columnsOnBoard(
     own,
     journey.stages.map(({ id }) => id),
-    box,
-    HEAD_AIR + ((snapshot.grid && snapshot.grid.headText) || HEAD_TEXT),
+    box.x + 2 * PADDING + headText,
+    box.x + box.width - PADDING,
   );
   const notes = readNotes(snapshot, own, journey, columns, box, report);
   return {

@@ -131,14 +131,15 @@ export const readNotes = (
     }
     if (!cell) {
       const isOutside = row.on.length === 0 && !(isWithin(map) && y >= map.y && y < map.y + map.height);
-      const ids = (row.on.length === 1 && column.on.length > 1 && !isFixed ? column : row).on.map(
-        (each) => each.id,
-      );
+      const isAcross = row.on.length === 1 && column.on.length > 1 && !isFixed;
+      const on = isAcross ? column.on : row.on;
       report(
         isFixed ? 'inFixedLane' : isOutside ? 'outsideMap' : 'betweenCells',
         node,
         said,
-        [...lanes, ...stages].filter((each) => ids.includes(each.id)).map(({ title }) => title),
+        (isAcross ? stages : lanes)
+          .filter(({ id }) => on.some((each) => each.id === id))
+          .map(({ title }) => title),
       );
       if (!last && !isOurs) continue; // it never had a cell, and nobody is to choose one for it
       cell = last && hasCell(last) ? { laneId: last.laneId, stageId: last.stageId } : PARKED;

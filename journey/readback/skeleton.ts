@@ -23,7 +23,7 @@ const KIND_OF: Readonly<Record<string, LaneKind>> = {
  * right, lanes by their sections from top to bottom, participants by cards, then dots; all else by its keys. What
  * is required has its id for a title; what the board does not show is as in a blank preset.
  */
-export const skeleton = (own: ReadonlyMap<Key, BoardNode>, id: string, map: BoardNode['box']): Journey => {
+export const skeleton = (own: ReadonlyMap<Key, BoardNode>, id: string): Journey => {
   const all = Array.from(own, ([itemKey, node]) => ({ names: itemKey.split('/'), node }));
   /** The ids at `at` of keys that begin so and have so many parts, in the order of their places along an axis. */
   const ids = (start: string, parts: number, limit: number, side: 'x' | 'y', at = 1): string[] => {
@@ -45,7 +45,7 @@ export const skeleton = (own: ReadonlyMap<Key, BoardNode>, id: string, map: Boar
     isMomentOfTruth: own.has(key.moment(stageId)),
   }));
   if (stages.length === 0) stages.push(...blank.stages.slice(0, 1));
-  const columns = columnsOnBoard(own, stageIds, map, 0);
+  const columns = columnsOnBoard(own, stageIds, 0, 0);
   for (const checkId of ids('check', 2, LIMITS.checkpoints, 'y')) {
     const node = own.get(key.checkpoint(checkId));
     const column = node && columns.find(({ to }) => node.box.x < to);
