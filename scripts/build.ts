@@ -117,10 +117,15 @@ const unpack = `(async () => {
     document.getElementById('panel').textContent = 'Tropa needs a newer browser or Figma app: update it and open Tropa again.';
     return;
   }
-  const bytes = Uint8Array.from(atob(document.getElementById('packed').textContent), (c) => c.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const text = atob(document.getElementById('packed').textContent);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  const inflate = new DecompressionStream('deflate-raw');
+  const writer = inflate.writable.getWriter();
+  writer.write(bytes);
+  writer.close();
   const script = document.createElement('script');
-  script.textContent = await new Response(stream).text();
+  script.textContent = await new Response(inflate.readable).text();
   document.body.append(script);
 })();`;
 
