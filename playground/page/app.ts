@@ -18,7 +18,7 @@ import type { Theme } from './panel-document.ts';
 import type { KeptBoard } from './kept-board.ts';
 import { PanelWindow } from './panel-window.ts';
 import { seenBoxes, uppermost } from './selection.ts';
-import { centred, centreOf, fit, type Screen, type Viewport } from './viewport.ts';
+import { centred, centreOf, fit, freeScreen, type Screen, type Viewport } from './viewport.ts';
 
 /** Height of what bars cover at the board's edges, px; at the top that of the selection has room too. */
 const BARS = { top: 116, bottom: 88 };
@@ -147,6 +147,12 @@ export class App {
     return { x: 0, y: BARS.top, width: clientWidth, height: clientHeight - BARS.top - BARS.bottom };
   }
 
+  /** That part without what the plugin's window and the log cover at its sides. */
+  get freeScreen(): Screen {
+    const covering = ['panel', 'drawer'].map((id) => byId(id, HTMLElement).getBoundingClientRect());
+    return freeScreen(this.screen, covering);
+  }
+
   see(viewport: Viewport): void {
     this.viewport = viewport;
     this.tellHost();
@@ -155,7 +161,7 @@ export class App {
 
   zoomToFit(ids: Iterable<string> = this.session.host.engine.currentPage().childIds): void {
     const box = seenBoxes(this.session.host.document, ids);
-    this.see(box === null ? centred({ x: 0, y: 0 }, 1, this.screen) : fit(box, this.screen));
+    this.see(box === null ? centred({ x: 0, y: 0 }, 1, this.screen) : fit(box, this.freeScreen));
   }
 
   private tellHost(): void {

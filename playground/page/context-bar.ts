@@ -19,7 +19,7 @@ const STICKY_COLOURS = [
 const AIR = 14;
 const HEIGHT = 46;
 const CEILING = 68;
-const SIDE = 200;
+const EDGE = 12;
 
 /**
  * The bar over the selection: what can be done with it, and the plugin's relaunch buttons.
@@ -46,10 +46,11 @@ export function startContextBar(app: App, rename: (id: string) => void): void {
       if (hadFocus) byId('board', HTMLElement).focus({ preventScroll: true });
     }
     const seen = boxToScreen(app.viewport, box);
-    const { y, width, height } = app.screen;
+    const { x, y, width, height } = app.freeScreen;
     const places = [seen.y - AIR - HEIGHT, seen.y + seen.height + AIR];
     const free = places.find((place) => place >= CEILING && place + HEIGHT <= y + height);
-    const middle = Math.min(width - SIDE, Math.max(SIDE, seen.x + seen.width / 2));
+    const half = bar.offsetWidth / 2 + EDGE;
+    const middle = Math.max(x + half, Math.min(x + width - half, seen.x + seen.width / 2));
     bar.style.inset = `${String(free ?? CEILING)}px auto auto ${String(middle)}px`;
   });
 }

@@ -82,3 +82,20 @@ export const wheelFactor = (deltaY: number): number => Math.exp(-Math.max(-60, M
 function clampZoom(zoom: number): number {
   return Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom));
 }
+
+/** What lies nearer to a side of the screen than this covers that side, px. */
+const SIDE = 120;
+/** Narrower than this, what is left free is of no use, px. */
+const LEAST_FREE = 320;
+
+/** What of the screen is left beside windows that stand at its left or right side; all of it where too little is. */
+export function freeScreen(screen: Screen, covering: readonly Box[]): Screen {
+  let left = screen.x;
+  let right = screen.x + screen.width;
+  for (const { x, width } of covering) {
+    if (width === 0) continue;
+    if (x - screen.x < SIDE) left = Math.max(left, x + width);
+    else if (screen.x + screen.width - x - width < SIDE) right = Math.min(right, x);
+  }
+  return right - left < LEAST_FREE ? screen : { ...screen, x: left, width: right - left };
+}

@@ -227,3 +227,16 @@ test('[rule 39] Ann moves a dot, pastes and deletes; her selection is her own an
   await expect.poll(() => board.allShowing('Awareness').count()).toBe(0);
   expect(await board.allShowing('From Ann').count()).toBe(1);
 });
+
+test('Fit shows the whole map beside the open panel, and no menu lies under it', async () => {
+  await board.insertB2c();
+  await board.choose('Plugins', 'Open Tropa');
+  await board.panel().getByRole('heading').first().waitFor();
+  await board.press('Fit');
+  const window = await board.boxOf(board.page.locator('#panel'));
+  await expect
+    .poll(async () => (await board.boxOf(board.kind('SECTION').first())).x)
+    .toBeGreaterThan(window.x + window.width);
+  await board.choose('Board', 'New board');
+  await board.press('Keep this board');
+});

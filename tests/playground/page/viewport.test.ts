@@ -11,6 +11,7 @@ import {
   toScreen,
   wheelFactor,
   zoomAt,
+  freeScreen,
 } from '../../../playground/page/viewport.ts';
 
 const screen = { x: 0, y: 60, width: 1280, height: 640 };
@@ -55,5 +56,24 @@ describe('what is seen of the page', () => {
 
   it('tells the plugin the middle of what is seen', () => {
     expect(centreOf(centred({ x: 7, y: 8 }, 0.25, screen), screen)).toEqual({ x: 7, y: 8 });
+  });
+});
+
+describe('what windows leave free', () => {
+  const screen = { x: 0, y: 100, width: 1280, height: 600 };
+  const panel = { x: 12, y: 68, width: 360, height: 600 };
+  const log = { x: 968, y: 68, width: 300, height: 600 };
+
+  it('is what lies between those at the sides', () => {
+    expect(freeScreen(screen, [panel, log])).toEqual({ ...screen, x: 372, width: 596 });
+  });
+
+  it('is all of it where a window stands in the middle, is hidden, or where too little is left', () => {
+    const hidden = { x: 0, y: 0, width: 0, height: 0 };
+    expect(freeScreen(screen, [{ ...panel, x: 400 }, hidden])).toEqual(screen);
+    expect(freeScreen({ ...screen, width: 800 }, [panel, { ...log, x: 488 }])).toEqual({
+      ...screen,
+      width: 800,
+    });
   });
 });
