@@ -30,19 +30,8 @@ export interface ReadResult {
   readonly notes: readonly ReadNote[]; // those of the journey that stand on the board
 }
 
-const copies = <T extends object>(records: readonly T[]): T[] => records.map((record) => ({ ...record }));
-
-/** A copy whose records may be written to. */
-const draftOf = (journey: Journey): Journey => ({
-  ...journey,
-  summary: { ...journey.summary },
-  goals: { ...journey.goals },
-  participants: copies(journey.participants),
-  stages: journey.stages.map((stage) => ({ ...stage, checkpoints: copies(stage.checkpoints) })),
-  lanes: copies(journey.lanes),
-  feelings: copies(journey.feelings),
-  links: copies(journey.links),
-});
+/** A copy whose records may be written to: a parsed journey is plain JSON. */
+const copyOf = (journey: Journey): Journey => JSON.parse(JSON.stringify(journey));
 
 /** The map's padding, which is also that of the head column's text, and that text's width where it is not stored; px. */
 const PADDING = 80;
@@ -64,7 +53,7 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
   const map = snapshot.nodes.find(({ id }) => id === snapshot.node);
   const box = map ? map.box : { x: 0, y: 0, width: 0, height: 0 };
   const mapId = snapshot.isCopy || !snapshot.map ? `map-${idPart(snapshot.node)}` : snapshot.map;
-  const journey = base ? draftOf(base) : skeleton(own, mapId);
+  const journey = base ? copyOf(base) : skeleton(own, mapId);
   if (snapshot.isCopy) journey.id = mapId; // M9a
   if (base) {
     journey.lanes = journey.lanes.filter(({ id, kind, title }) => {

@@ -80,7 +80,7 @@ export const readNotes = (
   const notes = new Map<string, Note>();
   const found: ReadNote[] = [];
   const cells = new Map<string, ReadNote[]>();
-  const isStill = new Set<ReadNote>();
+  const still = new Map<string, Note>(); // by id: in the cell and at the place where they were drawn
   const PARKED = { laneId: null, stageId: null };
 
   const hasCell = ({ laneId, stageId }: Pick<Note, 'laneId' | 'stageId'>): boolean =>
@@ -181,24 +181,23 @@ export const readNotes = (
     else cells.set(name, [each]);
     const isSameCell = last && (!laneId || (last.laneId === laneId && last.stageId === stageId));
     if (isSameCell && record && Math.abs(record.x - corner.x) + Math.abs(record.y - corner.y) < 1) {
-      isStill.add(each);
+      still.set(id, note);
     }
   }
 
-  const still = new Set(Array.from(isStill, ({ id }) => id));
   const ordered: Note[] = [];
   for (const { id } of journey.notes) {
-    const note = still.has(id) && notes.get(id);
+    const note = still.get(id);
     if (note) ordered.push(note);
   }
   const placeOf = ({ id }: ReadNote): number => ordered.findIndex((note) => note.id === id);
   cells.forEach((cell) => {
-    const stays = cell.filter((each) => isStill.has(each));
+    const stays = cell.filter(({ id }) => still.has(id));
     if (stays.length === cell.length) return;
     let at = Math.min(ordered.length, ...stays.map(placeOf)) - 1;
     for (const each of byPlace(cell)) {
       const note = notes.get(each.id);
-      if (isStill.has(each)) at = placeOf(each);
+      if (still.has(each.id)) at = placeOf(each);
       else if (note) ordered.splice(++at, 0, note);
     }
   });
