@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { minify } from 'terser';
 import { lowerSyntax } from './build/lower-syntax.ts';
+import { packCyrillic } from './build/pack-cyrillic.ts';
 import { measureSizes, sizeComplaints, sizeTable } from './size.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -69,7 +70,7 @@ export async function bundleSandbox(): Promise<string> {
     minifySyntax: true,
     tsconfigRaw: { compilerOptions: { alwaysStrict: true, useDefineForClassFields: false } }, // no helper for fields
   });
-  const code = await minifyScript(await lowerSyntax(script));
+  const code = await minifyScript(packCyrillic(await lowerSyntax(script)));
   const found = forbiddenTexts(code);
   if (found.length > 0) {
     throw new Error(

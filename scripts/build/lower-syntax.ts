@@ -7,8 +7,8 @@
  *   is read, a function of two values does the same. The other ones are left to esbuild.
  */
 import { transform } from 'esbuild';
-import type { AnyNode, CallExpression } from 'acorn';
-import { type Edit, edited, nodesOf } from './source-edits.ts';
+import type { AnyNode, CallExpression, VariableDeclarator } from 'acorn';
+import { type Edit, edited, nodesOf, withHelper } from './source-edits.ts';
 
 /** Gives ES2017 for what esbuild bundled with its helpers for object spread, and with `??` left as it was. */
 export async function lowerSyntax(script: string): Promise<string> {
@@ -25,20 +25,23 @@ export async function lowerSyntax(script: string): Promise<string> {
 /** Exported for its test. */
 export function withPlainSpread(script: string): string {
   const edits = nodesOf(script).flatMap((node): Edit[] => {
+    if (node.type === 'VariableDeclaration' && node.declarations.every(isHelper))
+      return [cut(node.start, node.end)];
     if (!isSpread(node)) return [];
     const [first] = node.arguments;
-    if (first === undefined || !isSpread(first)) return [];
+    const name = { ...node.callee, text: '__assign' };
     // `outer(inner(a, b), c)` becomes `outer(a, b, c)`
-    const inner = first.arguments[0]?.start ?? first.end;
-    return [
-      { start: first.start, end: inner, text: '' },
-      { start: first.end - 1, end: first.end, text: '' },
-    ];
+    return first !== undefined && isSpread(first)
+      ? [cut(node.start, first.start), cut(first.end - 1, first.end)]
+      : [name];
   });
-  return edited(script, edits)
-    .replace(/__spreadValues = \(a, b\) => \{.*?return a;\s*\}/s, '__spreadValues = Object.assign')
-    .replace(/__spreadProps = \(a, b\) => .*?\)\)/, '__spreadProps = __spreadValues');
+  return withHelper('var __assign = Object.assign;', edited(script, edits));
 }
+
+const cut = (start: number, end: number): Edit => ({ start, end, text: '' });
+
+const isHelper = ({ id }: VariableDeclarator): boolean =>
+  id.type === 'Identifier' && /^__(def|getOwn|hasOwn|propIs|spread)/.test(id.name);
 
 const isSpread = (node: AnyNode): node is CallExpression =>
   node.type === 'CallExpression' &&
@@ -56,8 +59,8 @@ export function withShortNullish(script: string): string {
       { start: node.end, end: node.end, text: ')' },
     ];
   });
-  const orElse = 'var __orElse = (value, otherwise) => (value != null ? value : otherwise);\n';
-  return edits.length === 0 ? script : orElse + edited(script, edits);
+  const helper = 'var __orElse = (value, otherwise) => (value != null ? value : otherwise);';
+  return withHelper(helper, edited(script, edits));
 }
 
 /** Whether reading the expression does nothing and costs next to nothing. */

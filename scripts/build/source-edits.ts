@@ -34,3 +34,10 @@ export function edited(script: string, edits: readonly Edit[]): string {
   }
   return text + script.slice(at);
 }
+
+/** The bundle, which is one function called at once, with a declaration more at its start. Throws for any other script. */
+export function withHelper(declaration: string, script: string): string {
+  const start = '(() => {\n';
+  if (!script.includes(start)) throw new Error('The script is not one function called at once.');
+  return script.replace(start, () => start + declaration);
+}
