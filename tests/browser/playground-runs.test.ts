@@ -146,3 +146,20 @@ test('the panel asks the network for nothing, in a world without origin, from th
   expect(await panel.locator('html').evaluate(() => performance.getEntriesByType('resource').length)).toBe(0);
   expect(asked.filter((url) => !url.startsWith('about:'))).toEqual([]);
 });
+
+test('[B1] what a workshop did is read from the board, and a second reading finds nothing new', async () => {
+  await board.choose('Plugins', 'Open Tropa');
+  const panel = board.panel();
+  await panel.getByRole('group', { name: 'B2C, cyclic' }).getByRole('button', { name: 'Example' }).click();
+  await panel.getByRole('button', { name: 'Create map' }).click();
+  await panel.getByRole('button', { name: 'Undo' }).first().waitFor();
+  await board.press('Workshop');
+  await board.page.getByText(/^The workshop is over/).waitFor({ timeout: 20_000 });
+  await panel.getByRole('button', { name: 'Read board' }).click();
+  await panel.getByRole('heading', { name: 'Board read' }).waitFor();
+  await panel.getByText(/\d new, .*moved/).waitFor();
+  await panel.getByRole('button', { name: 'Done' }).click();
+  await panel.getByRole('button', { name: 'Read board' }).click();
+  await panel.getByRole('heading', { name: 'Board read' }).waitFor();
+  expect(await panel.getByText(/\d new, .*moved/).count()).toBe(0);
+});
