@@ -33,7 +33,7 @@ const drawnSentence = (words: Notices, { missingFonts, replacedCharacters }: Run
  * Says that the map is drawn, with a button that takes it back. Done when the notice is gone, with what
  * the button brought about, or null when nobody pressed it.
  */
-const offerUndo = <Undone>(
+export const offerUndo = <Undone>(
   host: Host,
   { after }: Surroundings,
   sentence: string,

@@ -9,6 +9,7 @@ import { LANGUAGES } from './insert-parameters.ts';
 import { openPanel } from './panel.ts';
 import type { Surroundings } from './session.ts';
 import { rememberedLanguage } from './settings.ts';
+import { tidyMap } from './tidy-command.ts';
 
 /** The commands of the manifest that draw a preset without the panel. */
 const PRESET_OF: ReadonlyMap<string, PresetName> = new Map([
@@ -36,7 +37,7 @@ export const start = (host: Host, html: string, surroundings: Surroundings): voi
     try {
       const home = findHome(host);
       failure = home.failure;
-      if (home.failure === null && preset === undefined) {
+      if (home.failure === null && preset === undefined && command !== 'tidy') {
         openPanel(host, html, home.editor, command, surroundings);
       }
     } catch (thrown) {
@@ -46,6 +47,8 @@ export const start = (host: Host, html: string, surroundings: Surroundings): voi
       const words = notices((await rememberedLanguage(host)) ?? 'en');
       await say(host, surroundings, sentenceOf(words, failure), true);
       host.closePlugin();
+    } else if (command === 'tidy') {
+      await tidyMap(host, surroundings);
     } else if (preset !== undefined) {
       await insertPreset(host, preset, parameters, surroundings);
     }

@@ -9,6 +9,11 @@ export interface Notices {
   readonly undo: string; // on the notice's button
   readonly undone: string;
   readonly undoneButKept: (nodes: number) => string; // what people made theirs stays
+  readonly tidied: string;
+  readonly isTidy: string; // nothing had to be moved
+  readonly tidyUndone: string;
+  readonly firstOfSeveral: string; // several maps were selected
+  readonly noMap: string;
   readonly titleEmpty: string;
   readonly titleTooLong: (limit: number, length: number) => string;
   readonly languageUnknown: string;
@@ -24,15 +29,21 @@ const en: Notices = {
   undo: 'Undo',
   undone: 'Map removed',
   undoneButKept: (nodes) => `Map removed. Left, because people changed them: ${nodes}`,
+  tidied: 'Map tidied',
+  isTidy: 'Everything is in its place already',
+  tidyUndone: 'Everything is back where it was',
+  firstOfSeveral: 'Several maps are selected: the first was tidied',
+  noMap: 'Select a map, or anything on it, and try again',
   titleEmpty: 'The title is empty. Type one, or leave it out',
   titleTooLong: (limit, length) =>
     `The title has ${length} characters, the limit is ${limit}. Make it shorter`,
   languageUnknown: 'Choose the language: English or Русский',
   failures: {
     readOnly: 'This file cannot be edited here. Leave Dev Mode, or ask for edit access',
-    mapGone: 'The map was deleted while it was being drawn. Try again',
+    mapGone: 'The map is no longer on the board',
+    newerMap: 'This map was saved by a newer Tropa. Update the plugin to change it',
     unsupportedEditor: 'Tropa draws in FigJam and in design files. Open one and try again',
-    hostRefused: 'The board refused the map. Nothing was left on it. Try again',
+    hostRefused: 'The board refused. Nothing was changed. Try again',
   },
   rightsLost: (left) => `The board refused changes. Objects left on it: ${left}. Ask for edit access`,
 };
@@ -44,14 +55,20 @@ const ru: Notices = {
   undo: 'Отменить',
   undone: 'Карта убрана',
   undoneButKept: (nodes) => `Карта убрана. Осталось то, что изменили люди: ${nodes}`,
+  tidied: 'Карта разложена',
+  isTidy: 'Всё уже на своих местах',
+  tidyUndone: 'Всё снова там, где было',
+  firstOfSeveral: 'Выделено несколько карт: разложена первая',
+  noMap: 'Выделите карту или что-нибудь на ней и повторите',
   titleEmpty: 'Название пустое. Введите его или пропустите',
   titleTooLong: (limit, length) => `Символов в названии: ${length}, предел ${limit}. Сократите его`,
   languageUnknown: 'Выберите язык: English или Русский',
   failures: {
     readOnly: 'Здесь файл нельзя править. Выйдите из режима разработки или попросите доступ',
-    mapGone: 'Карту удалили, пока она рисовалась. Повторите',
+    mapGone: 'Этой карты больше нет на доске',
+    newerMap: 'Карта сохранена более новой версией. Обновите плагин, чтобы править',
     unsupportedEditor: 'Tropa рисует в FigJam и в файлах дизайна. Откройте такой файл',
-    hostRefused: 'Доска не приняла карту. На ней ничего не осталось. Повторите',
+    hostRefused: 'Доска отказала. Ничего не изменено. Повторите',
   },
   rightsLost: (left) => `Доска не принимает изменений. Осталось объектов: ${left}. Попросите доступ`,
 };

@@ -10,7 +10,6 @@ import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { StoredGrid } from '../../journey/snapshot/snapshot.ts';
 import type { Container } from '../figjam.ts';
 import type { Pace } from './pace.ts';
-import { noteTexts } from './note-texts.ts';
 import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
 import { splitText } from './split-text.ts';
 
@@ -50,12 +49,11 @@ const deleteParts = async (map: Container, prefix: string, parts: number, pace: 
   }
 };
 
-/** The index: node id → record without what every record of the map shares, and without words that the journey says. */
-const indexText = (records: ReadonlyMap<string, NodeRecord>, journey: Journey): string => {
-  const texts = noteTexts(journey);
+/** The index: node id → record without what every record of the map shares. */
+const indexText = (records: ReadonlyMap<string, NodeRecord>): string => {
   const index: Record<string, unknown> = {};
   records.forEach(({ k, t, x, y, c }, id) => {
-    index[id] = { k, ...(texts.get(k) === t ? {} : { t }), x, y, c };
+    index[id] = { k, t, x, y, c };
   });
   return JSON.stringify(index);
 };
@@ -119,7 +117,7 @@ export const storeMap = async (
   { rev, parts }: RunNote,
   pace: Pace,
 ): Promise<MapHeader> => {
-  const index = await writeParts(map, `tropa.i.${rev}`, indexText(records, journey), pace);
+  const index = await writeParts(map, `tropa.i.${rev}`, indexText(records), pace);
   const { across, titleSize, headText } = grid;
   const header: MapHeader = {
     v: 1,

@@ -26,15 +26,13 @@ const noteDown = (node: ConnectorNode) => ({
 
 /** All connectors of a page that hang on one of these nodes; none in an editor without any. */
 const connectorsAt = (page: Page, id: string): ConnectorNode[] => {
-  let connectors: readonly ConnectorNode[] = [];
   try {
-    connectors = page.findAllWithCriteria({ types: ['CONNECTOR'] });
+    return page
+      .findAllWithCriteria({ types: ['CONNECTOR'] })
+      .filter(({ connectorStart, connectorEnd }) => joins(connectorStart, id) || joins(connectorEnd, id));
   } catch {
     return [];
   }
-  return connectors.filter(
-    ({ connectorStart, connectorEnd }) => joins(connectorStart, id) || joins(connectorEnd, id),
-  );
 };
 
 /** Moves it to a home and gives how many of its connectors could not be brought along. */

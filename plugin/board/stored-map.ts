@@ -3,7 +3,6 @@ import type { Journey } from '../../journey/model/journey.ts';
 import { judgeJourney } from '../../journey/model/judge-journey.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { StorageTrouble, StoredGrid } from '../../journey/snapshot/snapshot.ts';
-import { noteTexts } from './note-texts.ts';
 import { HEADER_KEY, type MapHeader } from './plugin-data.ts';
 import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
 
@@ -53,17 +52,15 @@ const joined = (map: SceneNode, prefix: string, parts: number): string => {
   return text;
 };
 
-const readIndex = (text: string, map: string, journey: Journey): Map<string, NodeRecord> => {
+const readIndex = (text: string, map: string): Map<string, NodeRecord> => {
   const index = new Map<string, NodeRecord>();
   const entries = parseObject(text);
   if (entries === null) return index; // a cache and no more
-  const texts = noteTexts(journey);
   for (const n of Object.keys(entries)) {
     // Written by `plugin-data.ts`; an entry that is not a record's rest is left out.
     const entry = entries[n] as Omit<NodeRecord, 'm' | 'n'> | null;
     if (typeof entry?.k !== 'string') continue;
-    const t = entry.t ?? texts.get(entry.k);
-    index.set(n, { ...entry, m: map, n, ...(t === undefined ? {} : { t }) });
+    index.set(n, { ...entry, m: map, n });
   }
   return index;
 };
@@ -107,6 +104,6 @@ export const readStored = (map: SceneNode): Stored => {
   const parsed = judgeJourney(parseObject(joined(map, `tropa.j.${header.rev}`, header.parts)));
   if (!parsed.ok) return { ...found, trouble: parsed.isNewer ? 'newer' : 'damaged' };
   const { journey } = parsed;
-  const index = readIndex(joined(map, `tropa.i.${header.rev}`, header.index), header.map, journey);
+  const index = readIndex(joined(map, `tropa.i.${header.rev}`, header.index), header.map);
   return { ...found, journey, index, trouble: 'none' };
 };

@@ -60,7 +60,7 @@ describe('a FigJam without Inter Medium', () => {
     const host = hostOf('figjam', { fonts: without('Medium') });
     insert(host, 'insert-b2b');
     expect(host.notifications.map(({ text }) => text)).toEqual([
-      'The board refused the map. Nothing was left on it. Try again',
+      'The board refused. Nothing was changed. Try again',
     ]);
     expect(nodesOf(host)).toEqual([]);
   });

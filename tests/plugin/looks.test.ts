@@ -298,8 +298,8 @@ describe('elements in FigJam', () => {
     }
   });
 
-  it('offers to open Tropa again on the map', () => {
-    expect(board.get('map')?.relaunchData).toEqual({ open: '' });
+  it('offers to open Tropa again on the map, and to tidy it', () => {
+    expect(board.get('map')?.relaunchData).toEqual({ open: '', tidy: '' });
   });
 });
 

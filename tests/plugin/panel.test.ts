@@ -20,6 +20,7 @@ describe.each(EDITORS)('[9] the panel in %s', (editor) => {
       editor,
       command: 'open',
       language: 'ru',
+      authors: false,
       draft: null,
     });
     const fresh = hostOf(editor, { clientStorage: { settings: 'broken' } });
