@@ -93,6 +93,7 @@ export function App({
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
   }, []);
+  const titleOnBoard = map === null || map.board === null ? null : map.editing.journey().title;
   const shown = run === null && !state.showsSettings ? ((map ?? barred)?.editing ?? null) : null;
   // Settings gave way to what is under them.
   const before = useRef(state.showsSettings);
@@ -104,9 +105,15 @@ export function App({
     <div class="panel" ref={panel}>
       <div class="column">
         {run?.kind === 'running' ? (
-          <ProgressScreen words={words} run={run} onCancel={session.cancel} />
+          <ProgressScreen words={words} run={run} title={titleOnBoard} onCancel={session.cancel} />
         ) : run?.kind === 'stopped' ? (
-          <StoppedScreen words={words} run={run} isWaiting={state.isWaiting} onSettle={session.settle} />
+          <StoppedScreen
+            words={words}
+            run={run}
+            title={titleOnBoard}
+            isWaiting={state.isWaiting}
+            onSettle={session.settle}
+          />
         ) : state.showsSettings ? (
           <SettingsScreen
             words={words}

@@ -47,6 +47,7 @@ export function MapFooter({
             <button
               type="button"
               class="button leads tidy"
+              data-tip={living.tidy}
               aria-disabled={isWaiting}
               onClick={press(session.board.tidy)}
             >
@@ -56,6 +57,7 @@ export function MapFooter({
             <button
               type="button"
               class="button outline read-board"
+              data-tip={words.readBoard}
               aria-disabled={isWaiting}
               onClick={press(session.board.read)}
             >

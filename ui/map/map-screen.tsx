@@ -87,6 +87,14 @@ export function MapScreen({
     else focusRow(root.current, id, 'open');
   }, [over]);
 
+  // What a verb of the footer came to stands on top, wherever the list was.
+  const hasFailed =
+    notice?.kind === 'mapGone' ||
+    (notice?.kind === 'failed' && ['read', 'update', 'tidy'].includes(notice.attempt));
+  useLayoutEffect(() => {
+    if (hasFailed) body()?.scrollTo(0, 0);
+  }, [notice]);
+
   const open = (of: RecordKind, id: string) => {
     left.current = { scroll: body()?.scrollTop ?? 0, id };
     dispatch({ do: 'goOver', over: { kind: 'detail', of, id } });

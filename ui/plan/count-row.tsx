@@ -51,7 +51,7 @@ export function CountRow({
             type="button"
             class="icon-button count-open"
             aria-label={showLabel}
-            title={showLabel}
+            data-tip={showLabel}
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
             onClick={() => setOpen(!isOpen)}

@@ -7,10 +7,13 @@ import type { PanelWords } from '../words/panel-words.ts';
 export function ProgressScreen({
   words,
   run,
+  title,
   onCancel,
 }: {
   readonly words: PanelWords;
   readonly run: Extract<Run, { kind: 'running' }>;
+  /** Of the map on the board that the run is about; null = it is being made. */
+  readonly title: string | null;
   readonly onCancel: () => void;
 }) {
   const cancelButton = useRef<HTMLButtonElement>(null);
@@ -27,6 +30,7 @@ export function ProgressScreen({
   return (
     <Frame
       title={titles[task]}
+      {...(title !== null && { line: title })}
       footer={
         <section class="actions" aria-label={words.boardActions}>
           <button

@@ -7,18 +7,21 @@ import { stoppedTitle } from '../words/stopped-title.ts';
 export function StoppedScreen({
   words,
   run,
+  title,
   isWaiting,
   onSettle,
 }: {
   readonly words: PanelWords;
   readonly run: Extract<Run, { kind: 'stopped' }>;
+  /** Of the map on the board that the run was about; null = it was being made. */
+  readonly title: string | null;
   readonly isWaiting: boolean;
   readonly onSettle: (keep: boolean) => void;
 }) {
   const { living } = words;
   const isNew = run.task === 'create';
   return (
-    <Frame title={stoppedTitle(words, run.task)} focusesTitle>
+    <Frame title={stoppedTitle(words, run.task)} {...(title !== null && { line: title })} focusesTitle>
       <div class="middle">
         <h2 class="middle-title">
           {isNew ? words.stoppedAt(run.result.counts.nodes) : living.stoppedAt(run.done, run.total)}

@@ -1,0 +1,283 @@
+/** What people do with a map on the board, by the words and names they see and hear, in both languages. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Browser, Frame } from 'playwright-core';
+import { boardSandbox, type BoardSandbox } from './board-sandbox.ts';
+import { drawnExample, strayNote, usedBoard } from './living-map-screens.ts';
+import { openPanel, startBrowser, type PanelWindow, type WindowOptions } from './panel-window.ts';
+
+let browser: Browser;
+const windows: PanelWindow[] = [];
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  const complaints = windows.flatMap((window) => window.complaints);
+  await Promise.all(windows.splice(0).map(({ page }) => page.context().close()));
+  expect(complaints, 'requests, policy violations and errors').toEqual([]);
+});
+
+async function open(sandbox: BoardSandbox, options: WindowOptions = {}): Promise<PanelWindow> {
+  const window = await openPanel(browser, sandbox.connect, options);
+  windows.push(window);
+  await window.panel.getByRole('tablist').waitFor();
+  return window;
+}
+
+const button = (panel: Frame, name: string | RegExp) => panel.getByRole('button', { name, exact: true });
+const focused = (panel: Frame) =>
+  panel.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+  );
+const expectFocus = (panel: Frame, text: string | RegExp) =>
+  expect.poll(async () => ((await focused(panel)) ?? '').trim()).toMatch(text);
+const asked = (sandbox: BoardSandbox, name: string) => sandbox.asked.filter(([call]) => call === name);
+
+test('[B6] Read board fills the form at once, says so, and Undo reading takes it back; the board is not written', async () => {
+  const sandbox = usedBoard('ru');
+  const { panel } = await open(sandbox, { language: 'ru' });
+  await button(panel, 'Считать доску').click();
+  await panel.getByRole('heading', { name: 'Доска считана' }).waitFor();
+  await expectFocus(panel, /^Доска считана$/);
+  await panel.getByText(/^\d\d:\d\d, на доске ничего не изменено$/).waitFor();
+  await panel.getByText('1 новый, 1 удалён').waitFor();
+  await panel.getByText('название изменено').waitFor();
+  await button(panel, 'Показать стикеры').click();
+  await panel.getByText('Попросить пилот / Ask for a pilot (новый)').waitFor();
+  await panel.getByRole('status').getByText('Доска считана: 52 стикера, 0 замечаний').waitFor();
+  await button(panel, 'Готово').click();
+  await expectFocus(panel, /^Считать доску$/);
+  expect(await panel.getByLabel('Этап 2, название').inputValue()).toBe('Обзор решений 2');
+  await panel.getByText('на доске, без изменений').waitFor();
+  await button(panel, 'Считать доску').click();
+  await button(panel, 'Вернуть как было').click();
+  await panel.getByRole('tablist').waitFor();
+  expect(asked(sandbox, 'update')).toEqual([]);
+});
+
+test('[M4] Update map shows what it will do and does it only on Apply', async () => {
+  const sandbox = usedBoard('en');
+  const { panel } = await open(sandbox);
+  await panel.getByLabel('Map title').fill('Ours');
+  await button(panel, 'Update map').click();
+  await panel.getByRole('heading', { name: 'Update map' }).waitFor();
+  await button(panel, 'Show changed').click();
+  await panel.getByText('The map: title').waitFor();
+  await panel.getByText('of the team’s notes untouched').waitFor();
+  await panel.getByText('No text of the team is changed or deleted.').waitFor();
+  await panel.getByText('One undo takes it all back.').waitFor();
+  await button(panel, 'Cancel').click();
+  await expectFocus(panel, /^Update map$/);
+  expect(asked(sandbox, 'update')).toEqual([]);
+  await button(panel, 'Update map').click();
+  await button(panel, 'Apply').click();
+  await panel
+    .getByText(/^Map updated: 0 new, 1 changed, 0 removed\.$/)
+    .first()
+    .waitFor();
+  await expectFocus(panel, /^Update map$/);
+  expect(sandbox.board().title).toBe('Ours');
+  await panel.getByText('on the board, up to date').waitFor();
+  await button(panel, 'Zoom to map').click();
+  await expect.poll(() => asked(sandbox, 'zoom')).toEqual([['zoom', { node: '1:1' }]]);
+  await button(panel, 'Update map').click();
+  await panel.getByRole('heading', { name: 'The board is up to date' }).waitFor();
+  await button(panel, 'Back to the map').click();
+  await panel.getByRole('tablist').waitFor();
+});
+
+test('[M2] what is removed is named with its text, and what goes to the parking lot is counted', async () => {
+  const sandbox = boardSandbox(drawnExample('en'));
+  const { panel } = await open(sandbox);
+  const note = drawnExample('en').notes[0]?.text ?? '';
+  await panel.getByRole('tab', { name: 'Notes' }).click();
+  await panel.getByRole('button', { name: 'Note actions' }).first().click();
+  await panel.getByRole('menuitem', { name: 'Remove' }).click();
+  await panel.getByRole('tab', { name: 'Map' }).click();
+  await panel.getByRole('button', { name: /^Move lane 2/ }).press('Delete');
+  await button(panel, 'Update map').click();
+  await button(panel, 'Show removed').click();
+  await panel.getByText(`Note “${note}”`).waitFor();
+  await panel.getByText(/Its \d+ notes go to the parking lot\./).waitFor();
+  expect(await panel.getByText('No text of the team is changed or deleted.').count()).toBe(0);
+});
+
+test('[M6] the board changed under the plan: a new plan, a notice, the focus stays on Apply', async () => {
+  const sandbox = usedBoard('en');
+  const { panel } = await open(sandbox);
+  await panel.getByLabel('Map title').fill('Ours');
+  await button(panel, 'Update map').click();
+  sandbox.hands(strayNote('8:8', 'Meanwhile'));
+  await button(panel, 'Apply').click();
+  await panel.getByRole('main').getByText('The board changed meanwhile. Here is the new plan.').waitFor();
+  await expectFocus(panel, /^Apply$/);
+  await panel.getByRole('status').getByText('Here is the new plan.').waitFor();
+  await button(panel, 'Apply').click();
+  await panel
+    .getByText(/^Map updated/)
+    .first()
+    .waitFor();
+  expect(sandbox.board().notes.some(({ text }) => text === 'Meanwhile')).toBe(true);
+});
+
+test('[M1] what both sides changed is told in the plan and among the findings, and Use mine takes one’s own', async () => {
+  const sandbox = boardSandbox(drawnExample('en'));
+  const { panel } = await open(sandbox);
+  await panel.getByLabel('Map title').fill('Ours');
+  sandbox.hands((journey) => ({ ...journey, title: 'Theirs' }));
+  await button(panel, 'Read board').click();
+  await button(panel, '1 finding').click();
+  await panel.getByText('was changed here and on the board. The board’s text is kept.').waitFor();
+  await panel.getByText('Here: “Ours”. On the board: “Theirs”.').waitFor();
+  await button(panel, 'Use mine').click();
+  await panel.getByText('No findings. Everything has its place.').waitFor();
+  await expectFocus(panel, /^1 handled$/);
+  await button(panel, 'Back').click();
+  await button(panel, 'Done').click();
+  expect(await panel.getByLabel('Map title').inputValue()).toBe('Ours');
+  await button(panel, 'Update map').click();
+  await button(panel, 'Apply').click();
+  await expect.poll(() => sandbox.board().title).toBe('Ours');
+});
+
+test('[B2] a note outside the map: Zoom to, Put into… by keys alone, and Undo', async () => {
+  const sandbox = usedBoard('en');
+  sandbox.finds([{ kind: 'outsideMap', node: '7:1', text: 'Ask for a pilot', places: [], value: null }]);
+  const { panel, page } = await open(sandbox);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await button(panel, 'Read board').focus();
+  await press('Enter');
+  await panel.getByRole('heading', { name: 'Board read' }).waitFor();
+  await button(panel, '1 finding').focus();
+  await press('Enter');
+  await panel.getByText('This note is outside the map.').waitFor();
+  await button(panel, 'Zoom to').focus();
+  await press('Enter');
+  await expect.poll(() => asked(sandbox, 'zoom')).toEqual([['zoom', { node: '7:1' }]]);
+  await press('Tab', 'Enter');
+  await expectFocus(panel, /^Put into…$/);
+  await panel.getByText('Choose a cell. The note moves there on the board.').waitFor();
+  await press('Escape');
+  await expectFocus(panel, /^Put into…$/);
+  await press('Enter');
+  await panel.getByRole('grid').getByRole('gridcell', { selected: true }).focus();
+  await press('ArrowDown', 'ArrowRight', 'Control+Enter');
+  await panel
+    .getByRole('status')
+    .getByText(/^The note is in “/)
+    .waitFor();
+  const [lane, stage] = [drawnExample('en').lanes[1]?.id, drawnExample('en').stages[1]?.id];
+  expect(asked(sandbox, 'put')).toEqual([
+    ['put', { node: '1:1', note: '7:1', laneId: lane, stageId: stage }],
+  ]);
+  await panel.getByText('1 handled').waitFor();
+  await button(panel, 'Undo').focus();
+  await press('Enter');
+  await expect.poll(() => asked(sandbox, 'undo').length).toBe(1);
+  await panel.getByText('The last run was taken back.').first().waitFor();
+  expect(sandbox.board().notes.find(({ id }) => id === 'n-7:1')?.laneId).toBeNull();
+});
+
+test('the parking lot and Cancel of Put into…', async () => {
+  const sandbox = usedBoard('ru');
+  sandbox.finds([{ kind: 'outsideMap', node: '7:1', text: 'Пилот', places: [], value: null }]);
+  const { panel } = await open(sandbox, { language: 'ru' });
+  await button(panel, 'Считать доску').click();
+  await button(panel, '1 замечание').click();
+  await button(panel, 'Поместить в…').click();
+  await panel.getByText('Выберите ячейку. Стикер переедет туда на доске.').waitFor();
+  await button(panel, 'Отмена').click();
+  await expectFocus(panel, /^Поместить в…$/);
+  await button(panel, 'Поместить в…').click();
+  await button(panel, 'На парковку').click();
+  await panel.getByRole('status').getByText('Стикер теперь на парковке.').waitFor();
+  expect(asked(sandbox, 'put')[0]?.[1]).toMatchObject({ laneId: null, stageId: null });
+});
+
+test('[M8] progress of an update speaks its phase; Cancel leads to keep or remove', async () => {
+  const sandbox = usedBoard('ru');
+  const { panel } = await open(sandbox, { language: 'ru' });
+  await panel.getByLabel('Название карты').fill('Наша');
+  await button(panel, 'Обновить карту').click();
+  sandbox.hold();
+  await button(panel, 'Применить').click();
+  await panel.getByRole('heading', { name: 'Обновляем карту' }).waitFor();
+  await expectFocus(panel, /^Отмена$/);
+  sandbox.tell('progress', { phase: 'drawing', done: 84, total: 120 });
+  await panel.getByRole('heading', { name: 'Рисуем кривую' }).waitFor();
+  await panel.getByText('84 из 120').waitFor();
+  await panel.getByRole('status').getByText('Рисуем кривую, 50 процентов').waitFor();
+  await button(panel, 'Отмена').click();
+  sandbox.endRun({ outcome: 'stopped' });
+  await panel.getByRole('heading', { name: 'Обновление остановлено' }).waitFor();
+  await panel.getByText('На доске 84 из 120').first().waitFor();
+  await button(panel, 'Оставить').click();
+  await panel.getByText('Сделанное осталось. Закончит кнопка «Обновить карту».').first().waitFor();
+});
+
+test('[M13] Tidy lays out again and can be taken back', async () => {
+  const sandbox = usedBoard('en');
+  const { panel } = await open(sandbox);
+  await button(panel, 'Tidy').click();
+  await panel.getByText('The map is laid out again. Texts and colours are as they were.').first().waitFor();
+  await expectFocus(panel, /^Tidy$/);
+  await button(panel, 'Undo').click();
+  await panel.getByText('The last run was taken back.').first().waitFor();
+  expect(asked(sandbox, 'tidy')).toEqual([['tidy', { node: '1:1' }]]);
+});
+
+test('[M14] a board that others change: one quiet line, the focus and the form stay', async () => {
+  const sandbox = usedBoard('en');
+  const { panel } = await open(sandbox);
+  await panel.getByLabel('Map title').fill('Half a ti');
+  sandbox.tell('changed', { node: '1:1' });
+  await panel.getByLabel('Board actions').getByText('The board has changed.').waitFor();
+  await panel.getByRole('status').getByText('The board has changed.').waitFor();
+  await panel.page().keyboard.type('tle');
+  expect(await panel.getByLabel('Map title').inputValue()).toBe('Half a title');
+  expect(asked(sandbox, 'read')).toEqual([]);
+  await button(panel, 'Read board').click();
+  await button(panel, 'Done').click();
+  expect(await panel.getByLabel('Board actions').getByText('The board has changed.').count()).toBe(0);
+});
+
+test('a map that is gone keeps its form and can be created again', async () => {
+  const sandbox = usedBoard('ru');
+  const { panel } = await open(sandbox, { language: 'ru' });
+  await panel.getByLabel('Название карты').fill('Наша');
+  sandbox.remove();
+  await button(panel, 'Обновить карту').click();
+  await panel.getByRole('alert').getByText('Этой карты больше нет на доске. Форма сохранена.').waitFor();
+  await button(panel, 'Все карты').first().waitFor();
+  await button(panel, 'Создать снова').click();
+  await panel.getByRole('heading', { name: 'Создаём карту' }).waitFor();
+  expect(asked(sandbox, 'draw')[0]?.[1]).toMatchObject({ journey: { title: 'Наша' } });
+});
+
+test('[B5] the switch of authors is off, says what that means, and is remembered', async () => {
+  const sandbox = usedBoard('en');
+  const { panel } = await open(sandbox);
+  await button(panel, 'More actions').click();
+  await panel.getByRole('menuitem', { name: 'Settings' }).click();
+  const authors = panel.getByRole('switch', { name: 'Read authors of notes' });
+  expect(await authors.isChecked()).toBe(false);
+  await panel.getByText('Off: names are neither read nor stored.').waitFor();
+  await authors.click();
+  await expect.poll(() => asked(sandbox, 'setAuthors')).toEqual([['setAuthors', { isOn: true }]]);
+});
+
+test('More actions lead to the map on the board and to the findings', async () => {
+  const sandbox = usedBoard('ru');
+  const { panel } = await open(sandbox, { language: 'ru' });
+  await button(panel, 'Ещё действия').click();
+  await panel.getByRole('menuitem', { name: 'Показать на доске' }).click();
+  await expect.poll(() => asked(sandbox, 'zoom')).toEqual([['zoom', { node: '1:1' }]]);
+  await button(panel, 'Ещё действия').click();
+  await panel.getByRole('menuitem', { name: 'Замечания' }).click();
+  await panel.getByText('Замечаний нет. Всё на своих местах.').waitFor();
+  await button(panel, 'Назад').click();
+  await expectFocus(panel, /^Ещё действия$/);
+});
