@@ -97,16 +97,15 @@ export const readNotes = (
     const { box, record } = node;
     const itsKey = keyOf(snapshot, node);
     const isOurs = own.get(itsKey) === node;
-    const said = textOf(node);
     if (!itsKey.startsWith(NOTE)) {
       if (isOurs || itsKey === key.map) continue;
       if (itsKey) {
         // Of a copied lane only the lane is told.
-        if (!copies.has(node.parent)) report('copyOfFurniture', node, said);
+        if (!copies.has(node.parent)) report('copyOfFurniture', node, textOf(node));
         copies.add(node.id);
         continue;
       }
-      if (!NOTE_TYPES.test(node.type) || !said.trim()) continue;
+      if (!NOTE_TYPES.test(node.type) || !textOf(node).trim()) continue;
     }
     let id = isOurs ? itsKey.slice(NOTE.length) : `n-${idPart(node.id)}`;
     while (notes.has(id)) id += '.';
@@ -136,7 +135,7 @@ export const readNotes = (
       report(
         isFixed ? 'inFixedLane' : isOutside ? 'outsideMap' : 'betweenCells',
         node,
-        said,
+        textOf(node),
         (isAcross ? stages : lanes)
           .filter(({ id }) => on.some((each) => each.id === id))
           .map(({ title }) => title),
@@ -161,6 +160,7 @@ export const readNotes = (
       note.laneId = lanes.some((lane) => lane.id === last.laneId) ? last.laneId : null;
     }
     if (!last || !isOurs || !record || (node.text || '') !== (record.t || '')) {
+      const said = textOf(node);
       const text = withoutLabel(said, ({ urgent }) => urgent);
       note.isUrgent = text !== said;
       note.text = within(text, LIMITS.noteLength, node, report);
