@@ -12,6 +12,7 @@ export function Frame({
   isWhole = false,
   focusesTitle = false,
   comesBack = false,
+  isReadOnly = false,
   children,
 }: {
   readonly title: string;
@@ -28,6 +29,8 @@ export function Frame({
   readonly focusesTitle?: boolean;
   /** A screen that another one gives way to: it slides in from the other side. */
   readonly comesBack?: boolean;
+  /** There may be nothing in the body to go to by Tab: the body itself takes the focus, so that keys scroll it. */
+  readonly isReadOnly?: boolean;
   readonly children: ComponentChildren;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,6 +53,7 @@ export function Frame({
         {tabs}
         <div
           class={`body ${isWhole ? 'whole' : ''} ${focusesTitle ? 'enters' : comesBack ? 'comes-back' : ''}`}
+          tabIndex={isReadOnly ? 0 : undefined}
         >
           {children}
         </div>

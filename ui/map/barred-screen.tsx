@@ -46,6 +46,7 @@ export function BarredScreen({
   return (
     <Frame
       title={title.trim() || words.untitled}
+      isReadOnly
       {...(isNewer && { line: words.readOnly })}
       before={<IconButton icon="back" label={words.allMaps} onClick={onLeave} />}
     >
