@@ -62,9 +62,9 @@ export const openPanel = (
       return { ...opened, draft: opened.map === '' ? null : await readDraft(host, opened.map) };
     },
     read: ({ node, withAuthors }) => session.read(node, withAuthors),
-    update: ({ node, ...want }) => watched(session.change(node, want)),
+    update: (args) => watched(session.change(args.node, args)),
     tidy: ({ node }) => watched(session.change(node, { kind: 'tidy' })),
-    put: ({ node, ...want }) => watched(session.change(node, { kind: 'put', ...want })),
+    put: (args) => watched(session.change(args.node, { kind: 'put', ...args })),
     zoom: async ({ node }) => {
       const found = await findNode(host, node);
       if (found === null) throw new Refusal({ code: 'stale' });

@@ -24,7 +24,7 @@ export interface Surroundings {
 }
 
 /** What may be asked of a map that stands: what a run does, or an update whose journey nobody has judged yet. */
-export type Asked = Want | Omit<CallArgs<'update'>, 'node'>;
+export type Asked = Want | CallArgs<'update'>;
 
 /** What can be done with maps while the plugin is open: one run at a time. All refuse with a `Refusal`. */
 export interface Session {

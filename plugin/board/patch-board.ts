@@ -128,13 +128,8 @@ const rerecord = ({ records }: Board, node: SceneNode, patch: Patch): void => {
     now = { ...old, x: patch.to.x - anchor.x, y: patch.to.y - anchor.y };
   } else if (patch.kind === 'rewrite') {
     const { t, c } = recordOf(old.m, old.n, patch.to, patch.to);
-    const { t: words, ...rest } = old;
-    const text = patch.text ? t : words;
-    now = {
-      ...rest,
-      ...(text === undefined ? {} : { t: text }),
-      ...(patch.look && !patch.keepsFill && { c }),
-    };
+    // A field that is undefined is left out of the JSON.
+    now = { ...old, ...(patch.text && { t }), ...(patch.look && !patch.keepsFill && { c }) };
   }
   const written = JSON.stringify(now);
   if (written === JSON.stringify(old)) return;
