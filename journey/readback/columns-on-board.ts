@@ -3,7 +3,8 @@ import type { BoardNode } from '../snapshot/snapshot.ts';
 
 /** A stretch of the page along one axis, px: a column across, a lane or the parking lot down. */
 export interface Strip {
-  readonly id: string; // of the stage or lane
+  readonly id: string; // of the stage or lane; '' for the parking lot
+  readonly title: string;
   readonly from: number;
   readonly to: number; // where the next one may begin
 }
@@ -15,12 +16,12 @@ export interface Strip {
  */
 export const columnsOnBoard = (
   own: ReadonlyMap<Key, BoardNode>,
-  stageIds: readonly string[],
+  stages: readonly { readonly id: string; readonly title: string }[],
   left: number,
   right: number,
 ): Strip[] => {
   const seen: { at: number; from: number; to: number }[] = [];
-  stageIds.forEach((id, at) => {
+  stages.forEach(({ id }, at) => {
     const node = own.get(key.stage(id));
     if (node && node.record) {
       // What is recorded is the header's place in its column: the air at its left, and so at its right.
@@ -28,14 +29,14 @@ export const columnsOnBoard = (
       seen.push({ at, from: x - node.record.x, to: x + width + node.record.x });
     }
   });
-  const first = seen[0] || { at: 0, from: left, to: left + (right - left) / stageIds.length };
+  const first = seen[0] || { at: 0, from: left, to: left + (right - left) / stages.length };
   const last = seen[seen.length - 1] || first;
   const pitch = last === first ? first.to - first.from : (last.from - first.from) / (last.at - first.at);
-  const columns = stageIds.map((id, at) => {
+  const columns = stages.map(({ id, title }, at) => {
     let near = first;
     for (const each of seen) if (each.at <= at) near = each;
     const from = near.from + (at - near.at) * pitch;
-    return { id, from, to: near.at === at ? near.to : from + pitch };
+    return { id, title, from, to: near.at === at ? near.to : from + pitch };
   });
   columns.sort((a, b) => a.from - b.from);
   columns.forEach((column, i) => {

@@ -77,7 +77,7 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
   const headText = (snapshot.grid && snapshot.grid.headText) || HEAD_TEXT;
   const columns = columnsOnBoard(
     own,
-    journey.stages.map(({ id }) => id),
+    journey.stages,
     box.x + 2 * PADDING + headText,
     box.x + box.width - PADDING,
   );

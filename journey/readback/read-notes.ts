@@ -9,7 +9,7 @@
  */
 import type { Journey } from '../model/journey.ts';
 import { takesNotes } from '../model/lane.ts';
-import { LIMITS, RANGES } from '../model/limits.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
 import { type Key, key } from '../scene/key.ts';
 import type { Box, Point } from '../scene/scene.ts';
@@ -87,11 +87,13 @@ export const readNotes = (
     lanes.some(({ id, kind }) => id === laneId && takesNotes(kind)) &&
     stages.some(({ id }) => id === stageId);
   const rows: (Strip & { readonly box: Box })[] = [];
-  const addRow = (id: string, node: BoardNode | undefined): void => {
-    if (node) rows.push({ id, from: node.box.y, to: node.box.y + node.box.height, box: node.box });
-  };
-  for (const { id } of lanes) addRow(id, own.get(key.lane(id)));
-  addRow('', own.get(key.parking));
+  for (const { id, title } of [...lanes, { id: '', title: '' }]) {
+    const section = own.get(id ? key.lane(id) : key.parking);
+    if (section) {
+      const { box } = section;
+      rows.push({ id, title, from: box.y, to: box.y + box.height, box });
+    }
+  }
 
   for (const node of snapshot.nodes) {
     const { box, record } = node;
@@ -130,15 +132,12 @@ export const readNotes = (
     }
     if (!cell) {
       const isOutside = row.on.length === 0 && !(isWithin(map) && y >= map.y && y < map.y + map.height);
-      const isAcross = row.on.length === 1 && column.on.length > 1 && !isFixed;
-      const on = isAcross ? column.on : row.on;
+      const places = row.on.length === 1 && column.on.length > 1 && !isFixed ? column.on : row.on;
       report(
         isFixed ? 'inFixedLane' : isOutside ? 'outsideMap' : 'betweenCells',
         node,
         textOf(node),
-        (isAcross ? stages : lanes)
-          .filter(({ id }) => on.some((each) => each.id === id))
-          .map(({ title }) => title),
+        places.map(({ title }) => title).filter((title) => title),
       );
       if (!last && !isOurs) continue; // it never had a cell, and nobody is to choose one for it
       cell = last && hasCell(last) ? { laneId: last.laneId, stageId: last.stageId } : PARKED;
@@ -166,7 +165,7 @@ export const readNotes = (
       note.text = within(text, LIMITS.noteLength, node, report);
     }
     const votes = Object.values(node.votes).reduce((sum, count) => sum + count, 0);
-    if (votes) note.votes = Math.min(votes, RANGES.votes.maximum);
+    if (votes) note.votes = votes;
     if (node.author !== null) note.author = within(node.author, LIMITS.authorLength, node, report);
     notes.set(id, note);
 

@@ -8,7 +8,7 @@
  * person had some and there is a portrait above it or was none.
  */
 import type { Journey } from '../model/journey.ts';
-import { LIMITS, RANGES } from '../model/limits.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Crm, Influence } from '../model/stage.ts';
 import { type Key, key } from '../scene/key.ts';
 import { joinChain, splitList } from '../scene/list-text.ts';
@@ -36,15 +36,13 @@ const CHIPS = ['problem', 'decisionMaker', 'process', 'ownershipCost', 'cycleLen
 /** How many benefits of a person stand on the card. */
 const BENEFITS_SHOWN = 2;
 
-/** The number that `pattern` finds; undefined where there is none or it is out of range. */
-const numberIn = (
-  text: string,
-  pattern: RegExp,
-  range: { readonly minimum: number; readonly maximum: number },
-): number | undefined => {
+/** From 1 to 5, e.g. `Weight 3/5`; from 0 to 100, e.g. `12,5 %`. */
+const WEIGHT = /(?:^|\s)([1-5])(?:\s*\/\s*5)?$/;
+const PROBABILITY = /^(100|\d\d?(?:[.,]\d+)?)\s*%?$/;
+
+const numberIn = (text: string, pattern: RegExp): number | undefined => {
   const match = pattern.exec(text);
-  const found = match ? Number((match[1] || '').replace(',', '.')) : NaN;
-  return found >= range.minimum && found <= range.maximum ? found : undefined;
+  return match ? Number((match[1] || '').replace(',', '.')) : undefined;
 };
 
 /** What follows the colon of a phrase such as `Can we influence: yes`. */
@@ -137,9 +135,7 @@ export const readTexts = (
     const { id } = stage;
     fill(stage, 'title', key.stage(id), LIMITS.titleLength);
     fill(stage, 'duration', key.duration(id), LIMITS.durationLength);
-    stage.weight = value(key.weight(id), stage.weight, (text) =>
-      numberIn(text, /(?:^|\s)(\d+)(?:\s*\/\s*5)?$/, RANGES.weight),
-    );
+    stage.weight = value(key.weight(id), stage.weight, (text) => numberIn(text, WEIGHT));
     stage.influence = value(key.crmInfluence(id), stage.influence, (text) =>
       INFLUENCES.find((each) => BOTH.some((words) => answer(words.influence(each)) === answer(text))),
     );
@@ -148,9 +144,7 @@ export const readTexts = (
     fill(crm, 'exitCondition', key.crmExit(id), LIMITS.exitConditionLength, (text) =>
       withoutLabel(text, (words) => words.exitCondition(''), ''),
     );
-    crm.probability = value(key.crmProbability(id), crm.probability, (text) =>
-      numberIn(text, /^(\d+(?:[.,]\d+)?)\s*%?$/, RANGES.probability),
-    );
+    crm.probability = value(key.crmProbability(id), crm.probability, (text) => numberIn(text, PROBABILITY));
     if (stage.crm || crm.stage || crm.exitCondition || crm.probability !== null) stage.crm = crm;
     stage.checkpoints = stage.checkpoints.filter((checkpoint) => {
       fill(checkpoint, 'title', key.checkpoint(checkpoint.id), LIMITS.titleLength);

@@ -45,7 +45,7 @@ export const skeleton = (own: ReadonlyMap<Key, BoardNode>, id: string): Journey 
     isMomentOfTruth: own.has(key.moment(stageId)),
   }));
   if (stages.length === 0) stages.push(...blank.stages.slice(0, 1));
-  const columns = columnsOnBoard(own, stageIds, 0, 0);
+  const columns = columnsOnBoard(own, stages, 0, 0);
   for (const checkId of ids('check', 2, LIMITS.checkpoints, 'y')) {
     const node = own.get(key.checkpoint(checkId));
     const column = node && columns.find(({ to }) => node.box.x < to);

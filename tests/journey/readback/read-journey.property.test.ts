@@ -88,7 +88,7 @@ describe.each(['connectors', 'paths'] as const)('a board with %s', (curves) => {
         expect(kinds).toEqual(['damagedData']);
         expect(parseJourney(read)).toMatchObject({ ok: true });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
@@ -192,7 +192,7 @@ test('a board can be in any state: reading never throws, and what it gives is a 
       const ids = new Set(journey.notes.map(({ id }) => id));
       for (const { id } of notes) expect(ids).toContain(id);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -208,7 +208,7 @@ test('[M2] nobody’s sticky is dropped: it is a note, or it is found', () => {
         expect(accounted).toContain(node.id);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

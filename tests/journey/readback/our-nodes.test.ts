@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { nodesByKey } from '../../../journey/readback/our-nodes.ts';
+import type { Snapshot } from '../../../journey/snapshot/snapshot.ts';
+import { journeyOf } from '../layout/sample-journey.ts';
+import { drawn, PlayedBoard } from './snapshot-of-scene.ts';
+
+const board = new PlayedBoard(drawn(journeyOf()));
+const title = board.at('title');
+
+/** The board with a copy of the title under all else but the map, as if it were pasted below. */
+const withCopyBelow = (snapshot: Snapshot): Snapshot => {
+  const [map, ...rest] = snapshot.nodes;
+  return { ...snapshot, nodes: map ? [map, { ...title, id: '9:1' }, ...rest] : rest };
+};
+
+test('[B1a] of two nodes with one key ours is the one whose record holds its own id, wherever it lies', () => {
+  expect(nodesByKey(withCopyBelow(board.snapshot)).get('title')?.id).toBe(title.id);
+  expect(nodesByKey(board.copy('title', '9:1', 0, 0).snapshot).get('title')?.id).toBe(title.id);
+});
+
+test('[B1a] where no record holds its own id, ours is the lowest', () => {
+  const { snapshot } = board.edit('title', { id: '9:2' });
+  expect(nodesByKey(withCopyBelow(snapshot)).get('title')?.id).toBe('9:1');
+});
+
+test('[B1b] what names another map is a person’s own', () => {
+  const { record } = title;
+  const { snapshot } = board.edit('title', { record: record && { ...record, m: 'other' } });
+  expect(nodesByKey(snapshot).has('title')).toBe(false);
+});
+
+test.each(['note/__proto__', 'stage/constructor', 'lane/a b', `note/${'x'.repeat(65)}`, 'note/', ''])(
+  'a record with the key %j is nobody’s: no journey can hold its id',
+  (k) => {
+    const { record } = title;
+    const { snapshot } = board.edit('title', { record: record && { ...record, k } });
+    expect(nodesByKey(snapshot).has(k)).toBe(false);
+  },
+);
