@@ -12,9 +12,22 @@ export interface EmulatedFigma {
   readonly goOn: () => void;
 }
 
-/** Starts the plugin by its command `open`; the plugin works in turns between the browser's messages. */
-export function emulatedFigma(plugin: BuiltPlugin, editor: 'figjam' | 'figma'): EmulatedFigma {
-  const host = createHost({ realm: createVmRealm, editor, manifest: plugin.manifest, html: plugin.html });
+/**
+ * Starts the plugin by its command `open`; the plugin works in turns between the browser's messages.
+ * `clientStorage` is what the plugin has stored on this machine before.
+ */
+export function emulatedFigma(
+  plugin: BuiltPlugin,
+  editor: 'figjam' | 'figma',
+  clientStorage: Readonly<Record<string, unknown>> = {},
+): EmulatedFigma {
+  const host = createHost({
+    realm: createVmRealm,
+    editor,
+    manifest: plugin.manifest,
+    html: plugin.html,
+    clientStorage,
+  });
   let pausesAt = Infinity;
   let isWorking = false;
 

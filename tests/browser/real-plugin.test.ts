@@ -1,8 +1,10 @@
 /** The real panel in a real browser, and the real sandbox bundle on the emulated host: from a click to a map. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { removeNode } from '../../playground/host/remove-node.ts';
 import { builtPlugin } from '../../scripts/draw/built-plugin.ts';
 import type { BuiltPlugin } from '../../scripts/draw/run-plugin.ts';
+import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { panelWords } from '../../ui/words/panel-words.ts';
 import { emulatedFigma, type EmulatedFigma } from './emulated-figma.ts';
 import { openPanel, startBrowser, type PanelWindow } from './panel-window.ts';
@@ -147,5 +149,70 @@ test('[7.1] a half-filled form survives closing the panel, and comes back by Con
   await second.panel.getByRole('button', { name: 'All maps' }).click();
   await second.panel.getByRole('heading', { name: 'New map' }).waitFor();
   expect(await second.panel.getByRole('button', { name: 'Continue' }).count()).toBe(0);
+  await close(second, figma);
+});
+
+test.each(['keep', 'remove'] as const)(
+  '[M8] Cancel in the middle of 2,000 notes stops within one batch, then %s',
+  { timeout: 120_000 },
+  async (choice) => {
+    const words = panelWords('en');
+    const journey = sizedJourney('stress');
+    const figma = emulatedFigma(plugin, 'figjam', { 'draft:new': { draft: { journey }, at: 1 } });
+    const window = await openPanel(browser, figma.connect);
+    await window.panel.getByRole('button', { name: words.continueDraft }).click();
+    figma.pauseAfter(9000);
+    await window.panel.getByRole('button', { name: words.createMap }).click();
+    await window.panel.getByText(/^\d+ of \d+$/).waitFor();
+    await expect.poll(() => onBoard(figma).length).toBeGreaterThan(500);
+    await window.panel.getByRole('button', { name: words.cancel }).click();
+    await expect
+      .poll(() => window.panel.getByRole('button', { name: words.cancel }).getAttribute('aria-disabled'))
+      .toBe('true');
+    const before = figma.host.counters.calls;
+    figma.goOn();
+    await window.panel.getByRole('heading', { name: words.stopped }).waitFor();
+    expect(figma.host.counters.calls - before, 'host calls after Cancel').toBeLessThanOrEqual(300);
+    expect(onBoard(figma).length).toBeLessThan(journey.notes.length);
+    await window.panel.getByRole('button', { name: words[choice] }).click();
+    await window.panel
+      .getByText(choice === 'keep' ? /^Kept:/ : /^Removed:/)
+      .first()
+      .waitFor();
+    expect(onBoard(figma).length > 0).toBe(choice === 'keep');
+    expect(await window.panel.getByLabel(words.mapTitle).inputValue()).toBe(journey.title);
+    await close(window, figma);
+  },
+);
+
+test('[7.1] a map drawn before is listed, opens with the form that was kept of it, and is missed when it is gone', async () => {
+  const words = panelWords('en');
+  const figma = emulatedFigma(plugin, 'figjam');
+  const first = await openPanel(browser, figma.connect);
+  await openExample(first);
+  await first.panel.getByRole('button', { name: words.createMap }).click();
+  await first.panel.getByText(words.upToDate).waitFor();
+  await first.panel.getByLabel(words.mapTitle).fill('Edited after it was drawn');
+  await first.panel.getByText(words.changes(1)).waitFor();
+  await first.page.waitForTimeout(200);
+  await close(first, figma);
+
+  figma.host.closeByPerson();
+  const [selected] = figma.host.engine.selection;
+  const second = await openPanel(browser, figma.connect); // the map is still selected
+  await second.panel.getByText(words.changes(1)).waitFor();
+  expect(await second.panel.getByLabel(words.mapTitle).inputValue()).toBe('Edited after it was drawn');
+  await second.panel.getByRole('button', { name: words.allMaps }).click();
+  await second.panel.getByRole('button', { name: / · 4 stages · \d+ notes/ }).click();
+  await second.panel.getByText(words.changes(1)).waitFor();
+  expect(await second.panel.getByLabel(words.mapTitle).inputValue()).toBe('Edited after it was drawn');
+
+  figma.host.edit((engine) => removeNode(engine, engine.store.get(selected ?? '')));
+  await second.panel.getByRole('button', { name: words.updateMap }).click();
+  await second.panel.getByText(words.mapGone).first().waitFor();
+  expect(await second.panel.getByLabel(words.mapTitle).inputValue()).toBe('Edited after it was drawn');
+  await second.panel.getByRole('button', { name: words.createAgain }).click();
+  await second.panel.getByText(words.upToDate).waitFor();
+  expect(texts(figma)).toContain('Edited after it was drawn');
   await close(second, figma);
 });
