@@ -311,7 +311,6 @@ export const en = {
     readOnly: 'this file is open for viewing only, ask its owner for the right to edit',
     rightsLost: 'the right to edit this file was lost meanwhile, ask its owner for it',
     mapGone: 'the map is no longer on the board',
-    nodeGone: 'it is no longer on the board',
     stale: 'the board has changed meanwhile',
     newerMap: 'this map was saved by a newer Tropa',
     unsupportedEditor: 'Tropa draws in FigJam boards and Figma design files only',
