@@ -163,3 +163,27 @@ test('[B1] what a workshop did is read from the board, and a second reading find
   await panel.getByRole('heading', { name: 'Board read' }).waitFor();
   expect(await panel.getByText(/\d new, .*moved/).count()).toBe(0);
 });
+
+test('[M1] the real bundle updates the map and tidies it, and somebody’s note stays', async () => {
+  await board.choose('Plugins', 'Open Tropa');
+  const panel = board.panel();
+  await panel.getByRole('group', { name: 'B2C, cyclic' }).getByRole('button', { name: 'Example' }).click();
+  await panel.getByRole('button', { name: 'Create map' }).click();
+  await panel.getByRole('button', { name: 'Undo' }).first().waitFor();
+  const ours = await board.addSticky('Ours', { x: 1150, y: 300 });
+  await board.drag(ours, await board.middleOf(board.showing('Actions')));
+  await panel.getByLabel('Map title').fill('Second edition');
+  await panel.getByRole('button', { name: 'Update map' }).click();
+  await panel.getByRole('button', { name: 'Apply' }).click();
+  await panel
+    .getByText(/^Map updated/)
+    .first()
+    .waitFor();
+  await board.allShowing('Second edition').first().waitFor();
+  await panel.getByRole('button', { name: 'Tidy' }).click();
+  await panel
+    .getByText(/^The map is laid out again/)
+    .first()
+    .waitFor();
+  expect(await board.allShowing('Ours').count()).toBe(1);
+});
