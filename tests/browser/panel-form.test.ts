@@ -256,7 +256,7 @@ test.each([
   expect(sandbox.asked.map(([name]) => name)).not.toContain('saveDraft');
   await panel.getByRole('button', { name: 'All maps' }).click();
   await panel.getByRole('button', { name: 'Discard' }).click();
-  await expect.poll(() => sandbox.asked.at(-1)).toEqual(['saveDraft', { draft: null }]);
+  await expect.poll(() => sandbox.asked.at(-1)).toEqual(['saveDraft', { of: 'new', draft: null }]);
   await page.context().close();
 });
 

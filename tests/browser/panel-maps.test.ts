@@ -264,3 +264,49 @@ test('[12] a form of a map that cannot be opened is told, never overwritten, and
   await expect.poll(() => sandbox.asked.at(-1)).toMatchObject(['saveDraft', { of: 'map-1' }]);
   await done(window);
 });
+
+test('[12] hostile and late answers about maps are sentences and plain text, never a crash', async () => {
+  const hostile = '<img src=x onerror=alert(1)>';
+  const window = await open({
+    maps: () =>
+      listed({
+        maps: [
+          { ...row, title: hostile },
+          { ...row, node: '1:2', title: '\u202Eelttil A' },
+        ],
+      }),
+    open: () => ({ ...stored, journey: { ...journey, title: hostile } }),
+  });
+  const { panel, sandbox, postRaw } = window;
+  const answer = (id: number, result: unknown) =>
+    postRaw({ pluginMessage: { tropa: 'answer', id, ok: true, result } });
+  await panel.getByText(hostile).waitFor();
+  const idOfMaps = sandbox.asked.findIndex(([name]) => name === 'maps') + 1;
+  await answer(idOfMaps, { maps: [], selected: '1:1', isFirstOfSeveral: false }); // a second answer
+  await panel.getByText(hostile).click();
+  await panel.getByText('on the board, up to date').waitFor();
+  const idOfOpen = sandbox.asked.findIndex(([name]) => name === 'open') + 1;
+  await answer(idOfOpen, { ...stored, journey: { ...journey, title: 'Late' } });
+  expect(await panel.getByLabel('Map title').inputValue()).toBe(hostile);
+  for (const node of [hostile, '__proto__', 7, null]) {
+    await postRaw({ pluginMessage: { tropa: 'event', event: 'changed', data: { node } } });
+  }
+  expect(await panel.getByLabel('Map title').inputValue()).toBe(hostile);
+  expect(await panel.locator('img').count()).toBe(0);
+  await done(window);
+});
+
+test('[12] an answer about maps that does not fit the contract is told', async () => {
+  const sandbox = contractSandbox({ maps: () => new Promise(() => undefined) });
+  const { panel, page, postRaw, complaints } = await openPanel(browser, sandbox.connect);
+  const id = () => sandbox.asked.findIndex(([name]) => name === 'maps') + 1;
+  await expect.poll(id).toBeGreaterThan(0);
+  await postRaw({
+    pluginMessage: { tropa: 'answer', id: id(), ok: true, result: { maps: [{ node: 1 }] } },
+  });
+  await panel
+    .getByText('could not be listed: the panel and the plugin do not understand each other')
+    .waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
