@@ -74,6 +74,17 @@ describe('a new note among notes that stand', () => {
   });
 });
 
+describe('notes of a lane in which none stands', () => {
+  it('[L3] fill rows that are the same in every cell', () => {
+    const notes = [...times(4, () => ({})), ...times(4, () => ({ stageId: 's2' }))];
+    const { at } = board(notes, {}, new Map([['n1', 400]]));
+    expect([at('n4'), at('n8')]).toEqual([
+      [32, 464],
+      [32, 464],
+    ]);
+  });
+});
+
 describe('the height of a lane that stands', () => {
   it('[U2][L4] grows to room for two more when a new note needs it', () => {
     const pins = { n1: [32, 40], n2: [296, 40], n3: [560, 40] } as const;

@@ -305,6 +305,24 @@ describe('a feeling', () => {
   });
 });
 
+describe('a link', () => {
+  it('[M3] deleted on the board stays deleted though the form named it otherwise, until “Use mine”', () => {
+    const board = after((journey) => ({ ...journey, links: [] }));
+    const form = after((journey) => ({
+      ...journey,
+      links: journey.links.map((link) => ({ ...link, label: 'typed' })),
+    }));
+    const { journey, conflicts } = merge(board, form);
+    expect(journey.links).toEqual([]);
+    expect(conflicts).toMatchObject([
+      { path: 'links/s3/s1/1', why: 'deleted', what: { titles: ['Launch', 'Search'] } },
+    ]);
+    expect(useMine(journey, first(conflicts)).links).toEqual([
+      { fromStageId: 's3', toStageId: 's1', label: 'typed' },
+    ]);
+  });
+});
+
 describe('a stage or lane', () => {
   it('[P3] removed in the form while the board renamed it stays, and “Use mine” removes it', () => {
     const { journey, conflicts } = merge(after(stage('s1', { title: 'By hand' })), after(withoutStage('s1')));
@@ -338,18 +356,22 @@ describe('a stage or lane', () => {
     expect(first(journey.stages).checkpoints.map(({ title }) => title)).toEqual(['Budget!', 'Date!']);
   });
 
-  it('cannot both be the emotions lane: there is always one', () => {
-    const lanes =
-      (emotions: string): Change =>
+  it('cannot both be the emotions lane: there is always one, and the other is what it was', () => {
+    const emotions =
+      (id: string): Change =>
       (journey) => ({
         ...journey,
-        lanes: journey.lanes.map((lane) => ({
-          ...lane,
-          kind: lane.id === emotions ? ('emotions' as const) : ('custom' as const),
-        })),
+        lanes: journey.lanes.map((lane) => {
+          if (lane.id === id) return { ...lane, kind: 'emotions' };
+          return lane.kind === 'emotions' ? { ...lane, kind: 'custom' } : lane;
+        }),
       });
-    const { journey } = merge(after(lanes('a')), after(lanes('b')));
-    expect(journey.lanes.filter(({ kind }) => kind === 'emotions').map(({ id }) => id)).toEqual(['a']);
+    const { journey } = merge(after(emotions('a')), after(emotions('b')));
+    expect(journey.lanes.map(({ id, kind }) => [id, kind])).toEqual([
+      ['a', 'emotions'],
+      ['b', 'pains'],
+      ['e', 'custom'],
+    ]);
   });
 
   it('new in the form is left out when the board is full, and is told', () => {
@@ -384,6 +406,20 @@ describe('a checkpoint', () => {
     const { journey, conflicts } = merge(after(change(true, 'Budget')), after(change(false, 'Money')));
     expect(first(first(journey.stages).checkpoints)).toEqual({ id: 'c1', title: 'Money', isDone: true });
     expect(conflicts).toEqual([]);
+  });
+
+  it('[M3] deleted on the board stays deleted though the form renamed it; “Use mine” brings it back', () => {
+    const form = after((journey) =>
+      stage('s1', {
+        checkpoints: first(journey.stages).checkpoints.map((one) => ({ ...one, title: 'Typed' })),
+      })(journey),
+    );
+    const { journey, conflicts } = merge(after(stage('s1', { checkpoints: [] })), form);
+    expect(first(journey.stages).checkpoints).toEqual([]);
+    expect(paths(conflicts)).toEqual(['checkpoints/c1 deleted', 'checkpoints/c2 deleted']);
+    expect(first(useMine(journey, first(conflicts)).stages).checkpoints).toEqual([
+      { id: 'c1', title: 'Typed', isDone: false },
+    ]);
   });
 
   it('that moved to another stage on the board is there once', () => {

@@ -75,6 +75,19 @@ describe('the plan of an update', () => {
     expect([untouched, isUpToDate]).toEqual([3, false]);
   });
 
+  it('is not empty where something is only removed, only new, or only changed', () => {
+    const changes: ((journey: Journey) => Partial<Journey>)[] = [
+      ({ notes }) => ({ notes: notes.slice(1) }),
+      ({ links }) => ({ links: [...links, { fromStageId: 's1', toStageId: 's2', label: '' }] }),
+      ({ feelings }) => ({ feelings: feelings.map((feeling) => ({ ...feeling, valence: 1 })) }),
+    ];
+    const plans = changes.map((change) => planSummary(null, board(), wantedOf(change)));
+    expect(plans.map(({ isUpToDate }) => isUpToDate)).toEqual([false, false, false]);
+    expect(
+      plans.map(({ added, changed, removed }) => [...told(added), ...told(changed), ...told(removed)]),
+    ).toEqual([['note n1'], ['link s1/s2/1'], ['feeling s1/p1 valence']]);
+  });
+
   it('[M2] says how many notes go to the parking lot with a lane or stage, each of them once', () => {
     const parked = wantedOf(({ notes, stages, lanes, feelings }) => ({
       stages: stages.slice(1),
