@@ -1,4 +1,4 @@
-import type { Key } from '../scene/key.ts';
+import { type Key, key } from '../scene/key.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 
 /** A key whose ids may be ids of a journey: what comes from a record need not be (see `model/id.ts`). */
@@ -8,13 +8,23 @@ const KEY = /^(?!(.*\/)?(__proto__|constructor|prototype)(\/|$))[\w:.-]{1,64}(\/
 export const keyOf = ({ map }: Snapshot, { record }: BoardNode): Key =>
   record && record.m === map && KEY.test(record.k) ? record.k : '';
 
+/** The nodes of a snapshot but for another map that lies near this one, and all that stands in it (M10). */
+export const nodesHere = ({ node, nodes }: Snapshot): BoardNode[] => {
+  const elsewhere = new Set<string | null>();
+  return nodes.filter(({ id, parent, record }) => {
+    const isHere = !elsewhere.has(parent) && !(record && record.k === key.map && id !== node);
+    if (!isHere) elsewhere.add(id);
+    return isHere;
+  });
+};
+
 /**
  * The nodes of this map by key, from the bottom up. Of several with one key, ours is the one whose record
  * holds its own id; where none does (pasted into another file), the lowest in z-order (B1a).
  */
 export const nodesByKey = (snapshot: Snapshot): Map<Key, BoardNode> => {
   const found = new Map<Key, BoardNode>();
-  for (const node of snapshot.nodes) {
+  for (const node of nodesHere(snapshot)) {
     const itsKey = keyOf(snapshot, node);
     if (itsKey && node.record && (node.record.n === node.id || !found.has(itsKey))) found.set(itsKey, node);
   }

@@ -16,7 +16,7 @@ import type { Box, Point } from '../scene/scene.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 import { type Report, textOf, within, withoutLabel } from './board-text.ts';
 import type { Strip } from './columns-on-board.ts';
-import { idPart, keyOf } from './our-nodes.ts';
+import { idPart, keyOf, nodesHere } from './our-nodes.ts';
 
 /** A note with its node, its cell and its place. */
 export interface ReadNote {
@@ -95,12 +95,12 @@ export const readNotes = (
     }
   }
 
-  for (const node of snapshot.nodes) {
+  for (const node of nodesHere(snapshot)) {
     const { box, record } = node;
     const itsKey = keyOf(snapshot, node);
     const isOurs = own.get(itsKey) === node;
     if (!itsKey.startsWith(NOTE)) {
-      if (isOurs || itsKey === key.map) continue;
+      if (isOurs) continue;
       if (itsKey) {
         // Of a copied lane only the lane is told.
         if (!copies.has(node.parent)) report('copyOfFurniture', node, textOf(node));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nodesByKey } from '../../../journey/readback/our-nodes.ts';
+import { readJourney } from '../../../journey/readback/read-journey.ts';
 import type { Snapshot } from '../../../journey/snapshot/snapshot.ts';
 import { journeyOf } from '../layout/sample-journey.ts';
 import { drawn, PlayedBoard } from './snapshot-of-scene.ts';
@@ -37,3 +38,20 @@ test.each(['note/__proto__', 'stage/constructor', 'lane/a b', `note/${'x'.repeat
     expect(nodesByKey(snapshot).has(k)).toBe(false);
   },
 );
+
+test('[M9] a copy and its original that lie near each other are read apart', () => {
+  const original = drawn(journeyOf({ notes: [{ laneId: 'l1', stageId: 's1', text: 'Asks' }] }), 'paths');
+  const copied = original.nodes.map((node) => ({
+    ...node,
+    id: `8${node.id}`,
+    parent: node.parent === null ? null : `8${node.parent}`,
+    box: { ...node.box, x: node.box.x + 100 },
+  }));
+  const near = { ...original, nodes: [...original.nodes, ...copied] };
+  expect(readJourney(near)).toMatchObject({ journey: original.journey, findings: [] });
+
+  const copy = { ...original, isCopy: true, node: '87:1', nodes: [...copied, ...original.nodes] };
+  expect(nodesByKey(copy).get('title')?.id.startsWith('87:')).toBe(true);
+  expect(readJourney(copy).findings).toEqual([]);
+  expect(readJourney(copy).journey.notes).toEqual(readJourney(original).journey.notes);
+});
