@@ -5,6 +5,7 @@ import { Switch } from '../controls/switch.tsx';
 import { Frame } from '../frame.tsx';
 import type { PanelWords } from '../words/panel-words.ts';
 import { LANGUAGES } from '../words/languages.ts';
+import { VERSION } from './version.ts';
 
 /** Width and height of each named window size, in px. */
 const SIZES = { small: [320, 400], standard: [360, 640], wide: [760, 640] } as const;
@@ -56,6 +57,7 @@ export function SettingsScreen({
       <section class="block">
         <h2 class="label">{words.about}</h2>
         <p>{words.aboutText}</p>
+        <p class="meta">{words.version(VERSION)}</p>
       </section>
     </Frame>
   );

@@ -261,6 +261,7 @@ export const en = {
   windowSize: 'Window size',
   windowSizes: { small: 'Small', standard: 'Standard', wide: 'Wide' },
   about: 'About Tropa',
+  version: (version: string) => `Version ${version}`,
   aboutText: 'Works offline and sends nothing anywhere. Your maps stay in this file.',
 
   // runs

@@ -253,6 +253,7 @@ export const ru: PanelWords = {
   windowSize: 'Размер окна',
   windowSizes: { small: 'Малый', standard: 'Обычный', wide: 'Широкий' },
   about: 'О плагине',
+  version: (version) => `Версия ${version}`,
   aboutText: 'Работает без сети и ничего никуда не отправляет. Карты остаются в этом файле.',
 
   creatingMap: 'Создаём карту',
