@@ -62,13 +62,13 @@ test('[rule 51] Ctrl+C and Ctrl+V put a copy at the pointer, with an id of its o
 
 test('the keys are the same ones when Russian is typed', async () => {
   await board.addSticky('Отзывы', { x: 300, y: 300 });
-  const key = (code: string, words: string): Promise<void> =>
+  const key = (code: string, key: string): Promise<void> =>
     board.page.evaluate(
-      ([code, key]) => {
-        const event = new KeyboardEvent('keydown', { code, key, ctrlKey: true, bubbles: true });
+      (pressed) => {
+        const event = new KeyboardEvent('keydown', { ...pressed, ctrlKey: true, bubbles: true });
         document.getElementById('board')?.dispatchEvent(event);
       },
-      [code, words],
+      { code, key },
     );
   await key('KeyC', 'с');
   await key('KeyV', 'м');

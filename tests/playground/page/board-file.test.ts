@@ -8,7 +8,7 @@ import { emptyBoard } from './board.ts';
 const plugin = {
   code: '',
   html: '',
-  manifest: { name: 'Plugin', commands: [], forHost: { id: '1', name: 'Plugin' } },
+  manifest: { name: 'Plugin', menu: [], commands: [], forHost: { id: '1', name: 'Plugin' } },
 };
 
 function savedBoard(): { text: string; picture: string; pageId: string } {
