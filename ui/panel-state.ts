@@ -109,6 +109,7 @@ export interface PanelState {
   readonly notice: Notice | null;
   readonly isWaiting: boolean; // a short call (undo, settle) is under way
   readonly said: { readonly message: string; readonly count: number }; // to screen readers, by the form
+  readonly saidBefore: number; // count of what was said when the notice came: what is said later is heard instead of it
 }
 
 export type PanelAction =
@@ -168,6 +169,7 @@ export const initialState = (language: BoardLanguage): PanelState => ({
   notice: null,
   isWaiting: false,
   said: { message: '', count: 0 },
+  saidBefore: 0,
 });
 
 const inMap = (state: PanelState, change: Partial<OpenMap>): PanelState =>
@@ -201,6 +203,7 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
           living: unreadMap,
         },
         notice: action.notice ?? null,
+        saidBefore: state.said.count,
       };
     case 'barMap':
       return { ...state, opening: null, map: null, barred: action.barred, notice: null };
@@ -287,7 +290,7 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
     case 'wait':
       return { ...state, isWaiting: true };
     case 'mention':
-      return state.run === null ? { ...state, notice: action.notice } : state;
+      return state.run === null ? { ...state, notice: action.notice, saidBefore: state.said.count } : state;
     case 'tell':
       return told(state, action.notice, action.board);
   }
@@ -305,5 +308,6 @@ function told(state: PanelState, notice: Notice, board: BoardPlace | null | unde
     isWaiting: false,
     run: null,
     notice: isGone ? { kind: 'mapGone' } : notice,
+    saidBefore: state.said.count,
   };
 }

@@ -237,7 +237,10 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     fail,
     open: (journey, place) => open({ journey, base: journey, typed: {} }, place),
     placeOf,
-    forget,
+    forget: (of) => {
+      const { map } = store.state();
+      if (map !== null && isKept(map)) forget(of);
+    },
     remember: (before) => {
       lastRun = before;
     },

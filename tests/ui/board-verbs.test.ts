@@ -364,3 +364,21 @@ test('[M3] a form that began before somebody else’s update is merged by its ow
   expect(sandbox.board().notes.map(({ id }) => id)).not.toContain(gone);
   expect(sandbox.board().notes.some(({ text }) => text === 'Mine')).toBe(true);
 });
+
+test('[B6] a map whose stored form is of no use is opened by what stands on the board', async () => {
+  const drawn = drawnMap();
+  const sandbox = boardSandbox(drawn, {
+    open: () => ({ node: '1:1', map: drawn.id, rev: '', state: 'damaged', journey: null, draft: null }),
+  });
+  const [inside, outside] = wall();
+  sandbox.connect(inside);
+  const store = createStore(reducePanel, initialState('en'));
+  const session = startSession(store, outside);
+  await vi.waitFor(() => expect(store.state().barred?.why).toBe('damaged'));
+  sandbox.finds([{ kind: 'damagedData', node: null, text: '', places: [], value: null }]);
+  session.board.readBarred('1:1');
+  await vi.waitFor(() => expect(store.state().map?.over?.kind).toBe('read'));
+  expect(store.state()).toMatchObject({ barred: null, isWaiting: false, run: null });
+  expect(store.state().map?.editing.journey()).toEqual(drawn);
+  expect(store.state().map?.living.told).toMatchObject([{ finding: { kind: 'damagedData' } }]);
+});

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { countingIds } from '../../journey/model/id-source.ts';
 import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
 import { openEditing } from '../../ui/form/editing.ts';
+import { announcement } from '../../ui/words/announcement.ts';
+import { panelWords } from '../../ui/words/panel-words.ts';
 import { initialState, reducePanel, type PanelAction, type PanelState } from '../../ui/panel-state.ts';
 
 const after = (...actions: PanelAction[]): PanelState => actions.reduce(reducePanel, initialState('en'));
@@ -67,4 +69,22 @@ test('a tab closes what lies over it; settings and language leave the map as it 
   expect(reducePanel(inDetail, { do: 'showSettings', isShown: true }).map).toBe(inDetail.map);
   expect(reducePanel(inDetail, { do: 'setLanguage', language: 'en' })).toBe(inDetail);
   expect(reducePanel(inDetail, { do: 'setLanguage', language: 'ru' }).map).toBe(inDetail.map);
+});
+
+test('what is said after a notice came is heard, and the notice still stands', () => {
+  const ended = after(openMap(), { do: 'startRun', task: 'create' }, drawn);
+  const later = reducePanel(ended, { do: 'say', message: 'The board has changed.' });
+  expect(later.notice).toMatchObject({ kind: 'drawn' });
+  expect(announcement(panelWords('en'), ended).status).toMatch(/^Map created/);
+  expect(announcement(panelWords('en'), later).status).toMatch(/^The board has changed\./);
+});
+
+test('a run of the open map keeps what was told of it; a change of another map is none of ours', () => {
+  const open = reducePanel(after(openMap()), { do: 'tell', notice: { kind: 'drawn', result }, board });
+  const changed = reducePanel(open, { do: 'boardChanged', node: board.node });
+  expect(changed.map?.living.hasBoardChanged).toBe(true);
+  expect(reducePanel(changed, { do: 'boardChanged', node: board.node })).toBe(changed);
+  expect(reducePanel(open, { do: 'boardChanged', node: '9:9' })).toBe(open);
+  const running = reducePanel(open, { do: 'startRun', task: 'tidy' });
+  expect(reducePanel(running, { do: 'boardChanged', node: board.node })).toBe(running);
 });

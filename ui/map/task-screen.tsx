@@ -79,6 +79,8 @@ export function TaskScreen({
       />
     );
   }
+  // What came of a verb of this screen; how an update ended is the tab's matter.
+  const isOurs = state.notice?.kind === 'failed' || state.notice?.kind === 'runTakenBack';
   const from = over.kind === 'findings' || over.kind === 'putInto' ? over.from : null;
   return (
     <FindingsScreen
@@ -86,7 +88,7 @@ export function TaskScreen({
       language={language}
       told={living.told}
       at={over.kind === 'findings' ? (over.at ?? null) : null}
-      notice={notice}
+      notice={isOurs ? notice : null}
       footer={footer}
       onZoom={board.zoom}
       onPut={(key) => go({ kind: 'putInto', key, from })}

@@ -9,7 +9,7 @@ const spokenStep = 25; // percent
 /** What screen readers should hear now: news politely, failures at once. */
 export function announcement(
   words: PanelWords,
-  { run, notice, said, opening }: PanelState,
+  { run, notice, said, saidBefore, opening }: PanelState,
 ): { readonly status: string; readonly alert: string } {
   if (run?.kind === 'running') {
     const percent = run.total > 0 ? (run.done / run.total) * 100 : 0;
@@ -25,7 +25,7 @@ export function announcement(
     return { status: `${title}. ${amount}.`, alert: '' };
   }
   if (opening !== null) return { status: words.openingMap, alert: '' };
-  if (notice !== null) {
+  if (notice !== null && said.count === saidBefore) {
     const sentences = noticeSentences(words, notice).join(' ');
     return isFailure(notice) ? { status: '', alert: sentences } : { status: sentences, alert: '' };
   }

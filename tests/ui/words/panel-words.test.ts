@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { failureSchema, type Failure } from '../../../journey/protocol/failure.ts';
 import { boardWords } from '../../../journey/words/board-words.ts';
-import { failureSentence } from '../../../ui/words/failure-sentence.ts';
+import { failureSentence, type Attempt } from '../../../ui/words/failure-sentence.ts';
 import { panelWords } from '../../../ui/words/panel-words.ts';
 
 /** Everything a dictionary says, with 7 filled in everywhere; sentences about problems have tests of their own. */
@@ -51,9 +51,22 @@ const failures: Failure[] = [
   { code: 'rightsLost', drawn: 33 },
 ];
 
+const attempts: readonly Attempt[] = [
+  'open',
+  'openMap',
+  'create',
+  'takeBack',
+  'keep',
+  'read',
+  'update',
+  'tidy',
+  'put',
+  'zoom',
+];
+
 test.each(failures)('[12] $code is told in both languages, without codes or the host’s words', (failure) => {
   for (const language of ['en', 'ru'] as const) {
-    for (const attempt of ['open', 'create', 'takeBack', 'keep'] as const) {
+    for (const attempt of attempts) {
       const sentence = failureSentence(panelWords(language), attempt, {
         ...failure,
         detail: 'in set_characters: Error',

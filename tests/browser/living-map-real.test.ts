@@ -1,0 +1,132 @@
+/** The living map from end to end: the real panel, the real sandbox bundle, and people at work on the emulated board. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Frame } from 'playwright-core';
+import { absoluteBox } from '../../playground/host/geometry.ts';
+import { Person } from '../../playground/host/people.ts';
+import type { NodeRecord } from '../../playground/host/node-record.ts';
+import { builtPlugin } from '../../scripts/draw/built-plugin.ts';
+import type { BuiltPlugin } from '../../scripts/draw/run-plugin.ts';
+import { emulatedFigma, type EmulatedFigma } from './emulated-figma.ts';
+import { openPanel, startBrowser, type PanelWindow } from './panel-window.ts';
+
+let browser: Browser;
+let plugin: BuiltPlugin;
+beforeAll(async () => {
+  [browser, plugin] = await Promise.all([startBrowser(), builtPlugin()]);
+});
+afterAll(() => browser.close());
+
+const button = (panel: Frame, name: string) => panel.getByRole('button', { name, exact: true });
+
+const withText = ({ host }: EmulatedFigma, text: string): NodeRecord => {
+  const node = [...host.document.nodes.values()].find((one) => one.text?.characters === text);
+  if (node === undefined) throw new Error(`Nothing on the board says “${text}”.`);
+  return node;
+};
+const says = (figma: EmulatedFigma, text: string) =>
+  [...figma.host.document.nodes.values()].some((one) => one.text?.characters === text);
+
+async function drawn(editor: 'figjam' | 'figma') {
+  const figma = emulatedFigma(plugin, editor);
+  const window = await openPanel(browser, figma.connect);
+  window.page.setDefaultTimeout(15_000);
+  await window.panel.getByRole('button', { name: 'Example' }).last().click();
+  await button(window.panel, 'Create map').click();
+  await window.panel
+    .getByText(/^Map created/)
+    .first()
+    .waitFor();
+  return { figma, window, panel: window.panel, team: new Person(figma.host, 'Ann') };
+}
+
+async function close({ page, complaints }: PanelWindow, { host }: EmulatedFigma): Promise<void> {
+  expect(complaints).toEqual([]);
+  expect(host.console.filter(({ level }) => level === 'error')).toEqual([]);
+  await page.context().close();
+}
+
+describe.each(['figjam', 'figma'] as const)('in %s', (editor) => {
+  test('[M1][M5] hands and form change a map; read, update, and nothing is left to do', async () => {
+    const { figma, window, panel, team } = await drawn(editor);
+    team.type(withText(figma, 'Survey of solutions').id, 'Looking around');
+    figma.goOn();
+    await panel.getByLabel('Board actions').getByText('The board has changed.').waitFor();
+    await button(panel, 'Read board').click();
+    await panel.getByRole('heading', { name: 'Board read' }).waitFor();
+    await button(panel, 'Show titles').click();
+    await panel.getByText('Survey of solutions → Looking around').waitFor();
+    await button(panel, 'Done').click();
+    expect(await panel.getByLabel('Stage 2, title').inputValue()).toBe('Looking around');
+
+    await panel.getByLabel('Map title').fill('Ours');
+    await panel.getByLabel('Stage 1, title').fill('First of all');
+    await button(panel, 'Update map').click();
+    await button(panel, 'Apply').click();
+    await panel
+      .getByText(/^Map updated: 0 new, 2 changed, 0 removed\.$/)
+      .first()
+      .waitFor();
+    expect(['Ours', 'First of all', 'Looking around'].filter((text) => !says(figma, text))).toEqual([]);
+
+    await button(panel, 'Update map').click();
+    await panel.getByRole('heading', { name: 'The board is up to date' }).waitFor();
+    await button(panel, 'Back to the map').click();
+    await close(window, figma);
+  });
+});
+
+test('[M6][M14] somebody types while the plan is shown: it is planned again and nothing is lost', async () => {
+  const { figma, window, panel, team } = await drawn('figjam');
+  await panel.getByLabel('Map title').fill('Ours');
+  await button(panel, 'Update map').click();
+  await panel.getByText('of the team’s notes untouched').waitFor();
+  team.type(withText(figma, 'Choice').id, 'Their choice');
+  await button(panel, 'Apply').click();
+  await panel.getByRole('main').getByText('The board changed meanwhile. Here is the new plan.').waitFor();
+  await button(panel, 'Apply').click();
+  await panel
+    .getByText(/^Map updated/)
+    .first()
+    .waitFor();
+  expect(says(figma, 'Their choice') && says(figma, 'Ours')).toBe(true);
+  expect(await panel.getByLabel('Stage 3, title').inputValue()).toBe('Their choice');
+  await close(window, figma);
+});
+
+test('[B2][M8] a note beside the map is found, put into a cell, and put back by Undo', async () => {
+  const { figma, window, panel, team } = await drawn('figjam');
+  const map = [...figma.host.document.nodes.values()].find(
+    ({ type, parentId }) =>
+      type === 'SECTION' && figma.host.document.nodes.get(parentId ?? '')?.type === 'PAGE',
+  );
+  if (map === undefined) throw new Error('No map stands on the page.');
+  const note = team.addSticky('Lost', { x: map.x - 320, y: map.y + 200 });
+  await button(panel, 'Read board').click();
+  await button(panel, '1 finding').click();
+  await panel.getByText('This note is outside the map.').waitFor();
+  await button(panel, 'Put into…').click();
+  await button(panel, 'Move').click();
+  await panel.getByRole('group', { name: /^The note is in “Actions”/ }).waitFor();
+  const inMap = () => {
+    let at = figma.host.document.nodes.get(note.id);
+    while (at !== undefined && at.id !== map.id) at = figma.host.document.nodes.get(at.parentId ?? '');
+    return at !== undefined;
+  };
+  expect(inMap()).toBe(true);
+  await button(panel, 'Undo').click();
+  await panel.getByText('The last run was taken back.').first().waitFor();
+  await close(window, figma);
+});
+
+test('[M13] Tidy from the panel, and a second one', async () => {
+  const { figma, window, panel, team } = await drawn('figjam');
+  const note = [...figma.host.document.nodes.values()].find(({ type }) => type === 'STICKY');
+  if (note === undefined) throw new Error('The example has no stickies.');
+  const at = absoluteBox(figma.host.engine.store, note);
+  team.drag(note.id, { x: at.x + 24, y: at.y + 9 });
+  await button(panel, 'Tidy').click();
+  await panel.getByText('The map is laid out again.').first().waitFor();
+  await button(panel, 'Update map').click();
+  await panel.getByRole('heading', { name: 'The board is up to date' }).waitFor();
+  await close(window, figma);
+});
