@@ -11,7 +11,7 @@
  * Limits: what is missing is not made here but by `plan`. Connectors are never moved: they follow their ends.
  */
 import { textOf } from '../scene/item-text.ts';
-import type { Key } from '../scene/key.ts';
+import { key, type Key } from '../scene/key.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
@@ -134,7 +134,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     if (node.stuckTo !== null) return shiftOf(nodes.get(node.stuckTo));
     const parent = parentOf(node);
     const parentKey = parent === undefined ? undefined : keyOf.get(parent.id);
-    const isOnOurs = parentKey !== undefined && after.has(parentKey);
+    // What lies on a note, or in a group, goes with it.
+    const isOnOurs = parentKey !== undefined && after.get(parentKey)?.item.kind === 'section';
     if (parent === undefined || goes.has(node)) return STILL;
     if (!isOnOurs || isTidy) return shiftOf(parent);
     const { x, y, width, height } = node.box;
@@ -216,6 +217,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const isPath = goal.kind === 'path';
     const look =
       base === undefined ||
+      (goal.key === key.map && goal.kind === 'section' && node.name !== goal.name) ||
       lookOf(base) !== lookOf(goal) ||
       (isPath && (base.x !== goal.x || base.y !== goal.y || base.kind !== 'path' || base.data !== goal.data));
     const words = FOLLOWS_DOTS.test(one) && said !== null && said !== node.text && isUnderstood;

@@ -115,15 +115,19 @@ const discard = async (tools: Tools, node: SceneNode, { item }: Discard): Promis
   if (!isGone(node)) node.remove();
 };
 
+type Records = ReadonlyMap<string, NodeRecord>;
+
 /** Writes the record of a node of ours anew where the patch changes what it says. */
-const rerecord = ({ records }: Board, node: SceneNode, patch: Patch): void => {
+const rerecord = ({ records }: Board, node: SceneNode, patch: Patch, before: Records | null): void => {
   const old = records.get(patch.node);
   if (old === undefined || patch.kind === 'discard') {
     records.delete(patch.node);
     return;
   }
-  let now: NodeRecord = old;
-  if (patch.kind === 'move' && patch.item !== null) {
+  let now: NodeRecord = before?.get(patch.node) ?? old;
+  if (before !== null) {
+    // Taken back: it says again what it said.
+  } else if (patch.kind === 'move' && patch.item !== null) {
     const { anchor } = patch.item;
     now = { ...old, x: patch.to.x - anchor.x, y: patch.to.y - anchor.y };
   } else if (patch.kind === 'rewrite') {
@@ -145,19 +149,19 @@ const carryOut = async (
   tools: Tools,
   patch: Patch,
   said: (id: string) => string | null,
-  isReversal: boolean,
+  before: Records | null,
 ): Promise<boolean> => {
   const node = await findNode(tools.pen.host, patch.node);
   if (node === null) return false;
   try {
     let isDone = true;
     if (patch.kind === 'move') {
-      if (isReversal && !standsAt(node, patch)) return false;
+      if (before !== null && !standsAt(node, patch)) return false;
       isDone = (await move(tools, node, patch)) === 0;
     } else if (patch.kind === 'rewrite') {
       isDone = await rewrite(tools.pen, tools.easel, node, patch, said(patch.node));
     } else await discard(tools, node, patch);
-    if (isDone) rerecord(tools.board, node, patch);
+    if (isDone) rerecord(tools.board, node, patch, before);
     return isDone;
   } catch (thrown) {
     const map = containerOf(tools.board, 'map');
@@ -168,20 +172,20 @@ const carryOut = async (
 };
 
 /**
- * Carries patches out. `said` tells what a node said when the plan was made; `isReversal`: only what still stands
- * where it was put is moved. Throws `Stopped` when asked to.
+ * Carries patches out. `said` tells what a node said when the plan was made; `before`: the records to write again when
+ * patches are taken back, and then only what still stands where it was put is moved. Throws `Stopped` when asked to.
  */
 export const patchBoard = async (
   patches: readonly Patch[],
   tools: Tools,
   patched: Patched,
   said: (id: string) => string | null,
-  isReversal = false,
+  before: Records | null = null,
 ): Promise<void> => {
   for (const patch of patches) {
     await tools.pace.before(patch.kind === 'rewrite' ? 30 : 12);
     patched.done.push(patch);
-    if (!(await carryOut(tools, patch, said, isReversal))) patched.skipped += 1;
+    if (!(await carryOut(tools, patch, said, before))) patched.skipped += 1;
     tools.onDone();
   }
 };

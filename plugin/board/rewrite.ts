@@ -7,6 +7,7 @@
  */
 import type { Rewrite } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
+import { key } from '../../journey/scene/key.ts';
 import { labelOfFrame } from '../draw/design/shape.ts';
 import type { Easel } from '../draw/easel.ts';
 import { redrawPath } from '../draw/path.ts';
@@ -59,8 +60,10 @@ export const rewrite = async (
   const words = text || to.kind === 'text' ? wordsOf(node) : null;
   if (look && to.kind === 'shape') easel.styleShape(node, to, keepsFill);
   else if (look && to.kind === 'path' && node.type === 'VECTOR') redrawPath(node, to);
-  else if (look && to.kind === 'section' && !keepsFill && 'fills' in node) node.fills = solid(to.fill);
-  else if (look && to.kind === 'sticky' && !keepsFill && 'fills' in node) node.fills = solid(to.fill);
+  else if (look && (to.kind === 'section' || to.kind === 'sticky') && 'fills' in node) {
+    if (to.key === key.map && to.kind === 'section') node.name = to.name;
+    if (!keepsFill && from.kind === to.kind && from.fill !== to.fill) node.fills = solid(to.fill);
+  }
   if (to.kind === 'text' && node.type === 'TEXT') {
     // A text whose words are a person's now keeps its look as well: where its runs begin is not known any more.
     if (node.characters !== expected) return false;

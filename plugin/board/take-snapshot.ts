@@ -190,7 +190,7 @@ const looseNear = async (page: Page, map: SceneNode, around: Box, pace: Pace): P
   if (children.length < 2) return near; // the map alone
   for (const child of children) {
     try {
-      await pace.before(3);
+      await pace.before(4);
       const { type } = child;
       if (['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'FRAME', 'GROUP'].indexOf(type) < 0) continue;
       const box = child.absoluteBoundingBox;
@@ -200,7 +200,10 @@ const looseNear = async (page: Page, map: SceneNode, around: Box, pace: Pace): P
         box.x + box.width > around.x - NEAR &&
         box.y < around.y + around.height + NEAR &&
         box.y + box.height > around.y - NEAR;
-      if (isNear && child.id !== map.id) near.push(await walkTree(child, pace, () => false));
+      if (!isNear || child.id === map.id) continue;
+      const record = type === 'FRAME' ? readRecord(child.getPluginData(RECORD_KEY)) : null;
+      if (record !== null && isContainerKey(record.k)) continue; // another map
+      near.push(await walkTree(child, pace, () => false));
     } catch (thrown) {
       if (!isGone(child)) throw thrown;
     }

@@ -392,14 +392,20 @@ export const createUpdate = (
         again.push({ kind: 'create', item: one.item, parent: one.parent, index: null });
       }
     }
+    // What hangs on other things comes after them.
+    again.sort((a, b) => Number(a.item.kind === 'connector') - Number(b.item.kind === 'connector'));
     const backwards = patched.done.slice().reverse().flatMap(reversePatch);
     // What a rewriting undoes must still say what the run wrote.
     const wrote = new Map(
       backwards.flatMap((one) => (one.kind === 'rewrite' ? [[one.node, textOf(one.from)]] : [])),
     );
-    before.forEach((record, id) => board.records.set(id, record));
     await carryBack(again, by);
-    await patchBoard(backwards, by, undone, (id) => wrote.get(id) ?? null, true);
+    await findHomes(
+      host,
+      board,
+      backwards.flatMap((one) => (one.kind === 'move' && one.parent !== null ? [one.parent.to] : [])),
+    );
+    await patchBoard(backwards, by, undone, (id) => wrote.get(id) ?? null, before);
     by.press.close();
     const kept = await takeAway(reverse(changes), board, steadyPace);
     const map = mapOf(board);
