@@ -148,7 +148,8 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
   };
   const openNew = (journey: Journey, typed = {}) => open({ journey, base: null, typed }, null);
 
-  const openFromBoard = (node: string, told: Notice | null) => {
+  /** With `reads` the board is read at once: the command says so. */
+  const openFromBoard = (node: string, told: Notice | null, reads = false) => {
     store.dispatch({ do: 'opening', node });
     call('open', { node }).then(
       (answer) => {
@@ -164,6 +165,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
               ...(notice !== null && { notice }),
             },
           );
+          if (reads) board.read();
           return;
         }
         const { why, journey } = opened;
@@ -172,6 +174,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
         const row = maps.kind === 'listed' ? maps.maps.find((one) => one.node === node) : undefined;
         const title = journey?.title ?? row?.title ?? '';
         store.dispatch({ do: 'barMap', barred: { node, title, why, editing } });
+        if (reads && why !== 'newer') board.readBarred(node);
       },
       (error: unknown) => {
         if (store.state().opening !== node) return;
@@ -209,7 +212,8 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
   Promise.all([greeted, listMaps()]).then(([command, listed]) => {
     if (listed === null || listed.selected === null || !isAtStart()) return;
     if (command !== 'open' && command !== 'read') return;
-    openFromBoard(listed.selected, listed.isFirstOfSeveral ? { kind: 'firstOfSeveral' } : null);
+    const told: Notice | null = listed.isFirstOfSeveral ? { kind: 'firstOfSeveral' } : null;
+    openFromBoard(listed.selected, told, command === 'read');
   }, quietly);
 
   /** Where what a run drew stands; null = it is gone already. */

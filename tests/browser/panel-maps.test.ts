@@ -142,6 +142,8 @@ test.each(['open', 'read'])('[10] a selected map opens by itself (command %s)', 
   if (command === 'open') {
     await panel.getByText('Several maps are selected. This is the first of them.').first().waitFor();
   }
+  const reads = () => window.sandbox.asked.filter(([name]) => name === 'read').length;
+  await expect.poll(reads).toBe(command === 'read' ? 1 : 0);
   await done(window);
 });
 
