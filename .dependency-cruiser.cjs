@@ -50,6 +50,16 @@ module.exports = {
       'The panel may use the core and the examples, and never the sandbox side.',
     ),
     {
+      name: 'sandbox-carries-no-reasons',
+      comment: 'The sandbox judges (`judge-journey.ts`) and parses calls; its bundle has no room for the rest.',
+      severity: 'error',
+      from: { path: '^plugin/' },
+      to: {
+        path: '^journey/(model/(parse-journey|problem-of-issue)|protocol/(answers|events))\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'playground-reaches-only-its-own',
       comment:
         'The emulated host runs in Node and in a browser: no Node modules, no test runner, no panel sources.',

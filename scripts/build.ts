@@ -16,6 +16,7 @@ import { deflateRawSync } from 'node:zlib';
 import { minify } from 'terser';
 import { lowerSyntax } from './build/lower-syntax.ts';
 import { packCyrillic } from './build/pack-cyrillic.ts';
+import { SHORT_NAMES } from './build/short-names.ts';
 import { measureSizes, sizeComplaints, sizeTable } from './size.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -56,8 +57,11 @@ export function escapeForStyleElement(css: string): string {
   return css.replace(/<\/(style)/gi, '<\\/$1');
 }
 
-/** Text of the sandbox bundle: one IIFE, ES2017. Throws when Figma would refuse it. */
-export async function bundleSandbox(): Promise<string> {
+/**
+ * Text of the sandbox bundle: one IIFE, ES2017. Throws when Figma would refuse it. `shortNames` are the field
+ * names that nobody outside it can see, and that are therefore shortened.
+ */
+export async function bundleSandbox(shortNames = SHORT_NAMES): Promise<string> {
   const { script } = await bundleScriptAndStyle({
     entryPoints: ['plugin/main.ts'],
     target: 'es2017',
@@ -70,7 +74,7 @@ export async function bundleSandbox(): Promise<string> {
     minifySyntax: true,
     tsconfigRaw: { compilerOptions: { alwaysStrict: true, useDefineForClassFields: false } }, // no helper for fields
   });
-  const code = await minifyScript(packCyrillic(await lowerSyntax(script)));
+  const code = await minifyScript(packCyrillic(await lowerSyntax(script)), shortNames);
   const found = forbiddenTexts(code);
   if (found.length > 0) {
     throw new Error(
@@ -149,13 +153,14 @@ async function writeWhole(file: string, text: string): Promise<void> {
   await rename(beside, file);
 }
 
-async function minifyScript(script: string): Promise<string> {
+async function minifyScript(script: string, shortNames: readonly string[]): Promise<string> {
   const { code } = await minify(script, {
     ecma: 2017,
     toplevel: true,
     // `unsafe_arrows`: nothing here calls `new` on a function expression. `unsafe`: nothing here replaces a built-in
     // or makes text of a symbol; every test of the plugin runs on what comes out.
     compress: { ecma: 2017, passes: 3, unsafe: true, unsafe_arrows: true },
+    mangle: { properties: { regex: new RegExp(`^(${shortNames.join('|')})$`), builtins: true } },
   });
   if (code === undefined) {
     throw new Error('The minifier gave nothing for the sandbox code.');
