@@ -177,7 +177,10 @@ export const createSession = (
       mark,
       journey,
       base,
-      findings,
+      findings:
+        look.stored.run === null
+          ? findings
+          : [...findings, { kind: 'unfinished', node, text: '', places: [], value: null }],
       untouched,
       drift: trouble === 'newer' ? 0 : driftOf(look, easel.curves),
     };

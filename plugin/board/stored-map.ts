@@ -98,6 +98,7 @@ export const readStored = (map: SceneNode): Stored => {
   const { across, titleSize, headText } = header;
   const found = {
     ...none,
+    run: run?.note.rev === header.rev ? null : run, // it did end: only its word was not taken away
     header,
     grid: { across, titleSize, ...(headText === undefined ? {} : { headText }) },
   };

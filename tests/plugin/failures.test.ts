@@ -14,7 +14,14 @@ const failAt =
       : undefined;
 
 describe.each(EDITORS)('[M7] a host call that fails in %s', (editor) => {
-  const whole = hostOf(editor);
+  let headerCall = Infinity;
+  const whole = hostOf(editor, {
+    beforeCall: ({ number, member, write }) => {
+      // The one look at the header after it was written: from here on the map is whole.
+      if (member === 'getPluginData' && !write && number > 100) headerCall = number;
+      return undefined;
+    },
+  });
   openPanel(whole).call('draw', { journey });
   const calls = whole.counters.calls;
   const spread = Array.from({ length: 24 }, (_, i) => 12 + Math.floor(((calls - 12) * i) / 24));
@@ -33,7 +40,7 @@ describe.each(EDITORS)('[M7] a host call that fails in %s', (editor) => {
     // After the header is written only selection and view are left to do, and the map is whole without them.
     if (answer.ok) expect(nodesOf(host).length).toBe(nodesOf(whole).length);
     else expect(nodesOf(host).length > 0).toBe((answer.failure?.drawn ?? 0) > 0);
-    expect(answer.ok).toBe(k > calls - 4);
+    expect(answer.ok).toBe(k > headerCall);
   });
 });
 
