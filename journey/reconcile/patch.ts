@@ -1,4 +1,4 @@
-import { key, type Key } from '../scene/key.ts';
+import type { Key } from '../scene/key.ts';
 import type { Box } from '../scene/scene.ts';
 import type { NodeItem } from './change.ts';
 
@@ -15,8 +15,11 @@ export interface Move {
   readonly item: NodeItem | null; // null: a person's own thing
   readonly from: Box;
   readonly to: Box;
-  /** Into another section: where from, by node id and by its key where it has one, and where to; null: it stays in its own. */
-  readonly parent: { readonly from: string | null; readonly key: Key | null; readonly to: Key } | null;
+  /**
+   * Into another section: where from, by node id (null: it lay loose on the page) and by its key where it has one,
+   * and where to (null: loose on the page again, by `reversePatch`); null: it stays in its own.
+   */
+  readonly parent: { readonly from: string | null; readonly key: Key | null; readonly to: Key | null } | null;
 }
 
 /** Says or looks otherwise. */
@@ -38,17 +41,21 @@ export interface Discard {
   readonly parent: Key | null;
 }
 
-/** What takes a patch back; a removal is taken back by drawing, which is no patch. */
+/**
+ * What takes a patch back; a removal is taken back by drawing, which is no patch. What stood in a section of a
+ * person's own stays where it was put: no key leads back there.
+ */
 export const reversePatch = (patch: Patch): Patch[] => {
   if (patch.kind === 'discard') return [];
   if (patch.kind === 'rewrite') return [{ ...patch, from: patch.to, to: patch.from }];
   const { from, to, parent } = patch;
+  if (parent !== null && parent.key === null && parent.from !== null) return [];
   return [
     {
       ...patch,
       from: to,
       to: from,
-      parent: parent === null ? null : { from: null, key: parent.to, to: parent.key ?? key.map },
+      parent: parent === null ? null : { from: null, key: parent.to, to: parent.key },
     },
   ];
 };

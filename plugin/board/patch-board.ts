@@ -69,7 +69,8 @@ const move = async (tools: Tools, node: SceneNode, change: Move): Promise<number
   if (board.moved.has(change.node)) return null;
   let lost = 0;
   if (change.parent !== null) {
-    const home = containerOf(board, change.parent.to);
+    const { to } = change.parent;
+    const home = to === null ? board.page : containerOf(board, to);
     if (home === null) return null;
     lost = rehome(pen, board.page, node, home);
     // In another section nothing can be told from where it stood.

@@ -36,7 +36,7 @@ const connectorsAt = (page: Page, id: string): ConnectorNode[] => {
 };
 
 /** Moves it to a home and gives how many of its connectors could not be brought along. */
-export const rehome = (pen: Pen, page: Page, node: SceneNode, home: Container): number => {
+export const rehome = (pen: Pen, page: Page, node: SceneNode, home: Container | Page): number => {
   const noted = connectorsAt(page, node.id).map(noteDown);
   home.appendChild(node);
   let lost = 0;

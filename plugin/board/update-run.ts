@@ -286,10 +286,9 @@ export const createUpdate = (
     const moves: Record<string, NotedMove> = {};
     for (const one of patches) {
       if (one.kind !== 'move') continue;
-      const home =
-        one.parent === null
-          ? undefined
-          : (board.standing.get(one.parent.to) ?? board.entries.get(one.parent.to)?.id);
+      const home = !one.parent?.to
+        ? undefined
+        : (board.standing.get(one.parent.to) ?? board.entries.get(one.parent.to)?.id);
       moves[one.node] = {
         from: one.from,
         to: one.to,
@@ -306,7 +305,7 @@ export const createUpdate = (
     await findHomes(
       host,
       board,
-      stays.flatMap((one) => (one.kind === 'move' && one.parent !== null ? [one.parent.to] : [])),
+      stays.flatMap((one) => (one.kind === 'move' && one.parent?.to ? [one.parent.to] : [])),
     );
     await patch(stays, by);
     phase = 'drawing';
@@ -403,7 +402,7 @@ export const createUpdate = (
     await findHomes(
       host,
       board,
-      backwards.flatMap((one) => (one.kind === 'move' && one.parent !== null ? [one.parent.to] : [])),
+      backwards.flatMap((one) => (one.kind === 'move' && one.parent?.to ? [one.parent.to] : [])),
     );
     await patchBoard(backwards, by, undone, (id) => wrote.get(id) ?? null, before);
     by.press.close();

@@ -115,6 +115,7 @@ test('[B2][M8] a note beside the map is found, put into a cell, and put back by 
   expect(inMap()).toBe(true);
   await button(panel, 'Undo').click();
   await panel.getByText('The last run was taken back.').first().waitFor();
+  expect(inMap()).toBe(false);
   await close(window, figma);
 });
 
