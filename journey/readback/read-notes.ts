@@ -144,13 +144,9 @@ export const readNotes = (
     }
 
     const { laneId, stageId } = cell;
+    // The fields stay in their order: an update compares journeys as JSON.
     const note: Note = {
-      source: null,
-      author: '',
-      votes: 0,
-      isUrgent: false,
-      text: '',
-      ...last,
+      ...(last || { source: null, author: '', votes: 0, isUrgent: false, text: '' }),
       id,
       ...cell,
     };

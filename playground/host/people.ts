@@ -19,7 +19,7 @@ import {
   type Matrix,
   type Point,
 } from './geometry.ts';
-import { moveGroupContent } from './groups.ts';
+import { groupNodes, moveGroupContent } from './groups.ts';
 import { hex, solid } from './node-defaults.ts';
 import type { EndpointRecord, NodeRecord } from './node-record.ts';
 import { reflow } from './reflow.ts';
@@ -274,6 +274,16 @@ export class Person {
       const { store } = this.engine;
       removeNode(this.engine, record);
       for (const one of [...store.nodes.values()]) if (one.stuckToId === id) removeNode(this.engine, one);
+    });
+  }
+
+  /** Groups things that stand in one parent; they stay where they are. */
+  group(ids: readonly string[]): NodeRecord {
+    return this.act(() => {
+      const { store } = this.engine;
+      const records = ids.map((id) => store.get(id));
+      const parent = store.get(records[0]?.parentId ?? this.engine.currentPageId);
+      return groupNodes(this.engine, records, parent, null);
     });
   }
 

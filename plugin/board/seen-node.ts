@@ -75,7 +75,8 @@ export const saidBy = (node: SceneNode, type: string): string | null => {
 };
 
 const HOLDING = ['SECTION', 'FRAME', 'GROUP'];
-const UNFILLED = ['CONNECTOR', 'GROUP', 'STAMP', 'WIDGET', 'TABLE'];
+/** What is asked for its fill: many a thing that people paste has none, and refuses the question. */
+const FILLED = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'SECTION', 'FRAME', 'RECTANGLE'];
 
 /**
  * The same, node by node: six host calls for a note, and one more to see whose it is where `isKnown` does not
@@ -95,7 +96,7 @@ export const walkTree = async (
     name: type === 'SECTION' ? node.name : '',
     box: node.absoluteBoundingBox,
     text: saidBy(node, type),
-    fill: UNFILLED.indexOf(type) < 0 ? fillOf((node as StickyNode).fills) : null, // by its type, as above
+    fill: FILLED.indexOf(type) >= 0 ? fillOf((node as StickyNode).fills) : null, // by its type, as above
     isLocked: false, // asked where it matters
     isHidden: false,
     children,

@@ -360,8 +360,11 @@ export const createUpdate = (
     board = newBoard(read.journey.id, page);
     board.homes.set(key.map, mapNode);
     standing.forEach((node, one) => {
-      board.standing.set(one, node.id);
-      if (node.record !== null) board.records.set(node.id, { ...node.record, m: board.mapId, n: node.id });
+      const { id, record, text } = node;
+      board.standing.set(one, id);
+      // The record of a copied note is that of its original: it has a key of its own now.
+      const own = record?.k === one || text === null ? {} : { k: one, t: text };
+      if (record !== null) board.records.set(id, { ...record, m: board.mapId, n: id, ...own });
     });
     before = new Map(board.records);
     if (!hasWork(basis)) return;
