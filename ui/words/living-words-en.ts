@@ -120,7 +120,6 @@ export const livingEn = {
   },
   newsOfNote: { added: 'new', changed: 'changed', moved: 'moved', removed: 'removed' },
   noNews: 'none is new, changed or moved',
-  allNotes: 'As on the board before.',
   feelingAt: (person: string, stage: string, value: string) => `${person}, ${stage}: ${value}`,
   gap: 'gap',
   waiting: 'not placed',
@@ -152,7 +151,6 @@ export const livingEn = {
   removedThere: (what: string) =>
     `${what} was changed here and removed on the board. It is gone from the form.`,
   mineIsUsed: 'Yours is in the form. Update map puts it on the board.',
-  handledSay: 'Handled',
   sentences: {
     betweenCells: (a: string, b: string) =>
       b === '' ? 'This note lies between two cells.' : `This note lies between “${a}” and “${b}”.`,

@@ -108,7 +108,6 @@ export const livingRu: LivingWords = {
   },
   newsOfNote: { added: 'новый', changed: 'изменён', moved: 'перемещён', removed: 'удалён' },
   noNews: 'новых, изменённых и перемещённых нет',
-  allNotes: 'На доске всё как раньше.',
   feelingAt: (person, stage, value) => `${person}, ${stage}: ${value}`,
   gap: 'пропуск',
   waiting: 'не поставлена',
@@ -138,7 +137,6 @@ export const livingRu: LivingWords = {
   removedHere: (what) => `${what}: удалено здесь, но изменено на доске. Оставлено.`,
   removedThere: (what) => `${what}: изменено здесь, но удалено на доске. В форме этого больше нет.`,
   mineIsUsed: 'Ваш вариант в форме. На доску его перенесёт «Обновить карту».',
-  handledSay: 'Разобрано',
   sentences: {
     betweenCells: (a, b) =>
       b === '' ? 'Стикер лежит между двумя ячейками.' : `Стикер лежит между «${a}» и «${b}».`,
