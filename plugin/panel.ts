@@ -1,4 +1,4 @@
-import { answerCalls, createTell } from '../journey/protocol/answerer.ts';
+import { answerCalls, type Answers, createTell } from '../journey/protocol/answerer.ts';
 import { callArgs } from '../journey/protocol/calls.ts';
 import type { Channel } from '../journey/protocol/channel.ts';
 import type { RunResult } from '../journey/protocol/contract.ts';
@@ -94,5 +94,5 @@ export const openPanel = (
       await saveDraft(host, of, draft);
       return {};
     },
-  });
+  } satisfies Answers);
 };

@@ -11,7 +11,7 @@ import type {
   EventName,
 } from './contract.ts';
 import type { Failure } from './failure.ts';
-import { failureOf } from './refusal.ts';
+import { failureOf, Refusal } from './refusal.ts';
 
 /** One function for each call of the contract. It refuses by throwing a `Refusal`. */
 export type Answers = {
@@ -34,20 +34,21 @@ export const createTell =
 
 /**
  * The answering end of the contract: every message with a call's number gets exactly one answer, whatever
- * it holds; a message without one is not a call and is dropped. Nothing that arrives can throw past here.
+ * it holds; a call without an answer here is unknown; a message without one is not a call and is dropped. Nothing that arrives can throw past here.
  */
-export const answerCalls = (channel: Channel, answers: Answers): void => {
+export const answerCalls = (channel: Channel, answers: Partial<Answers>): void => {
   const refuse = (id: number, failure: Failure): void =>
     channel.post({ tropa: 'answer', id, ok: false, failure } satisfies AnswerMessage);
 
   const carryOut = async <Name extends CallName>(id: number, name: Name, args: unknown): Promise<void> => {
-    const answer = answers[name];
     const parsed = callArgs[name].safeParse(args);
     if (!parsed.success) {
       refuse(id, { code: 'badMessage' });
       return;
     }
     try {
+      const answer = answers[name];
+      if (answer === undefined) throw new Refusal({ code: 'unknownCall' });
       // The table ties the schema to the name; indexing it by a generic name loses that tie.
       const result = await answer(parsed.data as CallArgs<Name>);
       channel.post({ tropa: 'answer', id, ok: true, result } satisfies AnswerMessage);

@@ -41,7 +41,7 @@ export function contractSandbox(replaced: Partial<Answers> = {}): ContractSandbo
       settleRun = { resolve, reject };
     });
   const counts = { nodes: 7, notes: 2, skipped: 0 };
-  const answers: Answers = {
+  const answers: Partial<Answers> = {
     hello: () => ({ editor: 'figjam', command: 'open', language: null, draft: null }),
     maps: () => ({ maps: [], selected: null, isFirstOfSeveral: false }),
     draw: run,

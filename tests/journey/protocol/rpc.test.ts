@@ -31,7 +31,7 @@ const wall = (): { panel: Channel; sandbox: Channel; knock: (message: unknown) =
 };
 
 const counts = { nodes: 3, notes: 1, skipped: 0 };
-const answers: Answers = {
+const answers: Partial<Answers> = {
   hello: () => ({ editor: 'figjam', command: 'open', language: null, draft: null }),
   draw: () => {
     throw new Refusal({ code: 'busy' });

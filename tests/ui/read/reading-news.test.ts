@@ -18,7 +18,7 @@ function workshop() {
   const laneId = noteLanes(preset)[0]?.id ?? '';
   const [first, second] = preset.stages.map(({ id }) => id);
   const place = { laneId, stageId: first ?? '' };
-  const journey = ['stays', 'rewritten', 'carried away', 'thrown away'].reduce(
+  const journey = ['stays', 'rewritten', 'carried away', 'thrown away'].reduce<Journey>(
     (now, text) => done(addNote(now, place, text, ids)),
     { ...preset, notes: [] },
   );
