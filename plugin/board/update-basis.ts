@@ -1,0 +1,179 @@
+/**
+ * What an update starts from: the board as read, the journey as wanted, and both as scenes. Pure: no host here.
+ */
+import { layout } from '../../journey/layout/layout.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { Refusal } from '../../journey/protocol/refusal.ts';
+import { idPart, nodesByKey } from '../../journey/readback/our-nodes.ts';
+import { readJourney, type ReadResult } from '../../journey/readback/read-journey.ts';
+import type { Patch } from '../../journey/reconcile/patch.ts';
+import { planUpdate } from '../../journey/reconcile/plan-update.ts';
+import { key, type Key } from '../../journey/scene/key.ts';
+import { placedItems } from '../../journey/scene/placed-items.ts';
+import type { Scene } from '../../journey/scene/scene.ts';
+import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
+import { keptOf } from './kept-of.ts';
+import type { Look } from './take-snapshot.ts';
+
+/** What is asked of a map. */
+export type Want =
+  | {
+      readonly kind: 'update';
+      readonly mark: string; // of the board as the journey was merged with it
+      readonly journey: Journey;
+      readonly removed: readonly { readonly id: string; readonly text: string }[];
+    }
+  | { readonly kind: 'tidy' }
+  | { readonly kind: 'finish' }
+  | {
+      readonly kind: 'put';
+      readonly note: string; // node id
+      readonly laneId: string | null;
+      readonly stageId: string | null;
+    };
+
+/** The scenes of an update, and what stands for their items. */
+export interface Basis {
+  readonly look: Look;
+  readonly read: ReadResult;
+  readonly journey: Journey; // as wanted
+  readonly standing: Map<Key, BoardNode>;
+  readonly leaving: BoardNode[];
+  readonly layOut: (heights: ReadonlyMap<string, number>) => Scene;
+  readonly asRead: Scene;
+  readonly asDrawn: Scene | null;
+}
+
+/** The journey that this run goes to. Notes that stand and that the journey forgot go to the parking lot (U6). */
+const wantedJourney = (want: Want, { journey, notes }: ReadResult, look: Look): Journey => {
+  if (want.kind === 'tidy') return journey;
+  if (want.kind === 'finish') return look.stored.run?.journey ?? journey;
+  if (want.kind === 'put') {
+    const { laneId, stageId } = want;
+    const known = notes.find(({ node }) => node.id === want.note)?.id;
+    if (known !== undefined) {
+      return {
+        ...journey,
+        notes: journey.notes.map((note) => (note.id === known ? { ...note, laneId, stageId } : note)),
+      };
+    }
+    const node = look.snapshot.nodes.find(({ id }) => id === want.note);
+    if (node === undefined) throw new Refusal({ code: 'stale' });
+    const id = looseNoteId(node);
+    const text = (node.text ?? '').slice(0, 5000);
+    const note = { id, laneId, stageId, text, isUrgent: false, source: null, author: '', votes: 0 };
+    return { ...journey, notes: [...journey.notes, note] };
+  }
+  const wanted = new Set(want.journey.notes.map(({ id }) => id));
+  const removed = new Map(want.removed.map(({ id, text }) => [id, text]));
+  const parked = journey.notes.filter(({ id, text }) => !wanted.has(id) && removed.get(id) !== text);
+  return {
+    ...want.journey,
+    id: journey.id,
+    notes: [...want.journey.notes, ...parked.map((note) => ({ ...note, laneId: null, stageId: null }))],
+  };
+};
+
+/** The id of a note that stands in no cell yet. */
+const looseNoteId = (node: BoardNode): string =>
+  node.record !== null && node.record.k.startsWith('note/') && node.record.n === node.id
+    ? node.record.k.slice('note/'.length)
+    : `n-${idPart(node.id)}`;
+
+/** No note was measured yet. */
+export const NO_HEIGHTS: ReadonlyMap<string, number> = new Map();
+
+/** Compares what stands with what is wanted. Pure but for what it is given; throws `Refusal` where nothing may be changed. */
+export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'): Basis => {
+  const { snapshot, stored } = look;
+  if (snapshot.trouble === 'newer') throw new Refusal({ code: 'newerMap' });
+  if (want.kind === 'update' && want.mark !== snapshot.mark) throw new Refusal({ code: 'stale' });
+  const read = readJourney(snapshot);
+  const own = nodesByKey(snapshot);
+  const journey = wantedJourney(want, read, look);
+  const standing = new Map<Key, BoardNode>();
+  own.forEach((node, one) => {
+    if (one !== key.prototype && !one.startsWith('note/')) standing.set(one, node);
+  });
+  for (const { id, node } of read.notes) standing.set(key.note(id), node);
+  if (want.kind === 'put') {
+    const node = snapshot.nodes.find(({ id }) => id === want.note);
+    if (node !== undefined && !read.notes.some((note) => note.node.id === node.id)) {
+      standing.set(key.note(looseNoteId(node)), node);
+    }
+  }
+
+  const stood = keptOf(read.notes, read.journey, own, null);
+  const grid = stored.grid;
+  const first = layout(read.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
+  const kept = want.kind === 'tidy' ? stood : keptOf(read.notes, read.journey, own, journey);
+  const isAsWide = (scene: Scene): boolean =>
+    scene.across === first.across && columnOf(scene) >= columnOf(first);
+  const layOut = (noteHeights: ReadonlyMap<string, number>): Scene => {
+    if (want.kind === 'tidy') {
+      // The number side by side is chosen anew (L3); sizes of type stay, for no text is touched.
+      const { across } = layout(journey, { curves, stored: null, noteHeights });
+      const anew = { pins: new Map(), sizes: stood.sizes, laneHeights: new Map(), parkingHeight: null };
+      return layout(journey, { curves, stored: { ...first, across }, noteHeights, kept: anew });
+    }
+    const scene = layout(journey, { curves, stored: first, noteHeights, kept });
+    if (isAsWide(scene)) return scene;
+    // Narrower columns hold no pins: everything is laid out anew (U1).
+    return layout(journey, { curves, stored: first, noteHeights, kept: { ...kept, pins: new Map() } });
+  };
+  const asDrawn =
+    stored.journey === null || stored.run !== null
+      ? null
+      : layout(stored.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
+
+  const goal = new Set(placedItems(layOut(NO_HEIGHTS)).map(({ item }) => item.key));
+  const leaving: BoardNode[] = [];
+  snapshot.nodes.forEach((node) => {
+    const k = node.record?.m === snapshot.map ? node.record.k : null;
+    if (k === key.prototype) leaving.push(node);
+  });
+  standing.forEach((node, one) => {
+    if (goal.has(one)) return;
+    standing.delete(one);
+    leaving.push(node);
+  });
+  return { look, read, journey, standing, leaving, layOut, asRead: first, asDrawn };
+};
+
+/** The patches of a run with this basis. */
+export const planOf = (
+  { look, standing, leaving, asRead, asDrawn }: Basis,
+  wanted: Scene,
+  isTidy: boolean,
+): Patch[] =>
+  planUpdate({
+    snapshot: look.snapshot,
+    places: look.places,
+    standing,
+    leaving,
+    drawn: asDrawn,
+    read: asRead,
+    wanted,
+    isTidy,
+  });
+
+/** How many changes a run with this basis makes. */
+export const workOf = (basis: Basis, isTidy: boolean): number => {
+  const scene = basis.layOut(NO_HEIGHTS);
+  const missing = placedItems(scene).filter(({ item }) => !basis.standing.has(item.key));
+  return planOf(basis, scene, isTidy).length + missing.length;
+};
+
+/** How many changes an update makes though the form changed nothing. Costs no host call. */
+export const driftOf = (look: Look, curves: 'connectors' | 'paths'): number => {
+  const { run, header } = look.stored;
+  return (
+    workOf(basisOf(look, { kind: 'finish' }, curves), false) + Number(run !== null) + Number(header === null)
+  );
+};
+
+/** Width of a column, px. */
+const columnOf = ({ map }: Scene): number => {
+  const header = map.children.find(({ key: one }) => /^stage\/[^/]+$/.test(one));
+  return header?.kind === 'shape' ? header.width : 0;
+};
