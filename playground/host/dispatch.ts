@@ -6,6 +6,7 @@ import { Later } from './engine.ts';
 import type { Subject } from './engine.ts';
 import { HostError, refusal } from './host-error.ts';
 import { noSetter } from './member.ts';
+import type { Fault } from './options.ts';
 import { memberFor } from './member-table.ts';
 import { looseMembersOf, membersOf } from './node-kinds.ts';
 import type { MemberMode } from './node-kinds.ts';
@@ -151,7 +152,8 @@ export class Dispatch {
     }
     const where = whereOf(request);
     session.refuseWhenClosed(where);
-    if (counted && this.fault(request)) return undefined;
+    const fault = counted ? this.faultOf(request, write) : undefined;
+    if (fault !== undefined) return this.fail(request, fault);
     if (write) this.refuseWrite(request.m);
     if (api) return this.apiCall(request);
     if (subject === null) return this.removed(request, where);
@@ -159,21 +161,30 @@ export class Dispatch {
     return this.nodeCall(subject, request, mode);
   }
 
-  private fault(request: HostCall): boolean {
-    const { engine } = this.session;
-    const fault = engine.settings.beforeCall({
-      number: engine.log.counters.calls,
+  private faultOf(request: HostCall, write: boolean): Fault | undefined {
+    const { settings, log } = this.session.engine;
+    return settings.beforeCall({
+      number: log.counters.calls,
       op: request.k,
       id: request.t,
       member: request.m,
+      write,
     });
-    if (fault === undefined) return false;
-    if (fault.act === 'throw') throw new HostError(fault.message);
+  }
+
+  /** What happens instead of a call's work. */
+  private fail(request: HostCall, fault: Fault): Later | undefined {
+    if (fault.act === 'drop') return undefined;
     if (fault.act === 'kill') {
       this.session.close();
       throw new HostError(`in ${whereOf(request)}: The plugin is closed`);
     }
-    return true;
+    const refuse = (): never => {
+      throw new HostError(fault.message);
+    };
+    return fault.act === 'reject' && request.k === 'call' && request.m.endsWith('Async')
+      ? new Later(refuse)
+      : refuse();
   }
 
   private refuseWrite(name: string): void {

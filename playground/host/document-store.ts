@@ -23,6 +23,12 @@ export type Op =
       readonly after: unknown;
     };
 
+/** A document as a file keeps it: to be opened as often as one likes. */
+export interface SavedDocument {
+  readonly nodes: readonly NodeRecord[];
+  readonly lastNumber: number; // of the ids given so far: none is ever used again
+}
+
 type OpListener = (op: Op) => void;
 
 /** The op that takes another one back. */
@@ -47,6 +53,17 @@ export class DocumentStore implements DocumentRecord {
   readonly nodes = new Map<string, NodeRecord>();
   private readonly listeners: OpListener[] = [];
   private lastNumber = 0;
+
+  /** A copy of everything. */
+  save(): SavedDocument {
+    return { nodes: structuredClone([...this.nodes.values()]), lastNumber: this.lastNumber };
+  }
+
+  /** Takes a copy of a saved document in, as an empty editor opens a file: no op is told. */
+  open({ nodes, lastNumber }: SavedDocument): void {
+    for (const record of structuredClone(nodes)) this.nodes.set(record.id, record);
+    this.lastNumber = lastNumber;
+  }
 
   /** Calls the listener after every op, also those of undo. */
   listen(listener: OpListener): void {

@@ -20,7 +20,7 @@ import { refuseBundle } from './bundle-check.ts';
 import { Notifications } from './notifications.ts';
 import type { Notification } from './notifications.ts';
 import { settingsOf } from './options.ts';
-import type { HostOptions } from './options.ts';
+import type { HostOptions, HostSettings } from './options.ts';
 import type { DocumentRecord } from './node-record.ts';
 import { Session } from './session.ts';
 import type { ConsoleLine, ParameterQuery, StartOptions } from './session.ts';
@@ -64,7 +64,16 @@ export class EmulatedHost {
     this.storage = new ClientStorage(this.engine, settings.clientStorage);
     this.engine.emit = (on, name, value) => this.session?.emit(on, name, value);
     new ChangeFeed(this.engine, (on, name, value) => this.session?.tell(on, name, value));
-    this.engine.history.withoutRecording(() => this.makePages(settings.pages));
+    this.engine.history.withoutRecording(() => this.openDocument(settings));
+  }
+
+  private openDocument({ document, pages }: HostSettings): void {
+    const { engine } = this;
+    if (document === null) this.makePages(pages);
+    else {
+      engine.store.open(document);
+      engine.currentPageId = engine.store.get(engine.store.rootId).childIds[0] ?? '';
+    }
   }
 
   private makePages(names: readonly string[]): void {

@@ -1,3 +1,4 @@
+import type { SavedDocument } from './document-store.ts';
 import type { FontName, NodeRecord } from './node-record.ts';
 import type { RealmFactory } from './realm.ts';
 import { DEFAULT_FONTS } from './fonts.ts';
@@ -26,9 +27,14 @@ export interface HostUser {
   readonly name: string;
 }
 
-/** What a call may be made to do instead of its work (faults of a network, a crash). */
+/**
+ * What a call may be made to do instead of its work (faults of a network, a crash): `throw` refuses at once, `reject`
+ * by the promise of an async method (any other call refuses at once), `drop` says nothing, `kill` ends the plugin.
+ */
 export type Fault =
-  { readonly act: 'throw'; readonly message: string } | { readonly act: 'drop' } | { readonly act: 'kill' };
+  | { readonly act: 'throw' | 'reject'; readonly message: string }
+  | { readonly act: 'drop' }
+  | { readonly act: 'kill' };
 
 export interface CallAttempt {
   /** Host calls so far, this one included. */
@@ -36,6 +42,7 @@ export interface CallAttempt {
   readonly op: 'get' | 'set' | 'call';
   readonly id: string;
   readonly member: string;
+  readonly write: boolean; // whether it would change the document
 }
 
 export interface HostOptions {
@@ -48,6 +55,8 @@ export interface HostOptions {
   readonly fonts?: readonly FontName[];
   /** Names of the pages, the first one current. */
   readonly pages?: readonly string[];
+  /** What the file holds already, instead of empty pages; the first page is the current one. */
+  readonly document?: SavedDocument;
   readonly clientStorage?: Readonly<Record<string, unknown>>;
   /** `__html__` and `__uiFiles__`. */
   readonly html?: string;
@@ -68,6 +77,7 @@ export interface HostSettings {
   readonly user: HostUser;
   readonly fonts: readonly FontName[];
   readonly pages: readonly string[];
+  readonly document: SavedDocument | null;
   readonly clientStorage: Readonly<Record<string, unknown>>;
   readonly html: string;
   readonly uiFiles: Readonly<Record<string, string>>;
@@ -90,6 +100,7 @@ export function settingsOf(options: HostOptions): HostSettings {
     user: options.user ?? { id: 'user:1', name: 'Анна' },
     fonts: options.fonts ?? DEFAULT_FONTS,
     pages: options.pages ?? ['Page 1'],
+    document: options.document ?? null,
     clientStorage: options.clientStorage ?? {},
     html: options.html ?? '',
     uiFiles: options.uiFiles ?? {},
