@@ -144,12 +144,9 @@ export const readNotes = (
     }
 
     const { laneId, stageId } = cell;
-    // The fields stay in their order: an update compares journeys as JSON.
-    const note: Note = {
-      ...(last || { source: null, author: '', votes: 0, isUrgent: false, text: '' }),
-      id,
-      ...cell,
-    };
+    // The fields in the order of the schema: an update compares journeys as JSON.
+    const blank = { id, ...cell, text: '', isUrgent: false, source: null, author: '', votes: 0 };
+    const note: Note = { ...(last || blank), id, laneId, stageId };
     if (last && !laneId && !hasCell(last)) {
       note.stageId = last.stageId;
       note.laneId = lanes.some((lane) => lane.id === last.laneId) ? last.laneId : null;

@@ -172,6 +172,15 @@ export const driftOf = (look: Look, curves: 'connectors' | 'paths'): number => {
   );
 };
 
+/** What of a journey has to be stored: in which order the notes of different cells are listed says nothing. */
+export const storedAs = (journey: Journey | null): string => {
+  const cell = ({ laneId, stageId }: Journey['notes'][number]): string =>
+    laneId === null || stageId === null ? '' : `${laneId}/${stageId}`;
+  const notes =
+    journey && journey.notes.slice().sort((a, b) => (cell(a) < cell(b) ? -1 : Number(cell(a) > cell(b))));
+  return JSON.stringify({ ...journey, notes });
+};
+
 /** Width of a column, px. */
 const columnOf = ({ map }: Scene): number => {
   const header = map.children.find(({ key: one }) => /^stage\/[^/]+$/.test(one));

@@ -45,7 +45,7 @@ import { RECORD_KEY } from './record.ts';
 import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
 import { takeLook } from './take-snapshot.ts';
 import { countLeft, takeAway } from './take-away.ts';
-import { type Basis, basisOf, NO_HEIGHTS, planOf, type Want, workOf } from './update-basis.ts';
+import { type Basis, basisOf, NO_HEIGHTS, planOf, type Want, workOf, storedAs } from './update-basis.ts';
 import { droppedPatches, verifyDrawn } from './verify.ts';
 import { watchMoves } from './watch-moves.ts';
 
@@ -184,7 +184,7 @@ export const createUpdate = (
     if (workOf(on, want.kind === 'tidy') > 0) return true;
     return want.kind === 'tidy'
       ? on.layOut(NO_HEIGHTS).across !== stored.header.across
-      : JSON.stringify(on.journey) !== JSON.stringify(stored.journey);
+      : storedAs(on.journey) !== storedAs(stored.journey);
   };
 
   const start = async (): Promise<void> => {
