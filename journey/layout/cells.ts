@@ -1,5 +1,6 @@
 import type { Journey } from '../model/journey.ts';
 import { type Lane, takesNotes } from '../model/lane.ts';
+import type { Box } from '../scene/scene.ts';
 import type { BoardWords } from '../words/board-words.ts';
 import type { Kept } from './kept.ts';
 import { STICKY } from './metrics.ts';
@@ -8,6 +9,7 @@ import { type NoteSize, noteSize } from './note-size.ts';
 /** Every note with its size, sorted into its cell; the rest is parked. */
 export interface Cells {
   readonly of: (lane: Lane) => readonly (readonly NoteSize[])[]; // by stage
+  readonly strangers: (lane: Lane) => readonly (readonly Box[])[]; // by stage
   readonly parked: readonly NoteSize[];
 }
 
@@ -43,5 +45,9 @@ export const cells = (
     const cell = index === undefined ? undefined : row?.[index];
     (cell ?? parked).push(size);
   }
-  return { of: (lane) => byLane.get(lane.id) ?? [], parked };
+  return {
+    of: (lane) => byLane.get(lane.id) ?? [],
+    strangers: (lane) => journey.stages.map(({ id }) => kept?.strangers?.get(`${lane.id}/${id}`) ?? []),
+    parked,
+  };
 };

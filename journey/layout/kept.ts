@@ -1,4 +1,4 @@
-import type { Point } from '../scene/scene.ts';
+import type { Box, Point } from '../scene/scene.ts';
 
 /**
  * What stands on the board already and keeps its place (U1, U2). Units are px; notes and lanes go by their ids.
@@ -14,6 +14,11 @@ export interface Kept {
   readonly pins: ReadonlyMap<string, Point>;
   /** The size of each note that stands there, pinned or not, whatever it is made of. A height in `noteHeights` is newer and wins. */
   readonly sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+  /**
+   * What else people put into a cell, by `<lane id>/<stage id>` and relative to its corner: pictures, shapes, notes that
+   * hang over a border. No note is put onto it.
+   */
+  readonly strangers?: ReadonlyMap<string, readonly Box[]>;
   /** Heights of the lanes that stand there. They grow when a note that is not pinned, or a higher one, needs it. */
   readonly laneHeights: ReadonlyMap<string, number>;
   /** Height of the parking lot, which then stays though it were empty; null = there is none. */

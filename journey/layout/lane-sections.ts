@@ -27,7 +27,7 @@ const contentOf = (grid: Grid, lane: Lane, cells: Cells, kind: CurveKind): LaneC
     case 'crm':
       return isFirst ? crmLane(grid) : NOTHING;
     default:
-      return notesLane(grid, lane, cells.of(lane));
+      return notesLane(grid, lane, cells);
   }
 };
 

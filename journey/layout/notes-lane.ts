@@ -1,15 +1,16 @@
 import type { Lane } from '../model/lane.ts';
+import type { Cells } from './cells.ts';
 import { laneColours } from './colours.ts';
 import { cellCorner, type Grid } from './columns.ts';
 import type { LaneContent } from './lane-content.ts';
 import { noteItem } from './note-item.ts';
-import type { NoteSize } from './note-size.ts';
 import { placeNotes } from './place-notes.ts';
 
-/** A lane of notes. `cells` holds the notes of each stage in their order. */
-export const notesLane = (grid: Grid, lane: Lane, cells: readonly (readonly NoteSize[])[]): LaneContent => {
+/** A lane of notes: those of each stage in their order. */
+export const notesLane = (grid: Grid, lane: Lane, cells: Cells): LaneContent => {
+  const strangers = cells.strangers(lane);
   const placed = placeNotes(
-    cells.map((sizes, i) => ({ sizes, x: cellCorner(grid, i).x })),
+    cells.of(lane).map((sizes, i) => ({ sizes, strangers: strangers[i] ?? [], x: cellCorner(grid, i).x })),
     grid.across,
   );
   return {

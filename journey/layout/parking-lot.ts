@@ -35,7 +35,7 @@ export const parkingLot = (
   );
   const width = cellWidth({ ...grid, column: grid.laneWidth - grid.head });
   const across = Math.max(1, Math.floor((width + NOTE_GAP) / (STICKY + NOTE_GAP)));
-  const placed = placeNotes([{ x: 0, sizes: parked }], across, grid.head + CELL_PADDING);
+  const placed = placeNotes([{ x: 0, sizes: parked, strangers: [] }], across, grid.head + CELL_PADDING);
   const colourOf = new Map<string | null, Hex>(
     journey.lanes.map((lane) => [lane.id, laneColours(lane, journey).sticky]),
   );

@@ -9,7 +9,7 @@
  * above an earlier one, so that reading the board gives their order back.
  * Limits: pinned notes may lie over each other or over a border; a hand put them there.
  */
-import type { Point } from '../scene/scene.ts';
+import type { Box, Point } from '../scene/scene.ts';
 import {
   CELL_PADDING,
   CELL_PADDING_Y,
@@ -26,6 +26,7 @@ import type { NoteSize } from './note-size.ts';
 export interface Cell {
   readonly x: number;
   readonly sizes: readonly NoteSize[];
+  readonly strangers: readonly Box[]; // what else stands there, from the cell's corner
 }
 
 interface Size {
@@ -69,10 +70,11 @@ const isUsual = ({ pin, isWide, width }: NoteSize): boolean =>
 export const placeNotes = (cells: readonly Cell[], across: number, inset = CELL_PADDING): PlacedNotes => {
   let height = 0;
   let least = 0;
-  const pinned = cells.flatMap(({ x, sizes }) =>
-    sizes.flatMap((size) => (size.pin ? [span(x + size.pin.x, size.pin.y, size)] : [])),
-  );
-  if (cells.every(({ sizes }) => sizes.every(isUsual))) {
+  const pinned = cells.flatMap(({ x, sizes, strangers }) => [
+    ...sizes.flatMap((size) => (size.pin ? [span(x + size.pin.x, size.pin.y, size)] : [])),
+    ...strangers.map((box) => span(x + box.x, box.y, box)),
+  ]);
+  if (cells.every(({ sizes, strangers }) => strangers.length === 0 && sizes.every(isUsual))) {
     const filled = cells.map(({ x, sizes }) => ({ x, ...fillCell(sizes, across) }));
     const rows = Math.max(...filled.map((cell) => cell.rows));
     const all = filled.map(({ places }) => places);

@@ -206,20 +206,25 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   };
 
   const rewriteOf = (one: Key, node: BoardNode): Patch | null => {
-    const goal = after.get(one)?.item;
-    const seen = before.get(one)?.item ?? goal;
-    if (goal === undefined || seen === undefined || isTidy) return null;
+    const placed = after.get(one);
+    const seen = before.get(one)?.item ?? placed?.item;
+    if (placed === undefined || seen === undefined || isTidy) return null;
+    let goal = placed.item;
+    // A note that goes to the parking lot keeps the colour of the lane that it came from.
+    if (placed.parent === key.parking && goal.kind === 'sticky' && seen.kind === 'sticky') {
+      goal = { ...goal, fill: seen.fill };
+    }
     const said = textOf(goal);
     // Words that no field understood are the person's own (M1).
     const isUnderstood = node.text === textOf(seen) || node.text === (node.record?.t ?? '');
     const text = said !== null && said !== textOf(seen) && said !== node.text && isUnderstood;
     const base = FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn?.get(one)?.item : seen;
-    const isPath = goal.kind === 'path';
     const look =
       base === undefined ||
       (goal.key === key.map && goal.kind === 'section' && node.name !== goal.name) ||
       lookOf(base) !== lookOf(goal) ||
-      (isPath && (base.x !== goal.x || base.y !== goal.y || base.kind !== 'path' || base.data !== goal.data));
+      (goal.kind === 'path' &&
+        (base.x !== goal.x || base.y !== goal.y || base.kind !== 'path' || base.data !== goal.data));
     const words = FOLLOWS_DOTS.test(one) && said !== null && said !== node.text && isUnderstood;
     if (!text && !look && !words) return null;
     return {

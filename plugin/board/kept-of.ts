@@ -3,7 +3,7 @@ import type { Journey } from '../../journey/model/journey.ts';
 import { takesNotes } from '../../journey/model/lane.ts';
 import type { ReadNote } from '../../journey/readback/read-notes.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
-import type { Point } from '../../journey/scene/scene.ts';
+import type { Box, Point } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 
 /** The cell of each note of a journey, e.g. `lane-1/stage-2`; `/` is the parking lot. */
@@ -20,6 +20,41 @@ const cellsOf = ({ lanes, stages, notes }: Journey): Map<string, string> => {
   );
 };
 
+/** What follows or sticks to something else, and stands nowhere by itself. */
+const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE'];
+
+/** What people put into the cells that is no note of the journey. */
+const strangersIn = (
+  notes: readonly ReadNote[],
+  own: ReadonlyMap<Key, BoardNode>,
+  nodes: readonly BoardNode[],
+): Map<string, Box[]> => {
+  const known = new Set<BoardNode>(own.values());
+  for (const { node } of notes) known.add(node);
+  const lanes = new Map<string, Key>();
+  const headers: { readonly id: string; readonly left: number }[] = [];
+  own.forEach(({ id, box, record }, one) => {
+    const [kind, about, more] = one.split('/');
+    if (about === undefined || more !== undefined) return;
+    if (kind === 'lane') lanes.set(id, about);
+    if (kind === 'stage') headers.push({ id: about, left: box.x - (record?.x ?? 0) });
+  });
+  headers.sort((a, b) => b.left - a.left);
+  const found = new Map<string, Box[]>();
+  for (const node of nodes) {
+    const lane = lanes.get(node.parent ?? '');
+    const around = lane === undefined ? undefined : own.get(key.lane(lane))?.box;
+    const { box } = node;
+    const column = headers.find(({ left }) => left <= box.x + box.width / 2);
+    if (around === undefined || column === undefined) continue;
+    if (known.has(node) || HANGING.includes(node.type)) continue;
+    const cell = `${lane ?? ''}/${column.id}`;
+    const place = { ...box, x: box.x - column.left, y: box.y - around.y };
+    found.set(cell, [...(found.get(cell) ?? []), place]);
+  }
+  return found;
+};
+
 /**
  * What of the board the layout keeps (U1, U2). With `wanted`, a note is pinned only where it stays in its cell,
  * and the notes of a cell only where they stay in their order; without, all are.
@@ -28,6 +63,7 @@ export const keptOf = (
   notes: readonly ReadNote[],
   read: Journey,
   own: ReadonlyMap<Key, BoardNode>,
+  nodes: readonly BoardNode[],
   wanted: Journey | null,
 ): Kept => {
   const pins = new Map<string, Point>();
@@ -58,5 +94,11 @@ export const keptOf = (
     const lane = own.get(key.lane(id));
     if (lane !== undefined) laneHeights.set(id, lane.box.height);
   }
-  return { pins, sizes, laneHeights, parkingHeight: own.get(key.parking)?.box.height ?? null };
+  return {
+    pins,
+    sizes,
+    strangers: strangersIn(notes, own, nodes),
+    laneHeights,
+    parkingHeight: own.get(key.parking)?.box.height ?? null,
+  };
 };

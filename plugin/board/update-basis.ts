@@ -103,17 +103,17 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
     }
   }
 
-  const stood = keptOf(read.notes, read.journey, own, null);
+  const stood = keptOf(read.notes, read.journey, own, snapshot.nodes, null);
   const grid = stored.grid;
   const first = layout(read.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
-  const kept = want.kind === 'tidy' ? stood : keptOf(read.notes, read.journey, own, journey);
+  const kept = want.kind === 'tidy' ? stood : keptOf(read.notes, read.journey, own, snapshot.nodes, journey);
   const isAsWide = (scene: Scene): boolean =>
     scene.across === first.across && columnOf(scene) >= columnOf(first);
   const layOut = (noteHeights: ReadonlyMap<string, number>): Scene => {
     if (want.kind === 'tidy') {
       // The number side by side is chosen anew (L3); sizes of type stay, for no text is touched.
       const { across } = layout(journey, { curves, stored: null, noteHeights });
-      const anew = { pins: new Map(), sizes: stood.sizes, laneHeights: new Map(), parkingHeight: null };
+      const anew = { ...stood, pins: new Map(), laneHeights: new Map(), parkingHeight: null };
       return layout(journey, { curves, stored: { ...first, across }, noteHeights, kept: anew });
     }
     const scene = layout(journey, { curves, stored: first, noteHeights, kept });
@@ -172,14 +172,12 @@ export const driftOf = (look: Look, curves: 'connectors' | 'paths'): number => {
   );
 };
 
-/** What of a journey has to be stored: in which order the notes of different cells are listed says nothing. */
-export const storedAs = (journey: Journey | null): string => {
-  const cell = ({ laneId, stageId }: Journey['notes'][number]): string =>
-    laneId === null || stageId === null ? '' : `${laneId}/${stageId}`;
-  const notes =
-    journey && journey.notes.slice().sort((a, b) => (cell(a) < cell(b) ? -1 : Number(cell(a) > cell(b))));
-  return JSON.stringify({ ...journey, notes });
-};
+/** What of a journey has to be stored: the order of notes that all keep their places says nothing. */
+export const storedAs = (journey: Journey | null): string =>
+  JSON.stringify({
+    ...journey,
+    notes: journey?.notes.slice().sort((a, b) => (a.id < b.id ? -1 : 1)),
+  });
 
 /** Width of a column, px. */
 const columnOf = ({ map }: Scene): number => {

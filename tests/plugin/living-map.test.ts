@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../journey/model/journey.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
 import type { Edited } from '../../journey/model/edit/edited.ts';
+import { removeLane } from '../../journey/model/edit/lanes.ts';
+import { addNote } from '../../journey/model/edit/notes.ts';
 import { insertStage, removeStage } from '../../journey/model/edit/stages.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import type { NodeRecord } from '../../playground/host/node-record.ts';
@@ -104,13 +106,49 @@ describe.each(EDITORS)('a map that lives, in %s', (editor) => {
   test('[M2] the notes of a stage that goes, go to the parking lot', () => {
     const map = draw();
     const stage = map.journey.stages[1]?.id ?? '';
-    const texts = map.journey.notes.filter(({ stageId }) => stageId === stage || stageId === null).map(({ text }) => text);
+    const texts = map.journey.notes
+      .filter(({ stageId }) => stageId === stage || stageId === null)
+      .map(({ text }) => text);
     map.update((journey) => withoutStage(journey, stage));
     const { journey } = map.read();
     expect(journey.stages).toHaveLength(3);
     const parked = journey.notes.filter(({ stageId }) => stageId === null);
     expect(parked.map(({ text }) => text).sort()).toEqual([...texts].sort());
     expect(byKey(map.host).has('parking')).toBe(true);
+  });
+
+  test('[M2] the notes of a lane that goes keep their colour in the parking lot', () => {
+    const map = draw();
+    const lane = map.journey.lanes.find(({ kind }) => kind === 'barriers')?.id ?? '';
+    const colours = () =>
+      Object.fromEntries(
+        map.journey.notes
+          .filter(({ laneId }) => laneId === lane)
+          .map(({ id }) => [id, nodeAt(map.host, `note/${id}`).fills]),
+      );
+    const before = colours();
+    map.update((journey) => done(removeLane(journey, lane)));
+    expect(colours()).toEqual(before);
+    expect(map.read().drift).toBe(0);
+  });
+
+  test('[L2] a new note keeps off what people put into its cell', () => {
+    const map = draw();
+    const ann = new Person(map.host, 'Ann');
+    const lane = noteLane(map.journey);
+    const [, , third] = map.journey.stages;
+    const notes = map.journey.notes.filter((note) => note.laneId === lane && note.stageId === third?.id);
+    const last = boxOn(map, nodeAt(map.host, `note/${notes[notes.length - 1]?.id ?? ''}`));
+    const picture = ann.addImage({ x: last.x + 270, y: last.y }, { width: 200, height: 200 });
+    map.update((journey) =>
+      done(addNote(journey, { laneId: lane, stageId: third?.id ?? '' }, 'New', countingIds())),
+    );
+    const fresh = map.read().journey.notes.find(({ text }) => text === 'New');
+    const box = boxOn(map, nodeAt(map.host, `note/${fresh?.id ?? ''}`));
+    const other = boxOn(map, picture);
+    expect(
+      box.x >= other.x + other.width || box.x + box.width <= other.x || box.y >= other.y + other.height,
+    ).toBe(true);
   });
 
   test('[M8] undo takes back exactly what the update did', () => {
