@@ -144,7 +144,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   };
 
   /** What an item grows by. Notes grow by themselves, connectors and paths by what they join. */
-  const growthOf = (one: Key | undefined): { readonly width: number; readonly height: number } => {
+  const growthOf = (node: BoardNode, one: Key | undefined): { readonly width: number; readonly height: number } => {
     const goal = one === undefined ? undefined : after.get(one);
     if (one === undefined || goal === undefined) return { width: 0, height: 0 };
     const base = (FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn : before)?.get(one);
@@ -153,8 +153,16 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       return { width: 0, height: 0 };
     }
     const to = boxOf(goal.item);
-    const from = boxOf(base.item);
+    // Tidy makes sections as large as they are drawn, whatever hands made of them.
+    const from = isTidy && kind === 'section' ? node.box : boxOf(base.item);
     return { width: to.width - from.width, height: kind === 'text' ? 0 : to.height - from.height };
+  };
+
+  /** The key of what a node stood in: a lane that goes is drawn again when the run is taken back. */
+  const homeKey = (id: string | null): Key | null => {
+    const home = nodes.get(id ?? '');
+    if (home === undefined) return null;
+    return keyOf.get(home.id) ?? (goes.has(home) ? (home.record?.k ?? null) : null);
   };
 
   const moveOf = (node: BoardNode): Move | null => {
@@ -175,8 +183,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const real = places.get(node.id);
     const inParent = parent === undefined ? node.box : { ...node.box, ...minus(node.box, parent.box) };
     const from = real?.box ?? inParent;
-    const grown = growthOf(one);
-    const size = { width: inParent.width + grown.width, height: inParent.height + grown.height };
+    const grown = growthOf(node, one);
+    const size = { width: Math.max(1, inParent.width + grown.width), height: Math.max(1, inParent.height + grown.height) };
     const to =
       isRehomed && goal !== undefined
         ? { ...size, x: goal.item.x, y: goal.item.y }
@@ -201,7 +209,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         ...(grown.height === 0 && { height: to.height }),
       },
       to,
-      parent: isElsewhere ? { from: wasIn, key: keyOf.get(wasIn ?? '') ?? null, to: home } : null,
+      parent: isElsewhere ? { from: wasIn, key: homeKey(wasIn), to: home } : null,
     };
   };
 

@@ -50,8 +50,10 @@ const resize = (tools: Tools, node: SceneNode, { item, from, to }: Move): void =
   if (item === null || (near(from.width, to.width) && near(from.height, to.height))) return;
   if (item.kind === 'section' && 'resizeWithoutConstraints' in node) {
     node.resizeWithoutConstraints(to.width, to.height);
-  } else if (item.kind === 'shape') tools.easel.resizeShape(node, item);
-  else if (item.kind === 'line' && node.type === 'LINE') node.resize(item.length, 0);
+  } else if (item.kind === 'shape') {
+    // Not the item's own size: taken back, it is as large as before.
+    tools.easel.resizeShape(node, { ...item, width: to.width, height: to.height });
+  } else if (item.kind === 'line' && node.type === 'LINE') node.resize(Math.max(to.width, to.height), 0);
   else if (item.kind === 'rectangle' && node.type === 'RECTANGLE') node.resize(to.width, to.height);
   else if (item.kind === 'text' && node.type === 'TEXT') wrapAt(node, to.width, to.height);
 };
