@@ -15,6 +15,12 @@ interface Tip {
   readonly of: DOMRect;
 }
 
+/** Whether a control shows these very words itself: then there is nothing to add. */
+const showsInFull = (element: Element, text: string): boolean =>
+  Array.from(element.querySelectorAll('span')).some(
+    (words) => words.textContent === text && words.clientWidth > 1 && words.scrollWidth <= words.clientWidth,
+  );
+
 export function Tooltips() {
   const [tip, setTip] = useState<Tip | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -34,7 +40,7 @@ export function Tooltips() {
       owner = element;
       timer = setTimeout(() => {
         const text = element.getAttribute('data-tip') ?? '';
-        if (text === '' || !element.isConnected) return;
+        if (text === '' || !element.isConnected || showsInFull(element, text)) return;
         isShown = true;
         setTip({ text, of: element.getBoundingClientRect() });
       }, DELAY);

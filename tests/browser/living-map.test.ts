@@ -244,6 +244,25 @@ test('[M14] a board that others change: one quiet line, the focus and the form s
   expect(await panel.getByLabel('Board actions').getByText('The board has changed.').count()).toBe(0);
 });
 
+test('[M14] a board that others changed is not called up to date', async () => {
+  const sandbox = usedBoard('en');
+  const { panel } = await open(sandbox);
+  await panel.getByText('on the board, up to date').waitFor();
+  sandbox.tell('changed', { node: '1:1' });
+  await panel.getByText(/· on the board$/).waitFor();
+});
+
+test('[9] an action that says its words in full says them once', async () => {
+  const { panel, page } = await open(usedBoard('en'));
+  await button(panel, 'Tidy').hover();
+  await page.waitForTimeout(800);
+  expect(await panel.locator('.tooltip').count()).toBe(0);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.mouse.move(100, 300);
+  await button(panel, 'Tidy').hover();
+  await panel.locator('.tooltip').getByText('Tidy').waitFor({ timeout: 1500 });
+});
+
 test('a map that is gone keeps its form and can be created again', async () => {
   const sandbox = usedBoard('ru');
   const { panel } = await open(sandbox, { language: 'ru' });

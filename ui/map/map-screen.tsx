@@ -271,15 +271,16 @@ function Standing({
   readonly map: OpenMap;
   readonly language: PanelState['language'];
 }) {
-  const { editing, board } = map;
+  const { editing, board, living } = map;
   const changes = useEditing(editing, editing.changes);
   const preset = useJourney(editing, (journey) => journey.preset);
   const flow = useJourney(editing, (journey) => journey.flow);
   if (board === null) return <>{words.notOnBoard}</>;
   const { presetLabels, flowLabels } = boardWords(language);
+  const asDrawn = living.hasBoardChanged ? words.onBoard : words.upToDate;
   return (
     <>
-      {presetLabels[preset]}, {flowLabels[flow]} · {changes === 0 ? words.upToDate : words.changes(changes)}
+      {presetLabels[preset]}, {flowLabels[flow]} · {changes === 0 ? asDrawn : words.changes(changes)}
     </>
   );
 }

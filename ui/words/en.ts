@@ -30,6 +30,7 @@ export const en = {
   settings: 'Settings',
   notOnBoard: 'New map, not on the board',
   upToDate: 'on the board, up to date',
+  onBoard: 'on the board',
   changes: (count: number) => countEn(count, ['change not on the board', 'changes not on the board']),
   nothingToUndo: 'Nothing to undo.',
   undone: 'The last change is undone.',

@@ -29,6 +29,7 @@ export const ru: PanelWords = {
   settings: 'Настройки',
   notOnBoard: 'Новая карта, ещё не на доске',
   upToDate: 'на доске, без изменений',
+  onBoard: 'на доске',
   changes: (count) => countRu(count, ['правка не на доске', 'правки не на доске', 'правок не на доске']),
   nothingToUndo: 'Возвращать нечего.',
   undone: 'Последняя правка отменена.',
