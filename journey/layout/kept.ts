@@ -21,6 +21,8 @@ export interface Kept {
   readonly strangers?: ReadonlyMap<string, readonly Box[]>;
   /** Heights of the lanes that stand there. They grow when a note that is not pinned, or a higher one, needs it. */
   readonly laneHeights: ReadonlyMap<string, number>;
+  /** The board as it is: a head whose words hands made longer has not made its section higher yet. */
+  readonly isAsFound?: boolean;
   /** Height of the parking lot, which then stays though it were empty; null = there is none. */
   readonly parkingHeight: number | null;
 }

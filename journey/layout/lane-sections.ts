@@ -8,6 +8,7 @@ import { type Grid, headTextWidth } from './columns.ts';
 import { crmLane } from './crm-lane.ts';
 import type { CurveKind } from './curve.ts';
 import { emotionLane } from './emotion-lane.ts';
+import type { Kept } from './kept.ts';
 import { type LaneContent, NOTHING } from './lane-content.ts';
 import { head, HEAD_CORNER, laneHeadWords } from './lane-head.ts';
 import { HEAD_PADDING_Y, LANE_GAP, LANE_STEP, MAP_PADDING } from './metrics.ts';
@@ -44,24 +45,28 @@ export const laneContents = (grid: Grid, cells: Cells, kind: CurveKind): LaneCon
 
 /**
  * The height of a section: what it holds, at least `head`, rounded up to 8. One that stands on the board with
- * the height `kept` stays as it is while that suffices; then it grows to its full room (U2, L4).
+ * the height `kept` stays as it is while that suffices, as found though the head does not suffice; then it grows
+ * to its full room (U2, L4).
  */
 export const sectionHeight = (
   { height, least = height }: Pick<LaneContent, 'height' | 'least'>,
   head: number,
   kept = 0,
-): number => (Math.max(least, head) > kept ? roundUp(Math.max(height, head)) : kept);
+  isAsFound = false,
+): number =>
+  kept > 0 && (isAsFound ? least : Math.max(least, head)) <= kept ? kept : roundUp(Math.max(height, head));
 
-/** Every lane with its height; `kept` are heights on the board by lane id. */
-export const lanePlans = (
-  grid: Grid,
-  contents: readonly LaneContent[],
-  kept?: ReadonlyMap<string, number>,
-): LanePlan[] =>
+/** Every lane with its height. */
+export const lanePlans = (grid: Grid, contents: readonly LaneContent[], kept?: Kept): LanePlan[] =>
   grid.journey.lanes.map((lane, i) => {
     const title = head(laneHeadWords(lane), HEAD_CORNER, headTextWidth(grid, lane), grid.titleSize);
     const content = contents[i] ?? NOTHING;
-    const height = sectionHeight(content, title.height + 2 * HEAD_PADDING_Y, kept?.get(lane.id));
+    const height = sectionHeight(
+      content,
+      title.height + 2 * HEAD_PADDING_Y,
+      kept?.laneHeights.get(lane.id),
+      kept?.isAsFound,
+    );
     return {
       lane,
       height,

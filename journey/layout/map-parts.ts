@@ -28,9 +28,9 @@ export const mapParts = (
 ): MapParts => {
   const top = header(grid);
   const stages = stageRow(grid, top.bottom);
-  const lanes = lanePlans(grid, contents, kept?.laneHeights);
+  const lanes = lanePlans(grid, contents, kept);
   const lanesBottom = stages.bottom + lanesHeight(lanes);
-  const parking = parkingLot(grid, parked, lanesBottom + PARKING_GAP, kept?.parkingHeight);
+  const parking = parkingLot(grid, parked, lanesBottom + PARKING_GAP, kept?.parkingHeight, kept?.isAsFound);
   const bottom = parking.reduce((_, lot) => lot.y + lot.height, lanesBottom);
   return { header: top, stages, lanes, lanesBottom, parking, height: bottom + MAP_PADDING };
 };

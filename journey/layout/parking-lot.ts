@@ -18,6 +18,7 @@ export const parkingLot = (
   parked: readonly NoteSize[],
   y: number,
   kept: number | null = null,
+  isAsFound = false,
 ): SectionItem[] => {
   if (parked.length === 0 && kept === null) return [];
   const { journey, words } = grid;
@@ -47,7 +48,7 @@ export const parkingLot = (
       x: MAP_PADDING,
       y,
       width: grid.laneWidth,
-      height: sectionHeight(placed, 2 * HEAD_PADDING_Y + title.height, kept ?? 0),
+      height: sectionHeight(placed, 2 * HEAD_PADDING_Y + title.height, kept ?? 0, isAsFound),
       fill: PARKING_FILL,
       anchor,
       isLocked: false,

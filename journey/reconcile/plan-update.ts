@@ -116,6 +116,12 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   };
   const parentOf = (node: BoardNode): BoardNode | undefined =>
     node.parent === null ? undefined : nodes.get(node.parent);
+  /** What a node's x and y count from: never a group, for the host counts past it to what the group stands in. */
+  const groundOf = (node: BoardNode): BoardNode | undefined => {
+    let at = parentOf(node);
+    while (at?.type === 'GROUP') at = parentOf(at);
+    return at;
+  };
 
   const findShift = (node: BoardNode): Point => {
     const one = keyOf.get(node.id);
@@ -144,7 +150,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   };
 
   /** What an item grows by. Notes grow by themselves, connectors and paths by what they join. */
-  const growthOf = (node: BoardNode, one: Key | undefined): { readonly width: number; readonly height: number } => {
+  const growthOf = (
+    node: BoardNode,
+    one: Key | undefined,
+  ): { readonly width: number; readonly height: number } => {
     const goal = one === undefined ? undefined : after.get(one);
     if (one === undefined || goal === undefined) return { width: 0, height: 0 };
     const base = (FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn : before)?.get(one);
@@ -166,25 +175,29 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   };
 
   const moveOf = (node: BoardNode): Move | null => {
-    if (node.type === 'CONNECTOR' || goes.has(node)) return null;
+    // A group is wherever its members are, and they are moved one by one.
+    if (node.type === 'CONNECTOR' || node.type === 'GROUP' || goes.has(node)) return null;
     const one = keyOf.get(node.id);
     const goal = one === undefined ? undefined : after.get(one);
     const home = goal?.parent ?? null;
-    const parent = parentOf(node);
+    const parent = groundOf(node);
     const homeNode = home === null ? undefined : standing.get(home);
     const isLockedNote = isTidy && node.isLocked && goal?.item.kind === 'sticky';
     const isRehomed =
       goal !== undefined &&
       home !== null &&
       !isLockedNote &&
-      (isTidy || one === undefined || !before.has(one)
+      ((parent !== undefined && goes.has(parent)) || isTidy || one === undefined || !before.has(one)
         ? homeNode?.id !== parent?.id
         : before.get(one)?.parent !== home);
     const real = places.get(node.id);
     const inParent = parent === undefined ? node.box : { ...node.box, ...minus(node.box, parent.box) };
     const from = real?.box ?? inParent;
     const grown = growthOf(node, one);
-    const size = { width: Math.max(1, inParent.width + grown.width), height: Math.max(1, inParent.height + grown.height) };
+    const size = {
+      width: Math.max(1, inParent.width + grown.width),
+      height: Math.max(1, inParent.height + grown.height),
+    };
     const to =
       isRehomed && goal !== undefined
         ? { ...size, x: goal.item.x, y: goal.item.y }

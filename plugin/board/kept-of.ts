@@ -99,6 +99,7 @@ export const keptOf = (
     sizes,
     strangers: strangersIn(notes, own, nodes),
     laneHeights,
+    isAsFound: wanted === null,
     parkingHeight: own.get(key.parking)?.box.height ?? null,
   };
 };
