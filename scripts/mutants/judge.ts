@@ -13,7 +13,7 @@ import type { ToJudge, ToParent } from './judges.ts';
 const [root = '', ...folders] = process.argv.slice(2);
 
 /** Fewer examples of a property than when the tests are run by themselves: what survives thereby is told as surviving. */
-const MOST_RUNS = 40;
+const MOST_RUNS = 20;
 
 const durations = new Map<string, number>();
 

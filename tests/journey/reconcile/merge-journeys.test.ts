@@ -179,6 +179,12 @@ describe('a field', () => {
       probability: 20,
     });
     expect(paths(conflicts)).toEqual(['stages/s1/crm/probability both']);
+    expect(first(conflicts)).toMatchObject({
+      what: { kind: 'stage', field: 'probability', titles: ['Search'] },
+      mine: 30,
+      board: 20,
+      restore: {},
+    });
     expect(first(useMine(journey, first(conflicts)).stages).crm?.probability).toBe(30);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Journey } from '../../../journey/model/journey.ts';
+import { newParticipant } from '../../../journey/model/participant.ts';
 import { noteSchema } from '../../../journey/model/note.ts';
 import { mergeJourneys } from '../../../journey/reconcile/merge-journeys.ts';
 import { type PlanThing, planSummary } from '../../../journey/reconcile/plan-summary.ts';
@@ -133,6 +134,61 @@ describe('the plan of an update', () => {
       { kind: 'map', id: '', title: 'A map' },
       { kind: 'stage', id: 's1', title: 'Search' },
     ]);
+  });
+
+  it('[P5] calls each thing as people do: by title, name or text, a feeling and a link by what they join', () => {
+    const wanted = wantedOf(({ participants, stages, lanes, feelings, links, summary, goals }) => ({
+      view: { notesAcross: 2 },
+      summary: { ...summary, problem: 'Slow' },
+      goals: { ...goals, ours: 'More' },
+      participants: [
+        ...participants.map((person) => ({ ...person, name: `${person.name}!` })),
+        newParticipant('new', 'custom', 'Guest'),
+      ],
+      stages: stages.map((stage) => ({
+        ...stage,
+        checkpoints: stage.checkpoints.map((checkpoint) => ({ ...checkpoint, isDone: true })),
+      })),
+      lanes: lanes.map((lane) => (lane.id === 'b' ? { ...lane, title: 'Hurts' } : lane)),
+      feelings: feelings.map((feeling) => ({ ...feeling, valence: 2 })),
+      links: links.map((link) => ({ ...link, label: 'once more' })),
+    }));
+    const { added, changed } = planSummary(null, board(), wanted);
+    const person = board().participants[0]?.name ?? '';
+    const [search = '', choice = ''] = board().stages.map(({ title }) => title);
+    expect(added).toEqual([
+      { kind: 'participant', id: 'new', titles: ['Guest'], places: [], fields: [], before: null },
+    ]);
+    expect(changed).toEqual(
+      [
+        { kind: 'view', id: 'notesAcross', fields: ['notesAcross'] },
+        { kind: 'summary', id: 'problem', fields: ['problem'] },
+        { kind: 'goals', id: 'ours', fields: ['ours'] },
+        { kind: 'participant', id: 'p1', titles: [`${person}!`], fields: ['name'], before: person },
+        { kind: 'lane', id: 'b', titles: ['Hurts'], fields: ['title'], before: 'Pains' },
+        { kind: 'checkpoint', id: 'c1', titles: ['Budget'], places: [search], fields: ['isDone'] },
+        { kind: 'feeling', id: 's1/p1', titles: [search, `${person}!`], fields: ['valence'] },
+        { kind: 'link', id: 's2/s1/1', titles: [choice, search], fields: ['label'] },
+      ].map((row) => ({ titles: [], places: [], before: null, ...row })),
+    );
+  });
+
+  it('[P5] tells lanes, people, checkpoints and notes that change their place, each by one row', () => {
+    const wanted = wantedOf(({ lanes, stages, notes }) => ({
+      lanes: [...lanes].reverse(),
+      stages: stages.map((stage, i) => ({
+        ...stage,
+        checkpoints: i === 1 ? stages.flatMap(({ checkpoints }) => checkpoints) : [],
+      })),
+      notes: notes.map((note) => (note.id === 'n1' ? { ...note, laneId: null, stageId: null } : note)),
+    }));
+    const { changed } = planSummary(null, board(), wanted);
+    expect(told(changed).filter((row) => !row.startsWith('lane'))).toEqual([
+      'note n1 place',
+      'checkpoint c1 place',
+    ]);
+    expect(told(changed).filter((row) => row.startsWith('lane'))).toHaveLength(board().lanes.length - 1);
+    expect(changed.find(({ id }) => id === 'n1')?.places).toEqual(['', '']);
   });
 
   it('[P5] accounts for every note of the board: untouched, changed or removed', () => {

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { type Lane, laneSchema } from '../../../journey/model/lane.ts';
+import { withOneEmotionsLane } from '../../../journey/reconcile/merge-lanes.ts';
+
+const lane = (id: string, kind: Lane['kind']): Lane => laneSchema.parse({ id, kind, title: id });
+const kinds = (lanes: readonly Lane[]): string[] => lanes.map(({ id, kind }) => `${id} ${kind}`);
+
+describe('[P2] exactly one lane is that of the emotions', () => {
+  const base = [lane('a', 'actions'), lane('e', 'emotions')];
+
+  test('where there is one, nothing changes', () => {
+    expect(withOneEmotionsLane(base, { base, board: base })).toEqual(base);
+  });
+
+  test('of two the board’s stays, and the other is what it was before', () => {
+    const both = [lane('a', 'emotions'), lane('e', 'emotions')];
+    expect(kinds(withOneEmotionsLane(both, { base, board: base }))).toEqual(['a actions', 'e emotions']);
+  });
+
+  test('of two the other one that nobody knew as anything else is a lane of the team’s own', () => {
+    const both = [lane('new', 'emotions'), lane('e', 'emotions')];
+    expect(kinds(withOneEmotionsLane(both, { base, board: base }))).toEqual(['new custom', 'e emotions']);
+  });
+
+  test('of two that both came from the form the first one stays', () => {
+    const both = [lane('x', 'emotions'), lane('y', 'emotions')];
+    expect(kinds(withOneEmotionsLane(both, { base, board: base }))).toEqual(['x emotions', 'y custom']);
+  });
+
+  test('where the board’s was made another kind, it is that of the emotions again', () => {
+    const none = [lane('a', 'actions'), lane('e', 'pains')];
+    expect(kinds(withOneEmotionsLane(none, { base, board: base }))).toEqual(['a actions', 'e emotions']);
+  });
+
+  test('where both sides took one away, the board’s comes back at the end', () => {
+    const none = [lane('a', 'actions')];
+    expect(kinds(withOneEmotionsLane(none, { base, board: base }))).toEqual(['a actions', 'e emotions']);
+  });
+});
