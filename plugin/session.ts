@@ -10,7 +10,7 @@ import { createPace } from './board/pace.ts';
 import { createRun, type Run, type RunSetting } from './board/run.ts';
 import { readStored } from './board/stored-map.ts';
 import { takeLook } from './board/take-snapshot.ts';
-import { driftOf, type Want } from './board/update-basis.ts';
+import { driftOf, firstRunOf, type Want } from './board/update-basis.ts';
 import { createUpdate } from './board/update-run.ts';
 import { chooseEasel } from './capabilities.ts';
 import type { Easel } from './draw/easel.ts';
@@ -128,7 +128,7 @@ export const createSession = (
     try {
       const outcome = await run.draw();
       if (outcome === 'stopped') stopped = run;
-      else last = run;
+      else if (run.hasWritten()) last = run;
       return {
         outcome,
         node: run.map()?.id ?? null,
@@ -172,16 +172,21 @@ export const createSession = (
     const look = await takeLook(host, host.currentPage, await needMap(node), pace, withAuthors);
     const { journey, findings, base, untouched } = readJourney(look.snapshot);
     const { rev, mark, trouble } = look.snapshot;
+    const begun = firstRunOf(look);
     return {
       map: journey.id,
       rev,
       mark,
-      journey,
-      base,
+      // A first drawing that never ended reads as what it was going to be.
+      journey: begun ?? journey,
+      base: begun ?? base,
       findings:
         look.stored.run === null
           ? findings
-          : [...findings, { kind: 'unfinished', node, text: '', places: [], value: null }],
+          : [
+              ...(begun === null ? findings : []),
+              { kind: 'unfinished', node, text: '', places: [], value: null },
+            ],
       untouched,
       drift: trouble === 'newer' ? 0 : driftOf(look, easel.curves),
     };

@@ -52,6 +52,8 @@ export interface Run {
   readonly keep: () => Promise<RunCounts>;
   /** Takes away exactly what the run drew; what people made theirs meanwhile stays. */
   readonly takeBack: () => Promise<RunCounts>;
+  /** Whether it wrote anything at all: a run without work is nothing that could be taken back. */
+  readonly hasWritten: () => boolean;
   readonly counts: () => RunCounts;
   readonly missingFonts: () => readonly string[];
   /** The map's node, or null when there is none (any more). */
@@ -251,6 +253,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
       }
     },
     takeBack,
+    hasWritten: () => true,
     counts: () => counts(),
     missingFonts: () => missingFonts,
     map: () => {

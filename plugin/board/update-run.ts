@@ -225,11 +225,14 @@ export const createUpdate = (
     const again: Change[] = [];
     for (const one of patched.done) {
       if (one.kind === 'discard' && one.item !== null) {
-        again.push({ kind: 'create', item: one.item, parent: one.parent, index: null });
+        const index = one.item.kind === 'section' || one.item.kind === 'connector' ? null : one.index;
+        again.push({ kind: 'create', item: one.item, parent: one.parent, index });
       }
     }
-    // What hangs on other things comes after them.
-    again.sort((a, b) => Number(a.item.kind === 'connector') - Number(b.item.kind === 'connector'));
+    // What hangs on other things comes after them, what lies on others too.
+    const rank = (one: Change): number =>
+      one.item.kind === 'connector' ? 1e6 : one.kind === 'create' ? (one.index ?? -1) : 0;
+    again.sort((a, b) => rank(a) - rank(b));
     const backwards = patched.done.slice().reverse().flatMap(reversePatch);
     // What a rewriting undoes must still say what the run wrote.
     const wrote = new Map(
@@ -327,6 +330,7 @@ export const createUpdate = (
         commit(host);
       }
     },
+    hasWritten: () => note !== null,
     counts: () => countsNow(patched.skipped + board.gone.size),
     missingFonts: () => tools?.pen.fonts.missing ?? [],
     map: () => (isGone(mapNode) ? null : mapNode),
