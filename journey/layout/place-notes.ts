@@ -5,8 +5,9 @@
  * the px, wherever that is, and a new note must find room between.
  * Approach: where no note is pinned or larger than a sticky, the grid fills as ever. Else pinned notes stand
  * where they stand, and each of the others takes the first place of its cell, row by row over the column's
- * places, that keeps off everything; rows begin at the cell's top and under each note. A later note never goes
- * above an earlier one, so that reading the board gives their order back.
+ * places, that keeps off everything; rows begin at the cell's top and under each note, but never above the middle
+ * of a note of the row before. A later note goes right of an earlier one or below, so that reading the board, which
+ * takes for a row what stands beside its notes' middles, gives their order back.
  * Limits: pinned notes may lie over each other or over a border; a hand put them there.
  */
 import type { Box, Point } from '../scene/scene.ts';
@@ -93,20 +94,23 @@ export const placeNotes = (cells: readonly Cell[], across: number, inset = CELL_
   const placed = cells.map(({ x: corner, sizes }) => {
     const left = corner + inset;
     let near = pinned;
+    let x = left;
     let y = CELL_PADDING_Y;
+    let middle = 0; // the highest middle of the notes of this row; 0 = it has none
     const put = (size: Pick<NoteSize, 'width' | 'height' | 'pin' | 'stood'>): Point => {
       const { width, pin, stood = 0 } = size;
-      let x = left;
       if (!pin) {
         near = near.filter((taken) => under(taken) > y);
         while (near.some(([l, t, r, b]) => x < r && l < x + width && y < b && t < y + size.height)) {
           x += STEP;
           if (x + width > left + across * STEP) {
             x = left;
-            y = Math.min(...near.map(under).filter((top) => top > y));
+            y = Math.min(...near.map(under).filter((top) => top > Math.max(y, middle - 0.01)));
+            middle = 0;
           }
         }
         near = [...near, span(x, y, size)];
+        middle = Math.min(middle || Infinity, y + size.height / 2);
       }
       const at = pin ? { x: corner + pin.x, y: pin.y } : { x, y };
       const foot = at.y + size.height + CELL_PADDING_Y;

@@ -25,6 +25,8 @@ export interface Board {
   readonly records: Map<string, NodeRecord>; // by node id: the index that is stored with the map
   /** Ids of nodes that other people have moved by hand since the run began: they stay where they were put. */
   readonly moved: Set<string>;
+  /** The numbers that this run gave to nodes that may be turned, by what they were moved to (see `patch-board.ts`). */
+  readonly written: Map<string, number>;
   /** Node ids, by key, of what stood there before the run. */
   readonly standing: Map<Key, string>;
   /** Those of them that hold others and are written into. */
@@ -42,6 +44,7 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   gone: new Set(),
   records: new Map(),
   moved: new Set(),
+  written: new Map(),
   standing: new Map(),
   homes: new Map(),
   birthKey: null,

@@ -21,7 +21,7 @@ const cellsOf = ({ lanes, stages, notes }: Journey): Map<string, string> => {
 };
 
 /** What follows or sticks to something else, and stands nowhere by itself. */
-const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE'];
+const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE', 'GROUP']; // a group is where its members are
 
 /** What people put into the cells that is no note of the journey. */
 const strangersIn = (
@@ -41,8 +41,11 @@ const strangersIn = (
   });
   headers.sort((a, b) => b.left - a.left);
   const found = new Map<string, Box[]>();
+  const groups = new Map(nodes.flatMap(({ id, type, parent }) => (type === 'GROUP' ? [[id, parent]] : [])));
   for (const node of nodes) {
-    const lane = lanes.get(node.parent ?? '');
+    let home = node.parent;
+    while (home !== null && groups.has(home)) home = groups.get(home) ?? null;
+    const lane = lanes.get(home ?? '');
     const around = lane === undefined ? undefined : own.get(key.lane(lane))?.box;
     const { box } = node;
     const column = headers.find(({ left }) => left <= box.x + box.width / 2);

@@ -58,11 +58,31 @@ const resize = (tools: Tools, node: SceneNode, { item, from, to }: Move): void =
   else if (item.kind === 'text' && node.type === 'TEXT') wrapAt(node, to.width, to.height);
 };
 
-/** Moves along one axis; what is turned is moved by as much as its box has to go. */
-const slide = (node: SceneNode, axis: 'x' | 'y', from: number, to: number, isTurned: boolean): void => {
-  if (Math.abs(from - to) < 0.01) return;
+type Axis = 'x' | 'y';
+const AXES: readonly Axis[] = ['x', 'y'];
+
+const moves = ({ from, to }: Move, axis: Axis): boolean => Math.abs(from[axis] - to[axis]) >= 0.01;
+
+/** How a place along one axis is noted among those that this run wrote. */
+const noted = (node: SceneNode, axis: Axis, to: number): string => `${node.id}/${axis}/${to}`;
+
+/**
+ * Moves along one axis. What a hand can turn is moved by as much as its box has to go, for a box does not begin
+ * where a turned node counts from; a move that is carried out twice goes to the same place.
+ */
+const slide = (
+  { written }: Board,
+  node: SceneNode,
+  axis: Axis,
+  from: number,
+  to: number,
+  canBeTurned: boolean,
+): void => {
   if (node.type === 'CONNECTOR') return;
-  node[axis] = isTurned ? node[axis] + to - from : to;
+  const place = noted(node, axis, to);
+  const goal = written.get(place) ?? (canBeTurned ? node[axis] + to - from : to);
+  if (canBeTurned) written.set(place, goal);
+  node[axis] = goal;
 };
 
 /** Carries a move out; false when somebody has put the node elsewhere meanwhile. */
@@ -75,13 +95,13 @@ const move = async (tools: Tools, node: SceneNode, change: Move): Promise<number
     const home = to === null ? board.page : containerOf(board, to);
     if (home === null) return null;
     lost = rehome(pen, board.page, node, home);
-    // In another section nothing can be told from where it stood.
-    slide(node, 'x', NaN, change.to.x, false);
-    slide(node, 'y', NaN, change.to.y, false);
-  } else {
-    const isTurned = change.item === null && node.type !== 'STICKY' && node.type !== 'STAMP';
-    slide(node, 'x', change.from.x, change.to.x, isTurned);
-    slide(node, 'y', change.from.y, change.to.y, isTurned);
+  }
+  const canBeTurned = !['STICKY', 'SECTION', 'STAMP'].includes(node.type) && change.item?.kind !== 'section';
+  for (const axis of AXES) {
+    // In another section both are written, for its numbers say something else there.
+    if (change.parent !== null || moves(change, axis)) {
+      slide(board, node, axis, change.from[axis], change.to[axis], canBeTurned);
+    }
   }
   resize(tools, node, change);
   return lost;
@@ -144,8 +164,12 @@ const rerecord = ({ records }: Board, node: SceneNode, patch: Patch, before: Rec
   node.setPluginData(RECORD_KEY, written);
 };
 
-/** Whether a node is still where a run put it. */
-const standsAt = (node: SceneNode, { from }: Move): boolean => near(node.x, from.x) && near(node.y, from.y);
+/** Whether a node is still where a run put it, along the axes that it was moved on. */
+const standsAt = ({ written }: Board, node: SceneNode, change: Move): boolean =>
+  AXES.every((axis) => {
+    const from = change.from[axis];
+    return !moves(change, axis) || near(node[axis], written.get(noted(node, axis, from)) ?? from);
+  });
 
 /** Carries one patch out; false when it had to be skipped. */
 const carryOut = async (
@@ -159,7 +183,7 @@ const carryOut = async (
   try {
     let isDone = true;
     if (patch.kind === 'move') {
-      if (before !== null && !standsAt(node, patch)) return false;
+      if (before !== null && !standsAt(tools.board, node, patch)) return false;
       isDone = (await move(tools, node, patch)) === 0;
     } else if (patch.kind === 'rewrite') {
       isDone = await rewrite(tools.pen, tools.easel, node, patch, said(patch.node));

@@ -61,8 +61,11 @@ export const takeLook = async (
   if (isGone(map)) throw new Refusal({ code: 'mapGone' });
   const stored = readStored(map);
   const isKnown = (id: string): boolean => stored.index.has(id);
-  const tree = (await exportTree(map)) ?? (await walkTree(map, pace, isKnown));
-  const raw = await looseNear(page, map, tree.box ?? EMPTY, pace);
+  const tree = (await exportTree(map)) ?? {
+    ...(await walkTree(map, pace, isKnown)),
+    name: map.name, // of a frame that stands for a section it counts as well
+  };
+  const raw = await looseNear(page, map, tree.box ?? EMPTY, pace, stored.run?.note.map);
   const nodes: BoardNode[] = [];
   const places = new Map<string, { readonly parent: string | null; readonly box: Box }>();
 
@@ -127,7 +130,7 @@ export const takeLook = async (
     nodes.push(node);
     for (const child of seen.children) {
       // The outline of a frame of ours is part of it.
-      if (child !== own && !(isLeafOfOurs && child.type === 'VECTOR')) await add(child, node, real);
+      if (child !== own && !(isLeafOfOurs && child.type === 'VECTOR')) await add(child, node, seen.type === 'GROUP' ? above : real);
     }
   };
 
@@ -143,7 +146,9 @@ export const takeLook = async (
     const cameFrom =
       move?.parent !== undefined && move.parent.to === parent?.id ? byId(move.parent.from) : undefined;
     const home = cameFrom ?? parent;
-    const corner = home === null ? EMPTY : home.box;
+    let ground = home; // x and y count from what a group stands in, never from the group
+    while (ground?.type === 'GROUP') ground = byId(ground.parent ?? '') ?? null;
+    const corner = ground === null ? EMPTY : ground.box;
     let box = local;
     if (move !== undefined) {
       const { from, to } = move;

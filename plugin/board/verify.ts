@@ -32,7 +32,8 @@ export const seeMap = async (map: Container): Promise<ReadonlyMap<string, Seen> 
     const { x, y } = box ?? { x: left, y: top };
     const words = type === 'FRAME' ? children.find((child) => child.type === 'TEXT') : undefined;
     seen.set(id, { x: x - left, y: y - top, text: words?.text ?? text });
-    for (const child of children) add(child, x, y);
+    const isBase = type !== 'GROUP'; // what is in a group counts from what the group stands in
+    for (const child of children) add(child, isBase ? x : left, isBase ? y : top);
   };
   add(tree, 0, 0);
   return seen;

@@ -1,0 +1,112 @@
+/** What people grouped, turned or made of another height: an update and a Tidy put it where it belongs, and undo back. */
+import { describe, expect, test } from 'vitest';
+import type { Edited } from '../../journey/model/edit/edited.ts';
+import { insertStage } from '../../journey/model/edit/stages.ts';
+import { countingIds } from '../../journey/model/id-source.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { absoluteBox } from '../../playground/host/geometry.ts';
+import { Person } from '../../playground/host/people.ts';
+import { EDITORS, hostOf, nodeAt, nodesOf } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { drawLiving, type LivingMap } from './living-map.ts';
+
+const done = (edited: Edited): Journey => {
+  if (!edited.ok) throw new Error(edited.problem.code);
+  return edited.journey;
+};
+
+const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.store, nodeAt(host, key));
+
+const boxAt = ({ host }: LivingMap, id: string) => {
+  const node = host.engine.store.get(id);
+  if (node === undefined) throw new Error(`${id} is gone`);
+  return absoluteBox(host.engine.store, node);
+};
+
+const noteIn = (journey: Journey, lane: string, stage: number): string =>
+  `note/${journey.notes.find(({ laneId, stageId }) => laneId === lane && stageId === journey.stages[stage]?.id)?.id ?? ''}`;
+
+describe.each(EDITORS)('in %s', (editor) => {
+  const draw = (options = {}): LivingMap =>
+    drawLiving(hostOf(editor, options), exampleJourney('b2c-clothes-shop', 'en'));
+
+  test('[M11] notes that people grouped go with their column, and undo brings them back', () => {
+    const map = draw();
+    const { journey } = map.read();
+    const lane = journey.lanes.find(({ kind }) => kind === 'touchpoints')?.id ?? '';
+    const keys = [noteIn(journey, lane, 1), noteIn(journey, lane, 2)];
+    const group = new Person(map.host, 'Ann').group(keys.map((one) => nodeAt(map.host, one).id));
+    const before = keys.map((one) => boxOf(map, one));
+    const cells = map.read().journey.notes;
+    const top = boxOf(map, `lane/${lane}`).y;
+
+    map.update((wanted) => done(insertStage(wanted, 1, 'New', countingIds())));
+    expect(map.read().journey.notes).toEqual(cells);
+    expect(keys.map((one) => nodeAt(map.host, one).parentId)).toEqual(keys.map(() => group.id));
+    const after = keys.map((one) => boxOf(map, one));
+    const step =
+      boxOf(map, `stage/${journey.stages[2]?.id ?? ''}`).x -
+      boxOf(map, `stage/${journey.stages[1]?.id ?? ''}`).x;
+    after.forEach((box, i) => {
+      expect(box.x).toBeCloseTo((before[i]?.x ?? 0) + step, 1);
+      expect(box.y - boxOf(map, `lane/${lane}`).y).toBeCloseTo((before[i]?.y ?? 0) - top, 1);
+    });
+
+    expect(map.call('undo', {}).ok).toBe(true);
+    keys.forEach((one, i) => {
+      expect(boxOf(map, one).x).toBeCloseTo(before[i]?.x ?? 0, 1);
+    });
+  });
+
+  test('[M11] a turned text goes with its column, stays turned, and undo brings it back', () => {
+    const map = draw();
+    const header = boxOf(map, `stage/${map.read().journey.stages[2]?.id ?? ''}`);
+    const laneKey = `lane/${map.read().journey.lanes.find(({ kind }) => kind === 'touchpoints')?.id ?? ''}`;
+    const lane = boxOf(map, laneKey);
+    const ann = new Person(map.host, 'Ann');
+    const text = ann.addText('At an angle', { x: 0, y: 0 });
+    ann.drag(text.id, { x: header.x + 40, y: lane.y + lane.height / 2 });
+    const node = map.host.engine.store.get(text.id);
+    if (node === undefined) throw new Error('gone');
+    node.rotation = 30;
+    const before = boxAt(map, text.id);
+    const cell = map.read().journey.notes.find(({ text: said }) => said === 'At an angle');
+    expect(cell).toBeDefined();
+
+    map.update((wanted) => done(insertStage(wanted, 1, 'New', countingIds())));
+    const found = map.read().journey.notes.find(({ text: said }) => said === 'At an angle');
+    expect(found).toEqual(cell);
+    expect(boxAt(map, text.id).y - boxOf(map, laneKey).y).toBeCloseTo(before.y - lane.y, 1);
+    expect(map.host.engine.store.get(text.id)?.rotation).toBe(30);
+
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(boxAt(map, text.id).x).toBeCloseTo(before.x, 1);
+    expect(boxAt(map, text.id).y).toBeCloseTo(before.y, 1);
+  });
+
+  test('[U8] a second Tidy writes nothing where notes of several heights stand in one cell', () => {
+    const map = draw();
+    const { journey } = map.read();
+    const header = boxOf(map, `stage/${journey.stages[1]?.id ?? ''}`);
+    const lane = boxOf(map, `lane/${journey.lanes.find(({ kind }) => kind === 'actions')?.id ?? ''}`);
+    const ann = new Person(map.host, 'Ann');
+    for (let i = 0; i < 7; i++) {
+      const made =
+        i % 3 === 0
+          ? ann.addText(`Short ${String(i)}`, { x: 0, y: 0 })
+          : ann.addShape(`Shape ${String(i)}`, { x: 0, y: 0 });
+      ann.drag(made.id, { x: header.x + 30 + 60 * i, y: lane.y + 40 + 25 * i });
+    }
+    expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+    const order = map.read().journey.notes.map(({ id }) => id);
+    const places = JSON.stringify(nodesOf(map.host).map(({ id, x, y }) => [id, x, y]));
+    expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+    expect(JSON.stringify(nodesOf(map.host).map(({ id, x, y }) => [id, x, y]))).toBe(places);
+    expect(map.read().journey.notes.map(({ id }) => id)).toEqual(order);
+  });
+
+  test('[M5] an update with nothing changed plans nothing where the host exports nothing', () => {
+    const map = draw({ switches: { jsonExport: 'refused' } });
+    expect(map.read().drift).toBe(0);
+  });
+});
