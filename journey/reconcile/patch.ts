@@ -39,6 +39,7 @@ export interface Discard {
   readonly node: string;
   readonly item: NodeItem | null; // what drew it, to draw it again; null: it was never finished
   readonly parent: Key | null;
+  readonly index: number | null; // where it lay among its siblings
 }
 
 /**

@@ -275,6 +275,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       node: node.id,
       item: was === undefined ? null : nodeItem(was.item),
       parent: was?.parent ?? null,
+      index: was?.index ?? null,
     };
   });
   return [...moves, ...rewrites, ...discards];

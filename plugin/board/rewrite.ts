@@ -57,9 +57,14 @@ export const rewrite = async (
   { from, to, text, look, keepsFill }: Rewrite,
   expected: string | null,
 ): Promise<boolean> => {
-  const words = text || to.kind === 'text' ? wordsOf(node) : null;
-  if (look && to.kind === 'shape') easel.styleShape(node, to, keepsFill);
-  else if (look && to.kind === 'path' && node.type === 'VECTOR') redrawPath(node, to);
+  const [old, label] = from.kind === 'shape' && to.kind === 'shape' ? [from.label, to.label] : [null, null];
+  const isResized = old !== null && label !== null && old.size !== label.size;
+  const words = text || isResized || to.kind === 'text' ? wordsOf(node) : null;
+  if (look && to.kind === 'shape') {
+    easel.styleShape(node, to, keepsFill);
+    const shown = old?.colour === label?.colour ? null : wordsOf(node);
+    if (shown !== null && label !== null) shown.fills = solid(label.colour);
+  } else if (look && to.kind === 'path' && node.type === 'VECTOR') redrawPath(node, to);
   else if (look && (to.kind === 'section' || to.kind === 'sticky') && 'fills' in node) {
     if (to.key === key.map && to.kind === 'section') node.name = to.name;
     if (!keepsFill && from.kind === to.kind && from.fill !== to.fill) node.fills = solid(to.fill);
@@ -73,7 +78,13 @@ export const rewrite = async (
   if (words.characters !== expected) return false;
   const wanted = textOf(to) ?? '';
   return inItsFonts(pen, words, () => {
-    words.characters = wanted;
+    if (text) words.characters = wanted;
+    if (isResized) words.fontSize = label.size;
+    // In a frame nothing centres them but we.
+    if (to.kind === 'shape' && node.type === 'FRAME') {
+      const inFrame = labelOfFrame(node);
+      if (inFrame !== undefined) inFrame.y = (to.height - inFrame.height) / 2;
+    }
     if (to.kind !== 'sticky' || from.kind !== 'sticky') return;
     if (from.boldPrefix > 0 && to.boldPrefix === 0) words.fontName = pen.fonts.of('Medium');
     if (to.boldPrefix > 0) words.setRangeFontName(0, to.boldPrefix, pen.fonts.of('Bold'));

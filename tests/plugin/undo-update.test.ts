@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Edited } from '../../journey/model/edit/edited.ts';
 import { removeLane } from '../../journey/model/edit/lanes.ts';
+import { removeParticipant } from '../../journey/model/edit/participants.ts';
 import { insertStage } from '../../journey/model/edit/stages.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
-import { byKey, EDITORS, hostOf } from './drawn-board.ts';
+import { byKey, EDITORS, hostOf, keyOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
 
@@ -33,6 +34,24 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
     map.update((journey) => done(insertStage(journey, 1, 'New', countingIds())));
     expect(map.call('undo', {}).ok).toBe(true);
     expect(places(map)).toEqual(before);
+  });
+
+  test('what marks where minds differ lies under dots and curves again', () => {
+    const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
+    const emotions = map.read().journey.lanes.find(({ kind }) => kind === 'emotions')?.id ?? '';
+    const order = () => {
+      const { childIds } = nodeAt(map.host, `lane/${emotions}`);
+      const nodes = childIds.flatMap((id) => map.host.document.nodes.get(id) ?? []);
+      return nodes.filter(({ type }) => type !== 'CONNECTOR').map(keyOf);
+    };
+    const before = order();
+    map.update((journey) => done(removeParticipant(journey, journey.participants[1]?.id ?? '')));
+    expect(order()).not.toEqual(before);
+    expect(map.call('undo', {}).ok).toBe(true);
+    const isFeeling = (key: string) => /^(dot|words)\//.test(key);
+    const below = (keys: readonly string[]) => keys.slice(0, keys.findIndex(isFeeling));
+    expect(below(order())).toEqual(below(before));
+    expect(order().sort()).toEqual(before.sort());
   });
 
   test('the notes of a lane that was removed stand in it again', () => {

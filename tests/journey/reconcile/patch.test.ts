@@ -63,7 +63,7 @@ describe('[M8] what takes a patch back', () => {
   });
 
   test('of a removal is no patch: it is drawn again', () => {
-    const patch: Discard = { kind: 'discard', node: '7:9', item: bar, parent: 'lane/l2' };
+    const patch: Discard = { kind: 'discard', node: '7:9', item: bar, parent: 'lane/l2', index: 3 };
     expect(reversePatch(patch)).toEqual([]);
   });
 });

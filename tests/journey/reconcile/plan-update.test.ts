@@ -348,6 +348,7 @@ describe('what goes', () => {
         node: board.at('note/n2').id,
         item: expect.objectContaining({ key: 'note/n2', text: 'Compares' }),
         parent: 'lane/l1',
+        index: expect.any(Number),
       },
     ]);
   });
@@ -367,7 +368,7 @@ describe('what goes', () => {
     const { record } = board.at('note/n2');
     const odd = board.edit('note/n2', { record: record && { ...record, k: 'prototype' } });
     expect(updated(without, without, { board: odd }).patches).toEqual([
-      { kind: 'discard', node: board.at('note/n2').id, item: null, parent: null },
+      { kind: 'discard', node: board.at('note/n2').id, item: null, parent: null, index: null },
     ]);
   });
 
