@@ -81,12 +81,16 @@ describe('the plan of an update', () => {
       ({ notes }) => ({ notes: notes.slice(1) }),
       ({ links }) => ({ links: [...links, { fromStageId: 's1', toStageId: 's2', label: '' }] }),
       ({ feelings }) => ({ feelings: feelings.map((feeling) => ({ ...feeling, valence: 1 })) }),
+      ({ links, notes }) => ({
+        notes: notes.slice(1),
+        links: [...links, { fromStageId: 's1', toStageId: 's2', label: '' }],
+      }),
     ];
     const plans = changes.map((change) => planSummary(null, board(), wantedOf(change)));
-    expect(plans.map(({ isUpToDate }) => isUpToDate)).toEqual([false, false, false]);
+    expect(plans.map(({ isUpToDate }) => isUpToDate)).toEqual([false, false, false, false]);
     expect(
       plans.map(({ added, changed, removed }) => [...told(added), ...told(changed), ...told(removed)]),
-    ).toEqual([['note n1'], ['link s1/s2/1'], ['feeling s1/p1 valence']]);
+    ).toEqual([['note n1'], ['link s1/s2/1'], ['feeling s1/p1 valence'], ['link s1/s2/1', 'note n1']]);
   });
 
   it('[M2] says how many notes go to the parking lot with a lane or stage, each of them once', () => {
