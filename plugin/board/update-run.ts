@@ -330,6 +330,7 @@ export const createUpdate = (
         commit(host);
       }
     },
+    hasWritten: () => note !== null,
     counts: () => countsNow(patched.skipped + board.gone.size),
     missingFonts: () => tools?.pen.fonts.missing ?? [],
     map: () => (isGone(mapNode) ? null : mapNode),
