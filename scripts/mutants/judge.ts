@@ -50,7 +50,7 @@ const vitest = await createVitest(
       {
         name: 'fewer-runs',
         transform: (code, id) =>
-          id.includes('/tests/')
+          id.includes('.property.test.')
             ? code.replace(
                 /numRuns: (\d+)/g,
                 (_, runs: string) => `numRuns: ${String(Math.min(Number(runs), MOST_RUNS))}`,
