@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { Journey } from '../../../journey/model/journey.ts';
+import { readJourney } from '../../../journey/readback/read-journey.ts';
+import type { Point } from '../../../journey/scene/scene.ts';
+import { journeyOf, times } from '../layout/sample-journey.ts';
+import { drawn, PlayedBoard, withoutStored } from './snapshot-of-scene.ts';
+
+const journey = journeyOf({
+  stages: times(3, (i) => ({ title: `Stage ${i + 1}` })),
+  lanes: [
+    { kind: 'actions', title: 'Actions' },
+    { kind: 'emotions', title: 'Emotions' },
+    { kind: 'barriers', title: 'Barriers' },
+  ],
+  notes: [{ laneId: 'l1', stageId: 's1', text: 'Drawn' }],
+});
+const board = new PlayedBoard(drawn(journey));
+const [first, last] = [board.at('stage/s1').box, board.at('stage/s3').box];
+/** The air at both sides of a header: a column's borders are so far beyond it. */
+const AIR = 8;
+const left = first.x - AIR;
+const right = last.x + last.width + AIR;
+const lane = board.at('lane/l1').box;
+const middle = board.cell('l1', 's2');
+
+/** Where a person's sticky is read to stand: lane and stage, or null where it is only reported. */
+const cellAt = (centre: Point): string | null => {
+  const note = readJourney(board.add('9:9', 'Where?', centre).snapshot).journey.notes.find(
+    ({ id }) => id === 'n-9:9',
+  );
+  return note === undefined ? null : `${note.laneId}/${note.stageId}`;
+};
+
+/** The stickies of a cell, in the order in which they are read, each put where it is told. */
+const orderOf = (places: Readonly<Record<string, Point>>): string[] =>
+  readJourney(
+    Object.entries(places).reduce(
+      (played, [text, { x, y }], i) => played.add(`9:${i}`, text, { x: middle.x + x, y: middle.y + y }),
+      board,
+    ).snapshot,
+  )
+    .journey.notes.filter(({ id }) => id.startsWith('n-'))
+    .map(({ text }) => text);
+
+describe('[B2a] the cell that holds a note’s centre', () => {
+  test.each([
+    ['at the left border of the first column', left, 'l1/s1'],
+    ['10 px inside it, though half of the note hangs over the head column', left + 10, 'l1/s1'],
+    ['a px left of it', left - 1, null],
+    ['10 px before the right border of the last column', right - 10, 'l1/s3'],
+    ['at the right border of the last column', right, null],
+  ])('%s', (_, x, cell) => {
+    expect(cellAt({ x, y: middle.y })).toBe(cell);
+  });
+
+  test.each([
+    ['at the upper border of the first lane', lane.y, 'l1/s2'],
+    ['a px above it', lane.y - 1, null],
+    [
+      '20 px above the lower border, less than a third of it over the next lane',
+      lane.y + lane.height - 20,
+      'l1/s2',
+    ],
+    ['at the lower border', lane.y + lane.height, null],
+  ])('%s', (_, y, cell) => {
+    expect(cellAt({ x: middle.x, y })).toBe(cell);
+  });
+
+  test('a third of its width over the next column is not yet on both, a px more is', () => {
+    const border = board.at('stage/s2').box.x - AIR;
+    expect(cellAt({ x: border - 120 + 80, y: middle.y })).toBe('l1/s1');
+    expect(cellAt({ x: border - 120 + 81, y: middle.y })).toBeNull();
+    expect(cellAt({ x: border + 120 - 80, y: middle.y })).toBe('l1/s2');
+    expect(cellAt({ x: border + 120 - 81, y: middle.y })).toBeNull();
+  });
+});
+
+describe('[B2c] order in a cell', () => {
+  test('is from the top, whatever was put there first', () => {
+    expect(orderOf({ third: { x: 0, y: 130 }, second: { x: 0, y: 0 }, first: { x: 0, y: -130 } })).toEqual([
+      'first',
+      'second',
+      'third',
+    ]);
+  });
+
+  test('is from left to right in a row, whose notes stand a little higher and lower', () => {
+    expect(
+      orderOf({ right: { x: 260, y: -60 }, left: { x: -260, y: 50 }, middle: { x: 0, y: -10 } }),
+    ).toEqual(['left', 'middle', 'right']);
+  });
+
+  test('a note whose top is under the middle of another one begins a new row', () => {
+    expect(orderOf({ lower: { x: -260, y: 125 }, upper: { x: 260, y: 0 } })).toEqual(['upper', 'lower']);
+    expect(orderOf({ right: { x: 260, y: 0 }, left: { x: -260, y: 115 } })).toEqual(['left', 'right']);
+  });
+
+  test('a note that hangs a little over the top of its lane is in the row of its neighbour', () => {
+    const top = lane.y - middle.y;
+    expect(orderOf({ right: { x: 260, y: top + 100 }, left: { x: -260, y: top + 130 } })).toEqual([
+      'left',
+      'right',
+    ]);
+  });
+});
+
+describe('what is read of a map without stored data', () => {
+  const bare = (played: PlayedBoard): Journey => readJourney(withoutStored(played.snapshot)).journey;
+
+  test('[B3c] the title on the board counts, not the section’s name; where it is gone, the name does', () => {
+    const renamed = board.edit('map', { name: 'The section' });
+    expect(bare(renamed).title).toBe('A map');
+    expect(bare(renamed.remove('title')).title).toBe('The section');
+  });
+
+  test('[M9a] a map whose own record is gone has an id that everybody reads alike', () => {
+    const { snapshot } = board;
+    expect(readJourney({ ...withoutStored(snapshot), map: '' }).journey.id).toBe('map-7:1');
+    expect(readJourney(withoutStored(snapshot)).journey.id).toBe('m');
+  });
+
+  test('[B6a] people without a card are read by their dots, a checkpoint by the column that it stands in', () => {
+    const played = new PlayedBoard(
+      drawn(
+        journeyOf({
+          stages: [
+            { title: 'One' },
+            { title: 'Two', checkpoints: [{ id: 'c1', title: 'Budget', isDone: true }] },
+          ],
+          lanes: [
+            { kind: 'emotions', title: 'Emotions' },
+            { kind: 'checkpoints', title: 'Checkpoints' },
+          ],
+          participants: [{ kind: 'persona', name: 'Anna', short: 'A' }],
+          feelings: [{ stageId: 's2', participantId: 'p1', valence: 1, words: ['hope'] }],
+        }),
+      ),
+    );
+    const carded = played.remove('person/p1').remove('person/p1/dot');
+    const read = bare(carded);
+    expect(read.participants).toMatchObject([{ id: 'p1' }]);
+    expect(read.feelings).toEqual([{ stageId: 's2', participantId: 'p1', valence: 1, words: ['hope'] }]);
+    expect(read.stages.map(({ checkpoints }) => checkpoints)).toEqual([
+      [],
+      [{ id: 'c1', title: 'Budget', isDone: true }],
+    ]);
+  });
+});
+
+describe('words in one text for a stage', () => {
+  const crowd = (short: string): Journey =>
+    journeyOf({
+      participants: [
+        { kind: 'custom', name: ' Olga', short },
+        { kind: 'custom', name: 'Boris', short: 'B' },
+      ],
+      feelings: [
+        { stageId: 's1', participantId: 'p1', valence: 1, words: ['calm'] },
+        { stageId: 's1', participantId: 'p2', valence: -1, words: ['lost'] },
+      ],
+      view: { notesAcross: 1 },
+    });
+
+  test.each([' O', ''])('belong to whom the dot’s text names, be its short name %j', (short) => {
+    const played = new PlayedBoard(drawn(crowd(short)));
+    expect(played.has('words/s1')).toBe(true);
+    const { journey: read, findings } = readJourney(
+      played.type('words/s1', 'O sure · B lost, alone').snapshot,
+    );
+    expect(read.feelings.map(({ words }) => words)).toEqual([['sure'], ['lost', 'alone']]);
+    expect(findings).toEqual([]);
+  });
+});
