@@ -104,6 +104,118 @@ describe('[B2c] order in a cell', () => {
   });
 });
 
+describe('[B2] a note in no cell is reported, with where it nearly is', () => {
+  const found = (x: number, y: number) =>
+    readJourney(board.add('9:9', 'Where?', { x, y }).snapshot).findings.map(({ kind, places }) => [
+      kind,
+      places,
+    ]);
+  const map = board.at('map').box;
+
+  test('on the header of the map, in it but above all lanes', () => {
+    expect(found(map.x + map.width / 2, map.y + 100)).toEqual([['betweenCells', []]]);
+    expect(found(middle.x, map.y)).toEqual([['betweenCells', []]]);
+  });
+
+  test('above, under and beside the map', () => {
+    for (const [x, y] of [
+      [middle.x, map.y - 1],
+      [middle.x, map.y + map.height],
+      [map.x - 1, map.y + 100],
+      [map.x + map.width, map.y + 100],
+    ] as const) {
+      expect(found(x, y)).toEqual([['outsideMap', []]]);
+    }
+  });
+
+  test('half over the head column: it names the lane', () => {
+    expect(found(left - 1, middle.y)).toEqual([['betweenCells', ['Actions']]]);
+  });
+});
+
+describe('[B2c][P4] the place of new notes among those that nobody moved', () => {
+  const drawnNote = board.at('note/n1').box;
+  const orderWith = (...steps: readonly number[]): string[] =>
+    readJourney(
+      steps.reduce(
+        (played, dx, i) =>
+          played.add(`9:${i}`, 'new', { x: drawnNote.x + 120 + dx, y: drawnNote.y + 120 + 10 * i }),
+        board,
+      ).snapshot,
+    ).journey.notes.map(({ id }) => id);
+
+  test('is before what they stand left of, and after what they stand right of', () => {
+    expect(orderWith(-20)).toEqual(['n-9:0', 'n1']);
+    expect(orderWith(40)).toEqual(['n1', 'n-9:0']);
+    expect(orderWith(60, -25, -10, 30)).toEqual(['n-9:1', 'n-9:2', 'n1', 'n-9:3', 'n-9:0']);
+  });
+
+  test('is with their cell, not at the end of the list', () => {
+    const two = new PlayedBoard(
+      drawn({
+        ...journey,
+        notes: ['l1', 'l3'].flatMap((laneId, i) =>
+          journey.notes.map((note) => ({ ...note, id: `n${i + 1}`, laneId })),
+        ),
+      }),
+    );
+    const { box } = two.at('note/n1');
+    const played = two
+      .add('9:1', 'after', { x: box.x + 500, y: box.y + 120 })
+      .add('9:2', 'before', { x: box.x + 100, y: box.y + 120 });
+    expect(readJourney(played.snapshot).journey.notes.map(({ id }) => id)).toEqual([
+      'n-9:2',
+      'n1',
+      'n-9:1',
+      'n2',
+    ]);
+  });
+});
+
+describe('[B3a] a card that a hand changed', () => {
+  const benefit = (feature: string) => ({ feature, advantage: '', benefit: 'good' });
+  const person = {
+    kind: 'persona',
+    name: 'Anna',
+    short: 'A',
+    portrait: 'Calm',
+    priorities: ['price', 'time'],
+    benefits: ['One', 'Two', 'Three'].map(benefit),
+  };
+  const carded = journeyOf({ participants: [person] });
+  const played = new PlayedBoard(drawn(carded));
+  const text = played.at('person/p1').text ?? '';
+  const anna = (said: string) => readJourney(played.type('person/p1', said).snapshot).journey.participants[0];
+
+  test('keeps the benefits that it has no room to show', () => {
+    expect(text).not.toContain('Three');
+    expect(anna(text.replace('Calm', 'Bold'))).toEqual({ ...carded.participants[0], portrait: 'Bold' });
+  });
+
+  test('has none of them twice when somebody types it out', () => {
+    expect(anna(text.replace('One → good', 'Three → good'))?.benefits).toEqual(['Three', 'Two'].map(benefit));
+  });
+});
+
+describe('[B3] what a stage says of our influence', () => {
+  const crm = journeyOf({
+    stages: [{ title: 'One', influence: 'yes' }],
+    lanes: [{ kind: 'crm', title: 'CRM' }],
+  });
+  const played = new PlayedBoard(drawn(crm));
+  const influence = (said: string) =>
+    readJourney(played.type('crm/s1/influence', said).snapshot).journey.stages[0]?.influence;
+
+  test.each([
+    ['Partly', 'partly'],
+    ['can we influence:no', 'no'],
+    ['  ', null],
+    ['who knows', 'yes'],
+  ])('%j is read as %s', (said, read) => {
+    expect(influence(said)).toBe(read);
+  });
+});
+
 describe('what is read of a map without stored data', () => {
   const bare = (played: PlayedBoard): Journey => readJourney(withoutStored(played.snapshot)).journey;
 

@@ -234,10 +234,49 @@ describe('people’s own things', () => {
     for (const id of ['9:1', '9:3', '9:8', '9:7']) expect(move(id), id).toBeUndefined();
   });
 
-  test('[U4] what stood in a stage that is removed goes with the stage after it', () => {
+  test('[U4] what stood in the columns after a stage that is removed goes with them', () => {
     const { by } = updated(workshop, withoutStage(workshop, 's2'), { board: furnished });
-    expect(by('9:1')).toEqual({ x: -column, y: 0 });
     expect(by('9:2')).toEqual({ x: -column, y: by('lane/l3').y });
+  });
+
+  test('[U4] on the map, the middle of a thing says what it stands above', () => {
+    const lane = board.at('lane/l1').box;
+    const header = board.at('stage/s2').box;
+    const at = (x: number, y: number) => ({ x, y, width: 600, height: 400 });
+    const played = board
+      .add(
+        '9:1',
+        'hangs over the lane below',
+        { x: 0, y: 0 },
+        {
+          box: at(header.x + 50, lane.y + lane.height - 210),
+        },
+      )
+      .add(
+        '9:2',
+        'hangs over the lane above',
+        { x: 0, y: 0 },
+        {
+          box: at(header.x + 50, board.at('lane/l2').box.y - 190),
+        },
+      )
+      .add(
+        '9:3',
+        'hangs over the column after it',
+        { x: 0, y: 0 },
+        {
+          box: at(board.at('stage/s3').box.x - 320, lane.y + 20),
+        },
+      );
+    const { by, move } = updated(workshop, crowd, { board: played });
+    expect(move('9:1')).toBeUndefined();
+    expect(by('9:2')).toEqual(by('lane/l2'));
+    const [second] = journeyOf({ stages: [{ id: 'new', title: 'Between' }] }).stages;
+    const [s1, s2, s3] = workshop.stages;
+    if (!second || !s1 || !s2 || !s3) throw new Error('The workshop has three stages.');
+    const between = updated(workshop, { ...workshop, stages: [s1, s2, second, s3] }, { board: played });
+    expect(between.move('9:3')).toBeUndefined();
+    expect(between.by('stage/s3')).toEqual({ x: column, y: 0 });
   });
 
   test('[U4] what stood in the last stage, which is removed, stays beside the others, in its lane', () => {

@@ -94,6 +94,13 @@ describe('the second plan places everything and creates the rest', () => {
     expect(new Set(created).size).toBe(created.length);
   });
 
+  it('makes no section and no note: those are measured before, or a hand has deleted them', () => {
+    const kinds = plan(sceneOf(), emptyBoard, 'place').map(({ item }) => item.kind);
+    expect(kinds).toContain('text');
+    expect(kinds).not.toContain('section');
+    expect(kinds).not.toContain('sticky');
+  });
+
   it('[M5] has nothing to do on a board that stands as the scene wants it', () => {
     expect(plan(sceneOf(), standingAfter([...first, ...second]), 'place')).toEqual([]);
     expect(plan(sceneOf(), standingAfter([...first, ...second]), 'measure')).toEqual([]);
