@@ -134,7 +134,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         const to = minus(goal.at, now);
         return IS_DOT.test(one) ? { x: to.x, y: shiftOf(parentOf(node)).y } : to;
       }
-      const base = FOLLOWS_DOTS.test(one) ? drawn?.get(one) : before.get(one);
+      const follows = FOLLOWS_DOTS.test(one) ? drawn?.get(one) : undefined;
+      // Within its lane: what was drawn last may have stood under lanes of other heights.
+      if (follows !== undefined) return plus(shiftOf(parentOf(node)), minus(goal.item, follows.item));
+      const base = FOLLOWS_DOTS.test(one) ? undefined : before.get(one);
       return minus(goal.at, base?.at ?? now);
     }
     if (node.stuckTo !== null) return shiftOf(nodes.get(node.stuckTo));
@@ -259,6 +262,14 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     };
   };
 
+  /** An item as it would be drawn again: where it stands, and not where reading would have it. */
+  const standingItem = ({ item, parent }: PlacedItem, node: BoardNode): SceneItem => {
+    const home = parentOf(node);
+    const isMovable = item.kind === 'text' || item.kind === 'shape' || item.kind === 'section';
+    if (!isMovable || home === undefined || homeKey(home.id) !== parent) return item;
+    return { ...item, ...minus(node.box, home.box) };
+  };
+
   // What sticks to a note comes after it: on some hosts it has followed by then.
   const moves = [...snapshot.nodes]
     .sort((a, b) => Number(a.stuckTo !== null) - Number(b.stuckTo !== null))
@@ -273,7 +284,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     return {
       kind: 'discard',
       node: node.id,
-      item: was === undefined ? null : nodeItem(was.item),
+      item: was === undefined ? null : nodeItem(standingItem(was, node)),
       parent: was?.parent ?? null,
       index: was?.index ?? null,
     };

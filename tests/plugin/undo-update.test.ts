@@ -1,12 +1,14 @@
 /** Undo of an update that changes more than where things stand. */
 import { describe, expect, test } from 'vitest';
 import type { Edited } from '../../journey/model/edit/edited.ts';
+import { setNotesAcross } from '../../journey/model/edit/header.ts';
 import { removeLane } from '../../journey/model/edit/lanes.ts';
 import { removeParticipant } from '../../journey/model/edit/participants.ts';
 import { insertStage } from '../../journey/model/edit/stages.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
+import { Person } from '../../playground/host/people.ts';
 import { byKey, EDITORS, hostOf, keyOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
@@ -52,6 +54,19 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
     const below = (keys: readonly string[]) => keys.slice(0, keys.findIndex(isFeeling));
     expect(below(order())).toEqual(below(before));
     expect(order().sort()).toEqual(before.sort());
+  });
+
+  test('words that found no room stand again where they stood, though their dot was dragged', () => {
+    const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'ru'));
+    const { stages, participants } = map.read().journey;
+    const dot = nodeAt(map.host, `dot/${stages[0]?.id ?? ''}/${participants[0]?.id ?? ''}`);
+    const { x, y } = absoluteBox(map.host.engine.store, dot);
+    new Person(map.host, 'Ann').drag(dot.id, { x, y: y - 250 });
+    const words = () => Object.entries(places(map)).filter(([key]) => /^(dot|words)\//.test(key));
+    const before = words().sort();
+    map.update((journey) => done(setNotesAcross(journey, 1)));
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(words().sort()).toEqual(before);
   });
 
   test('the notes of a lane that was removed stand in it again', () => {
