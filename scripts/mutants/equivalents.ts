@@ -6,4 +6,65 @@ export interface Equivalent {
 }
 
 /** Found by reading survivors; each says why the difference cannot be seen. */
-export const EQUIVALENTS: readonly Equivalent[] = [];
+export const EQUIVALENTS: readonly Equivalent[] = [
+  {
+    file: 'journey/reconcile/change.ts',
+    becomes: 'if (change === undefined) ;',
+    why: 'an index within the list always finds something; the line is for the compiler',
+  },
+  {
+    file: 'journey/reconcile/merge-records.ts',
+    becomes: 'for (let i = order.length - 1; i >= (-1) && spare > 0; i -= 1) {',
+    why: 'nothing stands at −1, and what is not there is passed over',
+  },
+  {
+    file: 'journey/reconcile/plan-update.ts',
+    becomes: 'const differs = (a: number, b: number): boolean => Math.abs(a - b) >= 0.01;',
+    why: 'no two places differ by 0.01 px to the last binary digit; the figure stands for “as good as nothing”',
+  },
+  {
+    file: 'journey/reconcile/plan-update.ts',
+    becomes: 'const corner = snapshot.nodes[0]?.box ?? { x: 0, y: (-1) };',
+    why: 'a snapshot always begins with the map',
+  },
+  {
+    file: 'journey/readback/board-text.ts',
+    becomes: "export const BOTH: readonly BoardWords[] = [boardWords(''), boardWords('ru')];",
+    why: 'every language but Russian has the English words',
+  },
+  {
+    file: 'journey/readback/read-journey.ts',
+    becomes: 'const box = map ? map.box : { x: 0, y: 1, width: 0, height: 0 };',
+    why: 'a snapshot always holds the map',
+  },
+  {
+    file: 'journey/readback/read-journey.ts',
+    becomes: 'const box = map ? map.box : { x: 0, y: (-1), width: 0, height: 0 };',
+    why: 'a snapshot always holds the map',
+  },
+  {
+    file: 'journey/readback/read-journey.ts',
+    becomes: 'const box = map ? map.box : { x: 0, y: 0, width: 1, height: 0 };',
+    why: 'a snapshot always holds the map',
+  },
+  {
+    file: 'journey/readback/read-notes.ts',
+    becomes: 'if (stays.length === cell.length) ;',
+    why: 'where all notes of a cell stay, what follows puts none anywhere: the line only saves time',
+  },
+  {
+    file: 'journey/readback/read-notes.ts',
+    becomes: 'else if (note) ordered.splice(++at, (-1), note);',
+    why: 'splice takes a negative count for none',
+  },
+  {
+    file: 'journey/layout/dots.ts',
+    becomes: 'const y = Math.round(yOfValence(feeling.valence)); // not placed yet: on the zero line',
+    why: 'arithmetic takes null for 0',
+  },
+  {
+    file: 'journey/layout/dot.ts',
+    becomes: 'short.trim() || (FIRST_CHARACTER.exec(name.trim())?.[0]);',
+    why: 'a name is never blank: its first character is always found',
+  },
+];
