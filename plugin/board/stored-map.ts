@@ -22,6 +22,8 @@ export interface Stored {
   /** Node id → what was drawn there, as far as the index says. */
   readonly index: ReadonlyMap<string, NodeRecord>;
   readonly run: BrokenRun | null;
+  /** What could not be read, as it is stored; '' = nothing, or all is well. */
+  readonly bad: string;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -83,7 +85,14 @@ const readRun = (map: SceneNode): BrokenRun | null => {
 export const readStored = (map: SceneNode): Stored => {
   const text = map.getPluginData(HEADER_KEY);
   const run = readRun(map);
-  const none = { header: null, journey: null, grid: null, index: new Map<string, NodeRecord>(), run };
+  const none = {
+    header: null,
+    journey: null,
+    grid: null,
+    index: new Map<string, NodeRecord>(),
+    run,
+    bad: text,
+  };
   if (text === '') return { ...none, trouble: 'missing' };
   const fields = parseObject(text);
   if (fields === null) return { ...none, trouble: 'damaged' };
@@ -102,9 +111,10 @@ export const readStored = (map: SceneNode): Stored => {
     header,
     grid: { across, titleSize, ...(headText === undefined ? {} : { headText }) },
   };
-  const parsed = judgeJourney(parseObject(joined(map, `tropa.j.${header.rev}`, header.parts)));
-  if (!parsed.ok) return { ...found, trouble: parsed.isNewer ? 'newer' : 'damaged' };
+  const bad = joined(map, `tropa.j.${header.rev}`, header.parts);
+  const parsed = judgeJourney(parseObject(bad));
+  if (!parsed.ok) return { ...found, bad: text + bad, trouble: parsed.isNewer ? 'newer' : 'damaged' };
   const { journey } = parsed;
   const index = readIndex(joined(map, `tropa.i.${header.rev}`, header.index), header.map);
-  return { ...found, journey, index, trouble: 'none' };
+  return { ...found, journey, index, bad: '', trouble: 'none' };
 };
