@@ -6,7 +6,7 @@ import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
-import { EDITORS, hostOf, nodeAt, nodesOf } from './drawn-board.ts';
+import { EDITORS, hostOf, keyOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
 
@@ -103,6 +103,29 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(map.call('tidy', { node: map.node }).ok).toBe(true);
     expect(JSON.stringify(nodesOf(map.host).map(({ id, x, y }) => [id, x, y]))).toBe(places);
     expect(map.read().journey.notes.map(({ id }) => id)).toEqual(order);
+  });
+
+  test('[E1][E6] words and bands keep their place in the emotion lane when a lane above it grows', () => {
+    const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
+    const { journey } = map.read();
+    const [above] = journey.lanes.filter(({ kind }) => kind === 'touchpoints');
+    const { id, x, y, width } = nodeAt(map.host, `lane/${above?.id ?? ''}`);
+    const inLane = (): string[] =>
+      nodesOf(map.host)
+        .filter((node) => /^(band|words|level)\//.test(keyOf(node)))
+        .map((node) => `${keyOf(node)} ${node.y.toFixed(1)}`);
+    const before = inLane();
+    const ann = new Person(map.host, 'Ann');
+    const corner = boxOf(map, `stage/${journey.stages[0]?.id ?? ''}`).x;
+    const lane = boxOf(map, `lane/${above?.id ?? ''}`);
+    for (const row of [0, 1, 2]) {
+      const { id: sticky } = ann.addText(`Row ${String(row)}`, { x: 0, y: 0 });
+      ann.drag(sticky, { x: corner + 60, y: lane.y + 60 + 40 * row });
+    }
+    ann.resize(id, { x, y, width, height: 200 });
+    map.update();
+    expect(nodeAt(map.host, `lane/${above?.id ?? ''}`).height).toBeGreaterThan(200);
+    expect(inLane()).toEqual(before);
   });
 
   test('[M5] an update with nothing changed plans nothing where the host exports nothing', () => {
