@@ -170,7 +170,7 @@ export const createUpdate = (
     await patchBoard(await droppedPatches(map, patched.done), steady, { done: [], skipped: 0 }, said);
     if (snapshot.isCopy) await rename();
     if (stored.trouble === 'damaged') {
-      map.setPluginData(BROKEN_KEY, map.getPluginData(HEADER_KEY).slice(0, 40_000));
+      map.setPluginData(BROKEN_KEY, stored.bad.slice(0, 29_000)); // an entry's limit, in bytes
     }
     header = await storeMap(map, journey, scene, board.records, note, steadyPace);
     await forgetRun(map, note, stored.header, steadyPace);
