@@ -145,7 +145,8 @@ const create = (tools: Tools, change: Create): void => {
     board.gone.add(item.key);
     return;
   }
-  board.birthKey = item.key;
+  // The map is marked by the run's note first: before that it is one empty section and nobody's (M7).
+  board.birthKey = parent === null ? null : item.key;
   if (item.kind === 'section') createContainer(tools, item, parent);
   else if (parent !== null) createOther(tools, change, parent);
 };

@@ -104,6 +104,12 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
     print: (item, parent) => {
       const print = cloneAnyway(item);
       parent.appendChild(print.node);
+      // On a map in use a note is told by its mark until it is placed; a first drawing tells its notes by their words.
+      if (board.standing.size > 0) {
+        const { id } = print.node;
+        const mark = { m: board.mapId, k: item.key, n: id, t: item.text };
+        print.node.setPluginData(RECORD_KEY, JSON.stringify(mark));
+      }
       print.text.characters = item.text;
       clones = clones ?? learn(print, item);
       if (!clones.keepAuthorHidden) print.hideAuthor();

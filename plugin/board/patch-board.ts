@@ -132,9 +132,12 @@ const empty = async (tools: Tools, container: Container): Promise<void> => {
 };
 
 const discard = async (tools: Tools, node: SceneNode, { item }: Discard): Promise<void> => {
-  if (item?.kind === 'section' && (node.type === 'SECTION' || node.type === 'FRAME')) {
-    await empty(tools, node);
-  }
+  // What a run left half drawn may be a section as well; a frame of words alone is none.
+  const isHolding = (container: Container): boolean =>
+    item === null
+      ? container.children.some(({ type }) => type !== 'TEXT' && type !== 'VECTOR')
+      : item.kind === 'section';
+  if ((node.type === 'SECTION' || node.type === 'FRAME') && isHolding(node)) await empty(tools, node);
   if (!isGone(node)) node.remove();
 };
 

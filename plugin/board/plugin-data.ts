@@ -32,12 +32,24 @@ export interface MapHeader {
   readonly headText?: number; // px, width of the text in the head column; absent = from before it was stored
 }
 
+/** Writes an entry, and once more where the host dropped it without a word (W5). */
+const write = (map: Container, entry: string, text: string): void => {
+  for (let tries = 0; tries < 2; tries++) {
+    map.setPluginData(entry, text);
+    try {
+      if (map.getPluginData(entry) === text) return;
+    } catch {
+      return; // written, as far as anybody knows
+    }
+  }
+};
+
 /** Writes the entries of a text's parts and gives how many there are. */
 const writeParts = async (map: Container, prefix: string, text: string, pace: Pace): Promise<number> => {
   const parts = splitText(text, PART_LIMIT);
   for (let i = 0; i < parts.length; i++) {
-    await pace.before(1);
-    map.setPluginData(`${prefix}.${i}`, parts[i] ?? '');
+    await pace.before(4);
+    write(map, `${prefix}.${i}`, parts[i] ?? '');
   }
   return parts.length;
 };
@@ -67,8 +79,8 @@ export const noteRun = async (
 ): Promise<RunNote> => {
   const parts = await writeParts(map, `tropa.j.${rev}`, JSON.stringify(journey), pace);
   const note: RunNote = { v: 1, map: journey.id, rev, parts, moves: 0 };
-  await pace.before(1);
-  map.setPluginData(RUN_KEY, JSON.stringify(note));
+  await pace.before(4);
+  write(map, RUN_KEY, JSON.stringify(note));
   return note;
 };
 
@@ -80,8 +92,8 @@ export const noteMoves = async (
   pace: Pace,
 ): Promise<RunNote> => {
   const noted = { ...note, moves: await writeParts(map, `tropa.r.${note.rev}`, JSON.stringify(moves), pace) };
-  await pace.before(1);
-  map.setPluginData(RUN_KEY, JSON.stringify(noted));
+  await pace.before(4);
+  write(map, RUN_KEY, JSON.stringify(noted));
   return noted;
 };
 
@@ -136,9 +148,7 @@ export const storeMap = async (
     titleSize,
     ...(headText === undefined ? {} : { headText }),
   };
-  const text = JSON.stringify(header);
   await pace.before(4);
-  map.setPluginData(HEADER_KEY, text);
-  if (map.getPluginData(HEADER_KEY) !== text) map.setPluginData(HEADER_KEY, text); // the host dropped it
+  write(map, HEADER_KEY, JSON.stringify(header));
   return header;
 };

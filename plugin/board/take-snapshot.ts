@@ -11,6 +11,7 @@
  */
 import type { Box } from '../../journey/scene/scene.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
+import { idPart } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
@@ -46,6 +47,8 @@ const hash = (text: string): string => {
   }
   return `${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
 };
+
+const isPlaced = ({ x }: NodeRecord): boolean => typeof x === 'number';
 
 const EMPTY: Box = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -83,11 +86,27 @@ export const takeLook = async (
     return node === null ? undefined : readRecord(node.getPluginData(RECORD_KEY));
   };
 
+  const { header, index, run } = stored;
+  /** Whether a run that never ended drew it and no hand wrote on it: it is drawn anew (W3). */
+  const isHalfDrawn = ({ k, m, n, t = '' }: NodeRecord, id: string, text: string | null): boolean =>
+    run !== null &&
+    run.note.map === m &&
+    n === id &&
+    k !== key.map &&
+    k.indexOf(idPart(id)) < 0 && // a note of people's, which the run gave a record
+    (header === null || index.size > 0) &&
+    !index.has(id) &&
+    t === (text ?? '');
+
   const add = async (seen: SeenNode, parent: BoardNode | null, above: Box | null): Promise<void> => {
     let record = await recordOf(seen);
     if (record === undefined) return;
+    // A run that ended before it placed its map had not marked it.
+    if (parent === null && run !== null && seen.id === map.id) {
+      record = record ?? { m: run.note.map, k: key.map, n: seen.id, x: 0, y: 0 };
+    }
     // A record without a place is that of a node whose drawing never ended: scaffold, and drawn anew.
-    if (record !== null && typeof record.x !== 'number' && !isContainerKey(record.k)) {
+    if (record !== null && !isPlaced(record) && record.t === undefined && !isContainerKey(record.k)) {
       record = { ...record, k: key.prototype };
     }
     const real = seen.box ?? EMPTY;
@@ -111,6 +130,11 @@ export const takeLook = async (
     }
 
     const { name, type, fill, isLocked, isHidden, id } = seen;
+    // A printed note is drawn anew as well, unless a hand wrote on it: then it is that hand's.
+    if (record !== null && !isPlaced(record) && record.t !== undefined) {
+      record = text === '' || text === record.t ? { ...record, k: key.prototype } : null;
+    }
+    if (record !== null && isHalfDrawn(record, id, text)) record = { ...record, k: key.prototype };
     const was = unmoved(id, local, parent);
     const node: BoardNode = {
       id,
@@ -130,7 +154,8 @@ export const takeLook = async (
     nodes.push(node);
     for (const child of seen.children) {
       // The outline of a frame of ours is part of it.
-      if (child !== own && !(isLeafOfOurs && child.type === 'VECTOR')) await add(child, node, seen.type === 'GROUP' ? above : real);
+      if (child !== own && !(isLeafOfOurs && child.type === 'VECTOR'))
+        await add(child, node, seen.type === 'GROUP' ? above : real);
     }
   };
 
@@ -170,7 +195,6 @@ export const takeLook = async (
   const voted = await withVotes(page, adopted, pace);
 
   const own = voted[0]?.record ?? null;
-  const { header } = stored;
   return {
     stored,
     places,
@@ -188,14 +212,30 @@ export const takeLook = async (
   };
 };
 
-/** Whatever lies loose on the page within 400 px of the map and might be a note. */
-const looseNear = async (page: Page, map: SceneNode, around: Box, pace: Pace): Promise<SeenNode[]> => {
+/**
+ * Whatever lies loose on the page within 400 px of the map and might be a note; wherever it lies, what a run of the
+ * map `begun` made and did not come to put into the map.
+ */
+const looseNear = async (
+  page: Page,
+  map: SceneNode,
+  around: Box,
+  pace: Pace,
+  begun?: string,
+): Promise<SeenNode[]> => {
   const near: SeenNode[] = [];
   const children = page.children;
   if (children.length < 2) return near; // the map alone
   for (const child of children) {
     try {
-      await pace.before(4);
+      await pace.before(5);
+      if (begun !== undefined && child.id !== map.id) {
+        const record = readRecord(child.getPluginData(RECORD_KEY));
+        if (record?.m === begun && record.n === child.id && !isPlaced(record)) {
+          near.push(await walkTree(child, pace, () => false));
+          continue;
+        }
+      }
       const { type } = child;
       if (['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'FRAME', 'GROUP'].indexOf(type) < 0) continue;
       const box = child.absoluteBoundingBox;
@@ -230,9 +270,11 @@ const adopt = (nodes: readonly BoardNode[], { run }: Stored): BoardNode[] => {
     if (node.record !== null && (node.record.k !== key.prototype || node.record.n === node.id)) return node;
     const i = waiting.findIndex(({ t }) => t === node.text);
     const [found] = i < 0 ? [] : waiting.splice(i, 1);
-    return found === undefined
-      ? { ...node, record: null }
-      : { ...node, record: { m: run.note.map, n: node.id, x: 0, y: 0, ...found } };
+    const isClone = node.record !== null;
+    if (found === undefined && !(isClone && node.text === '')) return { ...node, record: null };
+    // What was printed and not recorded is printed anew; where clones bear no mark, it is taken for the note.
+    const k = isClone || found === undefined ? key.prototype : found.k;
+    return { ...node, record: { m: run.note.map, n: node.id, x: 0, y: 0, k, t: node.text ?? '' } };
   });
 };
 

@@ -44,8 +44,14 @@ export interface Basis {
   readonly asDrawn: Scene | null;
 }
 
+/** What a map is being drawn from whose first drawing never ended; null for every other map. */
+export const firstRunOf = ({ stored }: Look): Journey | null =>
+  stored.header === null && stored.run !== null ? stored.run.journey : null;
+
 /** The journey that this run goes to. Notes that stand and that the journey forgot go to the parking lot (U6). */
 const wantedJourney = (want: Want, { journey, notes }: ReadResult, look: Look): Journey => {
+  const begun = firstRunOf(look);
+  if (begun !== null) return want.kind === 'update' ? { ...want.journey, id: begun.id } : begun;
   if (want.kind === 'tidy') return journey;
   if (want.kind === 'finish') return look.stored.run?.journey ?? journey;
   if (want.kind === 'put') {
@@ -83,6 +89,42 @@ const looseNoteId = (node: BoardNode): string =>
 /** No note was measured yet. */
 export const NO_HEIGHTS: ReadonlyMap<string, number> = new Map();
 
+const scaffoldIn = ({ snapshot }: Look): BoardNode[] =>
+  // What stands in another comes before it.
+  snapshot.nodes.filter(({ record }) => record?.m === snapshot.map && record.k === key.prototype).reverse();
+
+/** The basis of the run that finishes a first drawing (W4): what is half drawn goes, and hands' things stay. */
+const finishing = (
+  look: Look,
+  read: ReadResult,
+  journey: Journey,
+  standing: Map<Key, BoardNode>,
+  curves: 'connectors' | 'paths',
+): Basis => {
+  const heights: (readonly [string, number])[] = [];
+  nodesByKey(look.snapshot).forEach((node, one) => {
+    if (!one.startsWith('note/')) return;
+    standing.set(one, node);
+    heights.push([one.slice('note/'.length), node.box.height]);
+  });
+  const estimate = layout(journey, { curves, stored: null, noteHeights: NO_HEIGHTS });
+  const layOut = (noteHeights: ReadonlyMap<string, number>): Scene =>
+    layout(journey, {
+      curves,
+      stored: estimate,
+      noteHeights: new Map(heights.concat(Array.from(noteHeights))),
+    });
+  const goal = new Set(placedItems(estimate).map(({ item }) => item.key));
+  // What a hand wrote on is left to it, should it have no place in the map any more.
+  standing.forEach((_, one) => {
+    if (!goal.has(one)) standing.delete(one);
+  });
+  const { width = 0, height = 0 } = look.snapshot.nodes[0]?.box ?? {};
+  const scene = layOut(NO_HEIGHTS);
+  const asRead = { ...scene, map: { ...scene.map, width, height } };
+  return { look, read, journey, standing, leaving: scaffoldIn(look), layOut, asRead, asDrawn: null };
+};
+
 /** Compares what stands with what is wanted. Pure but for what it is given; throws `Refusal` where nothing may be changed. */
 export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'): Basis => {
   const { snapshot, stored } = look;
@@ -95,6 +137,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   own.forEach((node, one) => {
     if (one !== key.prototype && !one.startsWith('note/')) standing.set(one, node);
   });
+  if (firstRunOf(look) !== null) return finishing(look, read, journey, standing, curves);
   for (const { id, node } of read.notes) standing.set(key.note(id), node);
   if (want.kind === 'put') {
     const node = snapshot.nodes.find(({ id }) => id === want.note);
@@ -127,11 +170,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
       : layout(stored.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
 
   const goal = new Set(placedItems(layOut(NO_HEIGHTS)).map(({ item }) => item.key));
-  const leaving: BoardNode[] = [];
-  snapshot.nodes.forEach((node) => {
-    const k = node.record?.m === snapshot.map ? node.record.k : null;
-    if (k === key.prototype) leaving.push(node);
-  });
+  const leaving = scaffoldIn(look);
   standing.forEach((node, one) => {
     if (goal.has(one)) return;
     standing.delete(one);

@@ -200,6 +200,10 @@ export const createUpdate = (
       const own = record?.k === one || text === null ? {} : { k: one, t: text };
       if (record !== null) board.records.set(id, { ...record, m: board.mapId, n: id, ...own });
     });
+    // What goes may have to take its things back.
+    for (const { id, record } of basis.leaving) {
+      if (record !== null && !board.standing.has(record.k)) board.standing.set(record.k, id);
+    }
     before = new Map(board.records);
     if (!hasWork(basis)) return;
     endWatch = watchMoves(page, board.moved);

@@ -21,6 +21,18 @@ export const recordOf = (node: NodeRecord): Mark | null => {
   }
 };
 
+/** What the index that is stored with a map says of its nodes, by id. */
+const indexOf = ({ pluginData }: NodeRecord): Readonly<Record<string, { readonly k: string }>> => {
+  try {
+    // Written by the plugin under test.
+    const { rev, index } = JSON.parse(pluginData['tropa.map'] ?? '') as { rev: string; index: number };
+    const parts = Array.from({ length: index }, (_, i) => pluginData[`tropa.i.${rev}.${i}`] ?? '');
+    return JSON.parse(parts.join('')) as Record<string, { readonly k: string }>;
+  } catch {
+    return {};
+  }
+};
+
 export interface Picture {
   /** Name → what stands there, in one line. */
   readonly things: ReadonlyMap<string, string>;
@@ -47,10 +59,12 @@ export const pictureOf = (host: EmulatedHost, people: ReadonlySet<string>): Pict
   const doubled: string[] = [];
   const orphans: string[] = [];
   let blanks = 0;
+  const indexed = new Map([...nodes.values()].flatMap((node) => Object.entries(indexOf(node))));
   const nameOf = (node: NodeRecord): string => {
     const known = names.get(node.id);
     if (known !== undefined) return known;
-    const record = recordOf(node);
+    // What carries no record of its own is still known by the index.
+    const record = indexed.get(node.id) ?? recordOf(node);
     const parent = nodes.get(node.parentId ?? '');
     let name = `? ${node.type}`;
     if (node.type === 'PAGE') name = 'page';
@@ -66,6 +80,15 @@ export const pictureOf = (host: EmulatedHost, people: ReadonlySet<string>): Pict
     }
     names.set(node.id, name);
     return name;
+  };
+  /** Says nothing, and bears no mark of its own: a clone bears that of what it was cloned from. */
+  const isBlank = (node: NodeRecord): boolean => {
+    const record = recordOf(node);
+    return (
+      (record === null || record.n !== node.id) &&
+      (node.text?.characters ?? '') === '' &&
+      node.childIds.every((id) => isBlank(host.engine.store.get(id)))
+    );
   };
   for (const node of nodes.values()) {
     if (node.type === 'PAGE' || node.type === 'DOCUMENT') continue;
@@ -87,9 +110,9 @@ export const pictureOf = (host: EmulatedHost, people: ReadonlySet<string>): Pict
       colour(node),
       node.locked ? 'locked' : '',
     ].join(' | ');
-    const isBlank =
-      recordOf(node) === null && (node.text?.characters ?? '') === '' && node.childIds.length === 0;
-    if (name.startsWith('?') && isBlank) blanks += 1;
+    const isPart = home !== undefined && nameOf(home).startsWith('?') && isBlank(home);
+    if (name.startsWith('?') && isPart) continue;
+    if (name.startsWith('?') && isBlank(node)) blanks += 1;
     if (name.startsWith('?')) orphans.push(`${name} ${node.id} ${line}`);
     else if (things.has(name)) doubled.push(name);
     else things.set(name, line);
