@@ -71,11 +71,13 @@ const carrier = (before: Placed, after: Placed): ((centre: Point, isInLane: bool
       if (pattern.test(item.key)) found.push({ start: at[side], by: goal ? goal.at[side] - at[side] : null });
     });
     found.sort((a, b) => a.start - b.start);
-    // What stood with something that goes away stays with what comes after it.
-    let next = 0;
+    // What stood with something that goes away comes to stand with what takes its place.
+    let next: number | null = null;
     for (let i = found.length - 1; i >= 0; i--) {
       const row = found[i];
-      if (row !== undefined) row.by = next = row.by ?? next;
+      if (row === undefined) continue;
+      row.by = row.by ?? (next === null ? 0 : next - row.start);
+      next = row.start + row.by;
     }
     return found.map(({ start, by }) => ({ start, by: by ?? 0 }));
   };

@@ -234,9 +234,14 @@ describe('people’s own things', () => {
     for (const id of ['9:1', '9:3', '9:8', '9:7']) expect(move(id), id).toBeUndefined();
   });
 
-  test('[U4] what stood in the columns after a stage that is removed goes with them', () => {
-    const { by } = updated(workshop, withoutStage(workshop, 's2'), { board: furnished });
+  test('[U4] what stood in a stage that is removed stays, with the stage that takes its place; the rest goes with its own', () => {
+    const { by, move } = updated(workshop, withoutStage(workshop, 's2'), { board: furnished });
+    expect(move('9:1')).toBeUndefined();
     expect(by('9:2')).toEqual({ x: -column, y: by('lane/l3').y });
+    const early = board.add('9:8', 'first', middleOf('note/n1'), { parent: board.at('lane/l1').id });
+    expect(updated(workshop, withoutStage(workshop, 's1'), { board: early }).move('9:8')).toBeUndefined();
+    const both = withoutStage(withoutStage(workshop, 's1'), 's2');
+    expect(updated(workshop, both, { board: early }).move('9:8')).toBeUndefined();
   });
 
   test('[U4] on the map, the middle of a thing says what it stands above', () => {
