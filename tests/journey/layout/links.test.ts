@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { laidOut } from './placed.ts';
-import { journeyOf } from './sample-journey.ts';
+import { journeyOf, times } from './sample-journey.ts';
 
 const stages = [{ title: 'One' }, { title: 'Two' }, { title: 'Three' }];
 const cyclic = journeyOf({
@@ -86,5 +86,23 @@ describe('links as paths', () => {
     const { y } = linear.find('shape', 'stage/s1');
     const rise = (pair: string): number => y - linear.find('path', `link/${pair}/1`).y;
     expect([rise('s3/s1'), rise('s2/s3'), rise('s1/s2')]).toEqual([112, 56, 56]);
+  });
+
+  it('branches with no level left run on the upper one; ends that only meet do not lie over one another', () => {
+    const four = times(4, (i) => ({ title: `Stage ${i + 1}` }));
+    const rises = (pairs: readonly string[], flow: 'linear' | 'cyclic') => {
+      const links = pairs.map((pair) => ({
+        fromStageId: `s${pair.charAt(0)}`,
+        toStageId: `s${pair.charAt(1)}`,
+        label: '',
+      }));
+      const drawn = laidOut(journeyOf({ stages: four, links, flow }), { curves: 'paths' });
+      const { y } = drawn.find('shape', 'stage/s1');
+      return pairs.map((pair) => y - drawn.find('path', `link/s${pair.charAt(0)}/s${pair.charAt(1)}/1`).y);
+    };
+    expect(rises(['13', '24', '14'], 'linear')).toEqual([56, 112, 112]);
+    expect(rises(['13', '24', '14'], 'cyclic')).toEqual([56, 56, 56]);
+    expect(rises(['21', '23', '34'], 'linear')).toEqual([56, 56, 56]);
+    expect(rises(['41', '32', '12', '34'], 'linear')).toEqual([112, 56, 56, 56]);
   });
 });
