@@ -31,12 +31,16 @@ export function pasteHere(app: App): void {
   });
 }
 
-/** Copies of what is selected, a little aside; of sections beside them, so that none lies in its original. */
+/** Copies of what is selected, a little aside; of sections and frames of the page beside them, so that none lies in its original. */
 export function duplicateChosen(app: App): void {
   const nodes = app.touchable;
   const clipping = app.session.acting.copy(nodes.map(({ id }) => id));
   if (clipping === null) return;
-  const hasSection = nodes.some(({ type }) => type === 'SECTION');
+  const { store } = app.session.host.engine;
+  const isOnPage = (parent: string | null) => store.find(parent)?.type === 'PAGE';
+  const hasSection = nodes.some(
+    ({ type, parentId }) => type === 'SECTION' || (type === 'FRAME' && isOnPage(parentId)),
+  );
   const by = hasSection ? { x: clipping.box.width + BESIDE_SECTION, y: 0 } : { x: ASIDE, y: ASIDE };
   pasteMoved(app, clipping, by);
 }

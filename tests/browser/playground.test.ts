@@ -147,6 +147,12 @@ test('another editor begins empty and asks first; only Figma has a dark theme', 
   const card = board.panel().getByRole('group', { name: 'B2C, cyclic' });
   await card.getByRole('button', { name: 'Insert' }).click();
   await board.showing('Awareness').waitFor();
+
+  // A copy of a map lies beside it, and not in it.
+  await board.press('Duplicate');
+  await expect.poll(() => board.allShowing('Awareness').count()).toBe(2);
+  const map = board.kind('PAGE').locator('> g > g[data-kind="FRAME"], > g[data-kind="FRAME"]');
+  await expect.poll(() => map.count()).toBe(2);
 });
 
 test('a board goes to a file and comes back the same', async () => {
