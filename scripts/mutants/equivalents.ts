@@ -28,6 +28,37 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     why: 'a snapshot always begins with the map',
   },
   {
+    file: 'journey/reconcile/plan.ts',
+    becomes: 'if (look(a) !== look(b)) return look(a) < look(b) ? -2 : 1;',
+    why: 'only the sign of a comparison counts',
+  },
+  {
+    file: 'journey/reconcile/plan.ts',
+    becomes: 'if (look(a) !== look(b)) return look(a) < look(b) ? -1 : 2;',
+    why: 'only the sign of a comparison counts',
+  },
+  {
+    file: 'journey/readback/read-texts.ts',
+    becomes: 'const pair = key.link(fromStageId, toStageId, 1);',
+    why: 'it only names the pair under which links are counted',
+  },
+  {
+    file: 'journey/layout/colours.ts',
+    becomes:
+      'export const curvePattern = (index: number): readonly number[] => PATTERNS[index % PATTERNS.length];',
+    why: 'an index within the list always finds something',
+  },
+  {
+    file: 'journey/layout/links.ts',
+    becomes: 'if (!fromStage || !toStage || !fromBox && !toBox) return [];',
+    why: 'every stage has a header',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: 'const measured = unit < TABLE_END ? (table[unit] ?? (-1)) : 0;',
+    why: 'the table has a place for every unit below its end',
+  },
+  {
     file: 'journey/readback/board-text.ts',
     becomes: "export const BOTH: readonly BoardWords[] = [boardWords(''), boardWords('ru')];",
     why: 'every language but Russian has the English words',

@@ -231,6 +231,17 @@ describe('what is read of a map without stored data', () => {
     expect(readJourney(withoutStored(snapshot)).journey.id).toBe('m');
   });
 
+  test('[B6a] more people than a journey can have are not read', () => {
+    const most = journeyOf({
+      participants: times(10, (i) => ({ kind: 'custom', name: `Person ${i}` })),
+      feelings: [{ stageId: 's1', participantId: 'p1', valence: 1, words: [] }],
+    });
+    const played = new PlayedBoard(drawn(most));
+    const { record } = played.at('dot/s1/p1');
+    const strange = played.edit('dot/s1/p1', { record: record && { ...record, k: 'dot/s1/stranger' } });
+    expect(bare(strange).participants.map(({ id }) => id)).toEqual(most.participants.map(({ id }) => id));
+  });
+
   test('[B6a] people without a card are read by their dots, a checkpoint by the column that it stands in', () => {
     const played = new PlayedBoard(
       drawn(

@@ -298,6 +298,20 @@ describe('people’s own things', () => {
     expect(move('9:4')?.item).toBeNull();
   });
 
+  test('[U4] what lies on a note goes with the note, and not once more with its column', () => {
+    const onNote = board.add('9:1', 'on it', middleOf('note/n1'), { parent: board.at('note/n1').id });
+    const { by, move } = updated(workshop, withStageFirst(workshop), { board: onNote });
+    expect(by('note/n1')).toEqual({ x: column, y: 0 });
+    expect(move('9:1')).toBeUndefined();
+  });
+
+  test('[R3] a note that a hand took out of its section stays outside until the form moves it', () => {
+    const outside = board.edit('note/n1', { parent: board.snapshot.node });
+    expect(updated(workshop, workshop, { board: outside }).patches).toEqual([]);
+    const { move } = updated(workshop, withNote(workshop, 'n1', { laneId: 'l3' }), { board: outside });
+    expect(move('note/n1')?.parent).toMatchObject({ from: board.snapshot.node, to: 'lane/l3' });
+  });
+
   test('[U8] Tidy leaves them where they are', () => {
     const { move } = updated(workshop, workshop, { board: furnished, isTidy: true });
     for (const id of ['9:1', '9:2', '9:3', '9:4', '9:5', '9:6', '9:7']) expect(move(id), id).toBeUndefined();
