@@ -137,4 +137,40 @@ describe('the header', () => {
     expect(find('text', 'chip/problem').align).toBe('right');
     expect(find('text', 'chip/process').align).toBe('left');
   });
+
+  it('as many chips and cards stand side by side as leave each its least width, rows as full as each other', () => {
+    /** The most boxes of at least `least` px with 24 between them. */
+    const most = (width: number, least: number): number => {
+      let count = 1;
+      while ((count + 1) * least + count * 24 <= width) count += 1;
+      return count;
+    };
+    const text = 'said';
+    for (const across of [1, 2, 3, 4] as const) {
+      for (let count = 1; count <= 9; count += 1) {
+        const { get, items } = laidOut(
+          journeyOf({
+            stages: times(count, (i) => ({ title: `S${i}` })),
+            participants: times(5, (i) => ({ kind: 'custom', name: `P${i}` })),
+            summary: {
+              problem: text,
+              decisionMaker: text,
+              motivation: [text],
+              process: text,
+              ownershipCost: text,
+              cycleLength: text,
+              feedback: text,
+            },
+            view: { notesAcross: across },
+          }),
+        );
+        const { width } = get('title').box;
+        const rowsOf = (pattern: RegExp): number =>
+          new Set(items.filter(({ item }) => pattern.test(item.key)).map(({ box }) => box.y)).size;
+        const chips = Math.max(most(width, 640), Math.min(3, most(width, 576)));
+        expect(rowsOf(/^chip\/\w+\/box$/)).toBe(Math.ceil(7 / chips));
+        expect(rowsOf(/^person\/\w+\/box$/)).toBe(Math.ceil(5 / most(width, 800)));
+      }
+    }
+  });
 });
