@@ -59,6 +59,11 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     why: 'the table has a place for every unit below its end',
   },
   {
+    file: 'journey/layout/measure-text.ts',
+    becomes: 'let start = (-1);',
+    why: 'what is before a text has no width, and it is never cut there',
+  },
+  {
     file: 'journey/readback/board-text.ts',
     becomes: "export const BOTH: readonly BoardWords[] = [boardWords(''), boardWords('ru')];",
     why: 'every language but Russian has the English words',

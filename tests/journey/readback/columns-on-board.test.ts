@@ -30,6 +30,16 @@ test.each(['s1', 's2', 's4'])('without the header of %s its column is where even
   expect(columnsOf(board.remove(`stage/${id}`))).toEqual(drawnColumns);
 });
 
+test('columns without a header share evenly what lies between two that have one', () => {
+  const apart = board.remove('stage/s2').remove('stage/s3').move('stage/s4', 300, 0);
+  const [one, two, three, four] = columnsOf(apart);
+  const from = first?.from ?? 0;
+  expect(one).toEqual({ id: 's1', from, to: from + width + 50 }); // the header keeps its width: they meet halfway
+  expect(two).toEqual({ id: 's2', from: from + width + 50, to: from + 2 * (width + 100) });
+  expect(three).toEqual({ id: 's3', from: from + 2 * (width + 100), to: from + 3 * (width + 100) });
+  expect(four?.from).toBe(from + 3 * (width + 100));
+});
+
 test('one header is enough for all columns', () => {
   const alone = board.remove('stage/s1').remove('stage/s2').remove('stage/s4');
   expect(columnsOf(alone)).toEqual(drawnColumns);
