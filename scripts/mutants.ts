@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { readArguments, USAGE, type MutantArguments } from './mutants/arguments.ts';
 import { copiedTree } from './mutants/copied-tree.ts';
 import { judge, type Judgement } from './mutants/judges.ts';
-import { mutantsOfRoom, sampleOf } from './mutants/mutant.ts';
+import { mutantsOfRoom, type Room, sampleOf } from './mutants/mutant.ts';
 import { reportText, scoreLine, scoreOf, survivorLine, type RoomResult } from './mutants/report.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -19,36 +19,30 @@ const LEAST_SCORE = 0.85;
 async function main(): Promise<void> {
   const asked = readArguments(process.argv.slice(2));
   if (asked === null) return console.log(USAGE);
+  // Side by side, each in a copy of its own: the tests of one room must not meet the mutants of another.
+  const results = await Promise.all(asked.rooms.map((room) => resultOf(room, asked)));
+  console.log(`\n${results.map(scoreLine).join('\n')}`);
+  if (asked.isReported) {
+    writeFileSync(path.join(ROOT, 'docs/mutants.md'), reportText(results, asked.seed));
+  }
+  process.exitCode = results.every((result) => scoreOf(result).score >= LEAST_SCORE) ? 0 : 1;
+}
+
+async function resultOf(room: Room, { sample, seed, file }: MutantArguments): Promise<RoomResult> {
   const { copy, remove } = copiedTree(ROOT);
   try {
-    const results: RoomResult[] = [];
-    for (const room of asked.rooms) results.push(await resultOf(copy, room, asked));
-    console.log(`\n${results.map(scoreLine).join('\n')}`);
-    if (asked.isReported) {
-      writeFileSync(path.join(ROOT, 'docs/mutants.md'), reportText(results, asked.seed));
-    }
-    process.exitCode = results.every((result) => scoreOf(result).score >= LEAST_SCORE) ? 0 : 1;
+    const all = mutantsOfRoom(copy, room).filter((mutant) => mutant.file.includes(file));
+    const judgements: Judgement[] = [];
+    await judge(copy, room, sampleOf(all, sample, seed), (judgement) => {
+      judgements.push(judgement);
+      const { mutant, verdict, by } = judgement;
+      if (verdict === 'survived') console.log(`survived  ${survivorLine(judgement)}`);
+      else console.log(`${verdict.padEnd(9)} ${mutant.file}:${mutant.line} ${mutant.operator} ${by ?? ''}`);
+    });
+    return { room, all: all.length, judgements };
   } finally {
     remove();
   }
-}
-
-async function resultOf(
-  copy: string,
-  room: MutantArguments['rooms'][number],
-  { sample, seed, file }: MutantArguments,
-): Promise<RoomResult> {
-  const all = mutantsOfRoom(copy, room).filter((mutant) => mutant.file.includes(file));
-  const judgements: Judgement[] = [];
-  await judge(copy, room, sampleOf(all, sample, seed), (judgement) => {
-    judgements.push(judgement);
-    const { mutant, verdict, by } = judgement;
-    if (verdict === 'survived') console.log(`survived  ${survivorLine(judgement)}`);
-    else console.log(`${verdict.padEnd(9)} ${mutant.file}:${mutant.line} ${mutant.operator} ${by ?? ''}`);
-  });
-  const result = { room, all: all.length, judgements };
-  console.log(`${scoreLine(result)}\n`);
-  return result;
 }
 
 main().catch((error: unknown) => {

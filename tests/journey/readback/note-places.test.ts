@@ -66,6 +66,12 @@ describe('[B2a] the cell that holds a note’s centre', () => {
     expect(cellAt({ x: middle.x, y })).toBe(cell);
   });
 
+  test('a px under the last lane, with nothing under it, is in none', () => {
+    const lowest = board.at('lane/l3').box;
+    expect(cellAt({ x: middle.x, y: lowest.y + lowest.height - 1 })).toBe('l3/s2');
+    expect(cellAt({ x: middle.x, y: lowest.y + lowest.height })).toBeNull();
+  });
+
   test('a third of its width over the next column is not yet on both, a px more is', () => {
     const border = board.at('stage/s2').box.x - AIR;
     expect(cellAt({ x: border - 120 + 80, y: middle.y })).toBe('l1/s1');
@@ -168,6 +174,38 @@ describe('[B2c][P4] the place of new notes among those that nobody moved', () =>
       'n1',
       'n-9:1',
       'n2',
+    ]);
+  });
+});
+
+describe('[R3] a note that nobody touched', () => {
+  test.each(['URGENT\nor so it says', 'URGENT', 'two\n\nparagraphs ', '  '])(
+    '%j is read as it was',
+    (text) => {
+      const said = { ...journey, notes: journey.notes.map((note) => ({ ...note, text })) };
+      expect(readJourney(drawn(said)).journey).toEqual(said);
+    },
+  );
+});
+
+describe('[B3b] more values than a field holds', () => {
+  test('are read to the limit, and that is told', () => {
+    const played = new PlayedBoard(
+      drawn(
+        journeyOf({ summary: { motivation: ['speed'] }, participants: [{ kind: 'persona', name: 'Anna' }] }),
+      ),
+    );
+    const values = times(11, (i) => `v${i}`);
+    const { journey: read, findings } = readJourney(
+      played
+        .type('chip/motivation', `Motivation\n${values.join(' · ')}`)
+        .type('person/p1', `Anna\n${values.join(' · ')}`).snapshot,
+    );
+    expect(read.summary.motivation).toEqual(values.slice(0, 10));
+    expect(read.participants[0]?.priorities).toEqual(values.slice(0, 10));
+    expect(findings.map(({ kind, value }) => [kind, value])).toEqual([
+      ['tooMany', 10],
+      ['tooMany', 10],
     ]);
   });
 });
