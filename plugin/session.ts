@@ -8,7 +8,7 @@ import { Refusal } from '../journey/protocol/refusal.ts';
 import { brokenOn, mapNode } from './board/find-maps.ts';
 import { createPace } from './board/pace.ts';
 import { createRun, type Run, type RunSetting } from './board/run.ts';
-import { readStored } from './board/stored-map.ts';
+import { readHeader, readStored } from './board/stored-map.ts';
 import { takeLook } from './board/take-snapshot.ts';
 import { driftOf, firstRunOf, type Want } from './board/update-basis.ts';
 import { createUpdate } from './board/update-run.ts';
@@ -155,11 +155,10 @@ export const createSession = (
     await settleFirst();
     const easel = needEasel();
     const map = await needMap(node);
-    const { header } = readStored(map);
-    const rev = nextRev(header?.rev ?? '');
+    const rev = nextRev(readHeader(map)?.rev ?? '');
     const run = createUpdate(map, want, { ...settingOf(easel, rev), page: host.currentPage });
     const result = await carryOut(run, { map: '', title: map.name, rev }, replaced);
-    const { header: now } = readStored(map);
+    const now = readHeader(map);
     return { ...result, map: now?.map ?? '', rev: now?.rev ?? '' };
   };
 

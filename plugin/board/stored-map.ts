@@ -81,6 +81,12 @@ const readRun = (map: SceneNode): BrokenRun | null => {
   };
 };
 
+/** The header alone, for one host call; null where there is none that says which map this is. */
+export const readHeader = (map: SceneNode): MapHeader | null => {
+  const fields = parseObject(map.getPluginData(HEADER_KEY));
+  return fields !== null && has(fields, 'string', 'map', 'rev') ? (fields as unknown as MapHeader) : null; // as below
+};
+
 /** Reads a map's entries: one host call for the header, one for a run's note, and one for each part. */
 export const readStored = (map: SceneNode): Stored => {
   const text = map.getPluginData(HEADER_KEY);

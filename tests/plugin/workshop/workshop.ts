@@ -190,7 +190,9 @@ class Workshop {
     const before = ledgerOf(this.host);
     const shapeBefore = shapeOf(this.host);
     const { steps } = this.host.engine.history;
+    const { writes } = this.host.counters;
     act();
+    if (this.host.counters.writes === writes) return; // the run before it is the one that can be taken back
     this.last = {
       before,
       after: ledgerOf(this.host),
@@ -259,7 +261,10 @@ class Workshop {
     this.compare(journey, after.journey, new Set(findings.map(({ text }) => text)));
     if (cellsIn(after.journey) !== cellsIn(journey)) {
       // The map has changed under notes that lay beside it or on its borders: they are somewhere else in it now.
-      this.call('update', { node: this.node, mark: after.mark, journey: after.journey, removed: [] });
+      const { mark: now, journey: grown } = after;
+      this.run(() => {
+        this.call('update', { node: this.node, mark: now, journey: grown, removed: [] });
+      });
       after = this.read();
     }
     if (after.drift !== 0) throw new Error(`[M5] drift after an update: ${after.drift}`);
@@ -301,7 +306,9 @@ class Workshop {
     });
     if (this.read().journey.notes.length > count) {
       // Lanes went under notes that lay in no cell: they are notes of the map from now on.
-      this.call('tidy', { node: this.node });
+      this.run(() => {
+        this.call('tidy', { node: this.node });
+      });
     }
     this.writesNothing('[M13] a second Tidy:', () => this.call('tidy', { node: this.node }));
     this.read();
@@ -365,11 +372,12 @@ class Workshop {
     const { last } = this;
     if (last === null || !last.isStep) return;
     this.last = null;
+    // What the host's undo makes of things that others changed since is its own affair.
+    if (shapeOf(this.host) !== last.shapeAfter) return;
     this.tell('— Ctrl+Z');
-    const isStill = shapeOf(this.host) === last.shapeAfter;
     this.host.undo();
     const now = shapeOf(this.host);
-    if (isStill && now !== last.shapeBefore) {
+    if (now !== last.shapeBefore) {
       const at = [...now].findIndex((letter, i) => letter !== last.shapeBefore[i]);
       const around = [now, last.shapeBefore].map((shape) => shape.slice(Math.max(0, at - 300), at + 80));
       throw new Error(`[M8] one step of the host is not one run: ${around.join('\n   was ')}`);
