@@ -46,5 +46,29 @@ await page.getByRole('button', { name: 'Fit' }).click();
 await page.waitForTimeout(1500); // what is small is drawn when the zoom rests
 await page.screenshot({ path: path.join(folder, 'playground.en.png') });
 console.log('docs/pictures/playground.en.png');
+
+// A map that lives: people have worked on it, the form has changed, and the plan of the update is shown.
+const button = (name: string) => panel.getByRole('button', { name, exact: true });
+const over = page.getByText(/^The workshop is over/);
+for (let times = 0; times < 2; times += 1) {
+  await page.getByRole('button', { name: 'Workshop' }).click();
+  await over.waitFor({ state: 'hidden', timeout: 30_000 });
+  await over.waitFor({ timeout: 30_000 });
+}
+await panel.getByRole('tab', { name: 'Map' }).click();
+await button('Open stage 2: Survey of solutions').click();
+await button('Stage actions').click();
+await panel.getByRole('menuitem', { name: 'Insert after' }).click();
+await panel.getByLabel('Title', { exact: true }).fill('Pilot');
+await button('Back to the list of stages').click();
+await button('Open lane 2: Touchpoints').click();
+await button('Lane actions').click();
+await panel.getByRole('menuitem', { name: 'Remove' }).click();
+await button('Update map').click();
+await panel.getByRole('heading', { name: 'Update map' }).waitFor();
+await button('Show new').click();
+await over.waitFor({ state: 'hidden', timeout: 30_000 });
+await page.screenshot({ path: path.join(folder, 'update.en.png') });
+console.log('docs/pictures/update.en.png');
 await browser.close();
 await playground.close();
