@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readJourney } from '../../../journey/readback/read-journey.ts';
 import { journeyOf } from '../layout/sample-journey.ts';
-import { drawn, PlayedBoard } from './snapshot-of-scene.ts';
+import { drawn, PlayedBoard, withoutStored } from './snapshot-of-scene.ts';
 
 const journey = journeyOf({
   lanes: [
@@ -42,5 +42,75 @@ describe('[M3a] a lane of which something is gone', () => {
     const out = board.edit('note/n1', { parent: board.snapshot.node });
     const { journey: read } = readJourney(out.remove('lane/l3').snapshot);
     expect(read.notes).toMatchObject([{ id: 'n1', text: 'No price', laneId: null, stageId: 's2' }]);
+  });
+});
+
+describe('[B6a] the kind of a lane of which nothing is stored', () => {
+  const kindsOf = (played: PlayedBoard): string[] =>
+    readJourney(withoutStored(played.snapshot)).journey.lanes.map(({ title, kind }) => `${title}: ${kind}`);
+
+  test('is known by what only such a lane holds, whatever its title is', () => {
+    const own = journeyOf({
+      stages: [
+        { title: 'One', crm: { stage: 'Lead' }, checkpoints: [{ id: 'c1', title: 'Budget' }] },
+        { title: 'Two' },
+      ],
+      lanes: [
+        { kind: 'crm', title: 'Funnel' },
+        { kind: 'checkpoints', title: 'Ticks' },
+        { kind: 'emotions', title: 'Moods' },
+        { kind: 'pains', title: 'Ours' },
+      ],
+    });
+    expect(kindsOf(new PlayedBoard(drawn(own)))).toEqual([
+      'Funnel: crm',
+      'Ticks: checkpoints',
+      'Moods: emotions',
+      'Ours: custom',
+    ]);
+  });
+
+  test('or by the title that a preset gives it, or that is a participant’s name', () => {
+    const titled = journeyOf({
+      participants: [{ kind: 'persona', name: 'Anna' }],
+      lanes: [
+        { kind: 'emotions', title: 'Moods' },
+        { kind: 'barriers', title: 'Barriers' },
+        { kind: 'role', title: 'Anna', participantId: 'p1' },
+      ],
+    });
+    const { lanes } = readJourney(withoutStored(drawn(titled))).journey;
+    expect(lanes).toMatchObject([
+      { kind: 'emotions' },
+      { kind: 'barriers', participantId: null },
+      { kind: 'role', participantId: 'p1' },
+    ]);
+  });
+
+  test('is that of the emotions for one lane only: the first that holds levels', () => {
+    const dragged = board.edit('level/0', { parent: board.at('lane/l1').id });
+    expect(kindsOf(dragged)).toEqual(['Actions: emotions', 'Emotions: custom', 'Barriers: barriers']);
+  });
+
+  test('or the first of that title, where levels are gone; without either one is added', () => {
+    const twice = new PlayedBoard(
+      drawn(
+        journeyOf({
+          lanes: [
+            { kind: 'custom', title: 'Emotions' },
+            { kind: 'emotions', title: 'Emotions' },
+          ],
+        }),
+      ),
+    );
+    const bare = [-2, -1, 0, 1, 2].reduce(
+      (played, level) => played.remove(`level/${level}`).remove(`level/${level}/label`),
+      twice,
+    );
+    expect(kindsOf(bare)).toEqual(['Emotions: emotions', 'Emotions: custom']);
+    const none = kindsOf(bare.type('lane/l1/title', 'A').type('lane/l2/title', 'B'));
+    expect(none.slice(0, 2)).toEqual(['A: custom', 'B: custom']);
+    expect(none).toHaveLength(3);
+    expect(none[2]).toMatch(/: emotions$/);
   });
 });

@@ -93,6 +93,28 @@ describe('the plan of an update', () => {
     ).toEqual([['note n1'], ['link s1/s2/1'], ['feeling s1/p1 valence'], ['link s1/s2/1', 'note n1']]);
   });
 
+  it('tells a field that the wanted journey has no more, though this version does not know it', () => {
+    const was = { ...board(), stages: board().stages.map((stage) => ({ ...stage, fromTheFuture: 7 })) };
+    expect(told(planSummary(null, was, board()).changed)).toEqual([
+      'stage s1 fromTheFuture',
+      'stage s2 fromTheFuture',
+    ]);
+  });
+
+  it('[M2] counts no note that was in the parking lot before', () => {
+    const withLot = wantedOf(({ notes }) => ({
+      notes: notes.map((note) => (note.id === 'n2' ? { ...note, stageId: null } : note)),
+    }));
+    const wanted = {
+      ...withLot,
+      lanes: withLot.lanes.filter(({ id }) => id !== 'b'),
+      notes: withLot.notes.map((note) => (note.laneId === 'b' ? { ...note, laneId: null } : note)),
+    };
+    expect(planSummary(null, withLot, wanted).parking).toEqual([
+      { kind: 'lane', id: 'b', title: 'Pains', notes: 2 },
+    ]);
+  });
+
   it('[M2] says how many notes go to the parking lot with a lane or stage, each of them once', () => {
     const parked = wantedOf(({ notes, stages, lanes, feelings }) => ({
       stages: stages.slice(1),

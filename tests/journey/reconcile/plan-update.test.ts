@@ -240,6 +240,9 @@ describe('people’s own things', () => {
     expect(by('9:2')).toEqual({ x: -column, y: by('lane/l3').y });
     const early = board.add('9:8', 'first', middleOf('note/n1'), { parent: board.at('lane/l1').id });
     expect(updated(workshop, withoutStage(workshop, 's1'), { board: early }).move('9:8')).toBeUndefined();
+    const replaced = updated(workshop, withStageFirst(withoutStage(workshop, 's2')), { board: furnished });
+    expect(replaced.by('9:1')).toEqual({ x: column, y: 0 });
+    expect(replaced.by('9:2').x).toBe(0);
     const both = withoutStage(withoutStage(workshop, 's1'), 's2');
     expect(updated(workshop, both, { board: early }).move('9:8')).toBeUndefined();
   });
