@@ -47,6 +47,10 @@ const steps: readonly Step[] = [
   { name: 'build and sizes', run: buildWithinBudgets },
   { name: 'host rules', run: () => script('scripts/prove-rules.ts') },
   { name: 'bench gates', run: () => script('scripts/bench.ts') },
+  {
+    name: 'faults',
+    run: () => tool('tsx/dist/cli.mjs', ['scripts/faults.ts', '--stride', '401', '--share', '95']),
+  },
   { name: 'browser', run: browserIsThere },
   { name: 'tests', run: tests },
 ];

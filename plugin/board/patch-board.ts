@@ -79,6 +79,7 @@ const slide = (
   canBeTurned: boolean,
 ): void => {
   if (node.type === 'CONNECTOR') return;
+  if (canBeTurned && near(node[axis], to)) return; // refused on the way there, and taken back
   const place = noted(node, axis, to);
   const goal = written.get(place) ?? (canBeTurned ? node[axis] + to - from : to);
   if (canBeTurned) written.set(place, goal);
@@ -167,11 +168,12 @@ const rerecord = ({ records }: Board, node: SceneNode, patch: Patch, before: Rec
   node.setPluginData(RECORD_KEY, written);
 };
 
-/** Whether a node is still where a run put it, along the axes that it was moved on. */
+/** Whether a node is still where a run put it, or where it was before, along the axes that it was moved on. */
 const standsAt = ({ written }: Board, node: SceneNode, change: Move): boolean =>
   AXES.every((axis) => {
     const from = change.from[axis];
-    return !moves(change, axis) || near(node[axis], written.get(noted(node, axis, from)) ?? from);
+    const isBack = near(node[axis], change.to[axis]); // the move itself was refused on this axis
+    return !moves(change, axis) || isBack || near(node[axis], written.get(noted(node, axis, from)) ?? from);
   });
 
 /** Carries one patch out; false when it had to be skipped. */

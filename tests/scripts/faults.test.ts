@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { builtPlugin } from '../../scripts/draw/built-plugin.ts';
+import { complaintsOf, playCases } from '../../scripts/faults/cases.ts';
+import type { FaultKind } from '../../scripts/faults/fault-kinds.ts';
+import type { TaskName } from '../../scripts/faults/tasks.ts';
+
+const plugin = await builtPlugin();
+
+const complaints = (task: TaskName, kind: FaultKind, at: number, code = plugin.code): string[] => {
+  const cases = [
+    ...playCases({ ...plugin, code }, { stride: 1, tasks: [task], editors: ['figjam'], kinds: [kind], at }),
+  ];
+  expect(cases).toHaveLength(1);
+  return cases.flatMap(complaintsOf);
+};
+
+describe('faults', () => {
+  it.each<[TaskName, FaultKind, number]>([
+    ['draw', 'once', 500], // is taken back
+    ['draw', 'kill', 373], // is finished by the same draw
+    ['draw', 'forGood', 222], // cannot even be taken back
+    ['update', 'once', 1407], // notes go back to the lane that was to go
+    ['update', 'kill', 1407], // what was printed is printed anew, a copied note stays
+    ['read', 'once', 300],
+  ])('[M2][M6][M7] hold: %s, %s at %i', (task, kind, at) => {
+    expect(complaints(task, kind, at)).toEqual([]);
+  });
+
+  it('finds a plugin out that takes nothing away', () => {
+    const mutant = plugin.code.split('.remove()').join('.type');
+    expect(mutant).not.toBe(plugin.code);
+    expect(complaints('draw', 'once', 500, mutant).join()).toContain('M7');
+  });
+});
