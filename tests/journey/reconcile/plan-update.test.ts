@@ -315,6 +315,30 @@ describe('people’s own things', () => {
     expect(move('note/n1')?.parent).toMatchObject({ from: board.snapshot.node, to: 'lane/l3' });
   });
 
+  test('[U4] what is grouped goes by itself, and the group with it', () => {
+    const grouped = board
+      .add('9:1', '', middleOf('note/n2'), { type: 'GROUP', parent: board.at('lane/l1').id })
+      .add('9:2', 'in it', middleOf('note/n2'), { parent: '9:1' });
+    const { by, move } = updated(workshop, withStageFirst(workshop), { board: grouped });
+    const [box, lane] = [board.at('note/n2').box, board.at('lane/l1').box];
+    expect(move('9:1')).toBeUndefined();
+    expect(by('9:2')).toEqual({ x: column, y: 0 });
+    expect(move('9:2')?.from).toMatchObject({ x: box.x - lane.x, y: box.y - lane.y });
+  });
+
+  test('[U4] at the left edge of a stage’s header they are in its column', () => {
+    const header = board.at('stage/s2').box;
+    const { y } = middleOf('note/n2');
+    const at = board
+      .add('9:1', 'on the edge', { x: header.x, y }, { parent: board.at('lane/l1').id })
+      .add('9:2', 'before it', { x: header.x - 1, y }, { parent: board.at('lane/l1').id });
+    const [s1, ...rest] = workshop.stages;
+    const [between] = journeyOf({ stages: [{ id: 'new', title: 'Between' }] }).stages;
+    if (!s1 || !between) throw new Error('The workshop has stages.');
+    const { by } = updated(workshop, { ...workshop, stages: [s1, between, ...rest] }, { board: at });
+    expect([by('9:1').x, by('9:2').x]).toEqual([column, 0]);
+  });
+
   test('[U8] Tidy leaves them where they are', () => {
     const { move } = updated(workshop, workshop, { board: furnished, isTidy: true });
     for (const id of ['9:1', '9:2', '9:3', '9:4', '9:5', '9:6', '9:7']) expect(move(id), id).toBeUndefined();
@@ -433,6 +457,46 @@ describe('what goes', () => {
     ]);
   });
 
+  test('[M8] what goes can be drawn again where a hand had put it', () => {
+    const dropped: Journey = {
+      ...withoutStage(workshop, 's1'),
+      lanes: workshop.lanes.filter(({ id }) => id !== 'l1'),
+      notes: [],
+    };
+    const moved = board
+      .move('stage/s1', 40, 25)
+      .move('lane/l1', 0, -30)
+      .move('lane/l1/title', 5, 7)
+      .edit('stage/s1/weight', { parent: board.at('lane/l3').id });
+    const { discard } = updated(workshop, dropped, { board: moved });
+    const placeIn = (name: string, home: string) => ({
+      x: moved.at(name).box.x - moved.at(home).box.x,
+      y: moved.at(name).box.y - moved.at(home).box.y,
+    });
+    expect(discard('stage/s1')?.item).toMatchObject(placeIn('stage/s1', 'map'));
+    expect(discard('lane/l1')?.item).toMatchObject(placeIn('lane/l1', 'map'));
+    expect(discard('lane/l1/title')?.item).toMatchObject(placeIn('lane/l1/title', 'lane/l1'));
+    const { x, y } = board.at('map').box;
+    const weight = board.at('stage/s1/weight').box;
+    expect(discard('stage/s1/weight')?.item).toMatchObject({ x: weight.x - x, y: weight.y - y });
+    expect(discard('dot/s1/p1')).toMatchObject({ parent: 'lane/l2', item: placeIn('dot/s1/p1', 'lane/l2') });
+    const ways = discard('curve/s1/s2/p1');
+    expect(ways?.item).toMatchObject({ kind: 'connector' });
+    const order = ['lane/l1/title', 'lane/l1/prompt'].map((name) => discard(name)?.index);
+    expect(order).toEqual([0, 1]);
+  });
+
+  test('[M2] a note that goes to the parking lot keeps the colour of its lane', () => {
+    const parked = withNote(workshop, 'n3', { laneId: null, stageId: null });
+    const { move, rewrite } = updated(workshop, parked);
+    expect(move('note/n3')?.parent).toMatchObject({ key: 'lane/l3', to: 'parking' });
+    expect(rewrite('note/n3')).toBeUndefined();
+    expect(updated(workshop, withNote(workshop, 'n3', { laneId: 'l1' })).rewrite('note/n3')).toMatchObject({
+      look: true,
+      text: false,
+    });
+  });
+
   test('[U7] a lane goes with its furniture; its notes are led out of it', () => {
     const dropped: Journey = {
       ...workshop,
@@ -502,6 +566,25 @@ describe('feelings', () => {
     const { patches, rewrite } = updated(workshop, labelled);
     expect(rewrite('link/s3/s2/1')).toMatchObject({ text: true, look: false });
     expect(patches).toHaveLength(1);
+  });
+
+  test('a drawn path is drawn anew where only its course is another', () => {
+    const curves = 'paths' as const;
+    const { rewrite, goal } = updated(workshop, withValence(workshop, 's3', 'p1', 0.5), { curves });
+    const { x, y } = updated(workshop, workshop, { curves }).goal.get('curve/p1') ?? {};
+    expect(goal.get('curve/p1')).toMatchObject({ x, y });
+    expect(rewrite('curve/p1')).toMatchObject({ look: true });
+    expect(rewrite('curve/p2')).toBeUndefined();
+  });
+
+  test('rules grow with the map, and are never less than 1 px wide or high', () => {
+    const { move } = updated(workshop, crowd);
+    const { from, to } = move('rule/0') ?? {};
+    expect(to?.height).toBeGreaterThan(from?.height ?? 0);
+    expect(to?.width).toBe(1);
+    const wider = updated(workshop, withStageFirst(workshop)).move('level/0');
+    expect(wider?.to.width).toBe((wider?.from.width ?? 0) + column);
+    expect(wider?.to.height).toBe(1);
   });
 
   test('a drawn path is drawn anew where its ends are elsewhere', () => {
@@ -598,6 +681,14 @@ describe('[W2][W3] after a run that did not end', () => {
     expect(move('note/n1')?.from).toEqual(places.get(board.at('note/n1').id)?.box);
     expect(move('note/n1')?.to).toEqual(whole.move('note/n1')?.to);
     expect(move('lane/l1')?.to).toEqual(whole.move('lane/l1')?.to);
+    expect(move('lane/l1')?.from.width).toBe(whole.move('lane/l1')?.from.width);
+  });
+
+  test('how large a note is nobody is told: it grows by itself', () => {
+    const [id, { parent, box }] = place('note/n1', 0.5);
+    const places = new Map([[id, { parent, box: { ...box, width: 999, height: 888 } }]]);
+    const { from, to } = updated(workshop, wanted, { places }).move('note/n1') ?? {};
+    expect([from?.width, from?.height]).toEqual([to?.width, to?.height]);
   });
 
   test('a note that is in its new lane already stays there', () => {

@@ -62,6 +62,15 @@ describe('the first plan creates what has to be measured', () => {
     expect(new Set(kinds)).toEqual(new Set(['section', 'sticky']));
   });
 
+  it('has each look of notes in one stretch', () => {
+    const looks = changes.flatMap(({ item }) =>
+      item.kind === 'sticky' ? [`${item.fill} ${item.fontSize} ${item.width}`] : [],
+    );
+    const stretches = looks.filter((look, i) => look !== looks[i - 1]);
+    expect(stretches.length).toBeGreaterThan(2);
+    expect(stretches).toHaveLength(new Set(looks).size);
+  });
+
   it('groups notes by look and column place, so that one prototype serves a group', () => {
     const groups = changes.flatMap(({ item }) =>
       item.kind === 'sticky' ? [`${item.fill} ${item.fontSize} ${item.isWide} ${item.x}`] : [],
