@@ -146,6 +146,7 @@ export function openEditing(
       tell();
     },
     markDrawn() {
+      bar = null; // beside the run's own Undo a second one would say something else
       changeBase(journey);
       tell();
     },

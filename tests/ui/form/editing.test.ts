@@ -45,6 +45,15 @@ test('a removal shows in the undo bar until the next edit, and comes back whole'
   expect(said).toEqual(['Evaluation removed, Undo is available', 'Evaluation is back']);
 });
 
+test('the undo bar goes with the run that brings the removal to the board; Undo stays', () => {
+  const { editing, journey } = opened();
+  editing.apply((now) => removeStage(now, 'stage-2'), { bar: 'Stage removed: Evaluation' });
+  editing.markDrawn();
+  expect(editing.bar()).toBeNull();
+  editing.undo();
+  expect(editing.journey()).toEqual(journey);
+});
+
 test('an edit that cannot be made says why and changes nothing', () => {
   const { editing, journey } = opened();
   expect(editing.apply((now) => removeStage(now, 'stage-99'))).toMatchObject({ code: 'missingStage' });
