@@ -261,12 +261,21 @@ describe('what is read of a map without stored data', () => {
     const renamed = board.edit('map', { name: 'The section' });
     expect(bare(renamed).title).toBe('A map');
     expect(bare(renamed.remove('title')).title).toBe('The section');
+    const nameless = readJourney(board.edit('map', { name: ' \n' }).snapshot);
+    expect(nameless.journey.title).toBe('A map');
   });
 
   test('[M9a] a map whose own record is gone has an id that everybody reads alike', () => {
     const { snapshot } = board;
     expect(readJourney({ ...withoutStored(snapshot), map: '' }).journey.id).toBe('map-7:1');
     expect(readJourney(withoutStored(snapshot)).journey.id).toBe('m');
+  });
+
+  test('[B1a] a note has an id that a journey can hold, however long its node’s is', () => {
+    const id = `I${'12:34;'.repeat(20)}5:6`;
+    const { journey: read } = readJourney(board.add(id, 'Nested', middle).snapshot);
+    expect(read.notes[1]?.id).toMatch(/^n-[\w:.-]{1,62}$/);
+    expect(read.notes[1]?.id.endsWith('5:6')).toBe(true);
   });
 
   test('[B6a] more people than a journey can have are not read', () => {

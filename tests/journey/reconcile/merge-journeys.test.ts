@@ -401,6 +401,23 @@ describe('a stage or lane', () => {
   });
 });
 
+describe('people', () => {
+  it('[P3] taken off the board while the form renamed them are drawn again, without a word', () => {
+    const board = after((journey) => ({
+      ...journey,
+      participants: journey.participants.filter(({ id }) => id !== 'p2'),
+    }));
+    const form = after((journey) => ({
+      ...journey,
+      participants: journey.participants.map((one) => (one.id === 'p2' ? { ...one, name: 'Seller' } : one)),
+    }));
+    const { journey, conflicts } = merge(board, form);
+    expect(journey.participants.map(({ name }) => name)).toEqual(['Owner', 'Seller']);
+    expect(conflicts).toEqual([]);
+    expect(merge(board, base()).journey.participants.map(({ name }) => name)).toEqual(['Owner']);
+  });
+});
+
 describe('what a conflict is about', () => {
   it('[P2][P3] is said by kind and name, and “Use mine” brings back what the form has, of every kind', () => {
     const { conflicts } = merge(
