@@ -17,9 +17,15 @@ export interface Move {
   readonly to: Box;
   /**
    * Into another section: where from, by node id (null: it lay loose on the page) and by its key where it has one,
-   * and where to (null: loose on the page again, by `reversePatch`); null: it stays in its own.
+   * and where to (null: loose on the page again, or by `reversePatch` back into a section of a person's own, by its
+   * node id); null: it stays in its own.
    */
-  readonly parent: { readonly from: string | null; readonly key: Key | null; readonly to: Key | null } | null;
+  readonly parent: {
+    readonly from: string | null;
+    readonly key: Key | null;
+    readonly to: Key | null;
+    readonly toNode?: string;
+  } | null;
 }
 
 /** Says or looks otherwise. */
@@ -44,19 +50,26 @@ export interface Discard {
 
 /**
  * What takes a patch back; a removal is taken back by drawing, which is no patch. What stood in a section of a
- * person's own stays where it was put: no key leads back there.
+ * person's own goes back there by the section's node.
  */
 export const reversePatch = (patch: Patch): Patch[] => {
   if (patch.kind === 'discard') return [];
   if (patch.kind === 'rewrite') return [{ ...patch, from: patch.to, to: patch.from }];
   const { from, to, parent } = patch;
-  if (parent !== null && parent.key === null && parent.from !== null) return [];
   return [
     {
       ...patch,
       from: to,
       to: from,
-      parent: parent === null ? null : { from: null, key: parent.to, to: parent.key },
+      parent:
+        parent === null
+          ? null
+          : {
+              from: null,
+              key: parent.to,
+              to: parent.key,
+              ...(parent.key === null && parent.from !== null && { toNode: parent.from }),
+            },
     },
   ];
 };

@@ -208,7 +208,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         ? { ...size, x: goal.item.x, y: goal.item.y }
         : { ...size, ...plus(inParent, minus(shiftOf(node), shiftOf(parent))) };
     const homeId = homeNode?.id ?? null;
-    const wasIn = real?.parent ?? node.parent;
+    // A group goes away with its last member: what it stands in is where the way back leads.
+    let wasIn = real?.parent ?? node.parent;
+    for (let at = nodes.get(wasIn ?? ''); at?.type === 'GROUP'; at = nodes.get(wasIn ?? ''))
+      wasIn = at.parent;
     const isElsewhere = isRehomed && wasIn !== homeId;
     const isSame =
       !isElsewhere &&

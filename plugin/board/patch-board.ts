@@ -9,7 +9,7 @@ import type { Discard, Move, Patch } from '../../journey/reconcile/patch.ts';
 import type { Key } from '../../journey/scene/key.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
 import { wrapAt } from '../draw/text.ts';
-import type { Container, Host } from '../figjam.ts';
+import type { Container, Host, Page } from '../figjam.ts';
 import type { Tools } from './apply.ts';
 import { containerOf, type Board } from './board.ts';
 import { isGone } from './gone.ts';
@@ -92,8 +92,12 @@ const move = async (tools: Tools, node: SceneNode, change: Move): Promise<number
   if (board.moved.has(change.node)) return null;
   let lost = 0;
   if (change.parent !== null) {
-    const { to } = change.parent;
-    const home = to === null ? board.page : containerOf(board, to);
+    const { to, toNode } = change.parent;
+    let home: Container | Page | null = to === null ? board.page : containerOf(board, to);
+    if (toNode !== undefined) {
+      const own = await findNode(pen.host, toNode);
+      home = own !== null && (own.type === 'SECTION' || own.type === 'FRAME') ? own : null;
+    }
     if (home === null) return null;
     lost = rehome(pen, board.page, node, home);
   }

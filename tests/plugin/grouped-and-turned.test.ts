@@ -105,6 +105,28 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(map.read().journey.notes.map(({ id }) => id)).toEqual(order);
   });
 
+  test('[M8] a note that a Tidy took out of a group or a section of a person is back in that lane or section after undo', () => {
+    const map = draw();
+    const { journey } = map.read();
+    const header = boxOf(map, `stage/${journey.stages[1]?.id ?? ''}`);
+    const lane = boxOf(map, `lane/${journey.lanes.find(({ kind }) => kind === 'touchpoints')?.id ?? ''}`);
+    const ann = new Person(map.host, 'Ann');
+    const text = ann.addText('In a section of our own', { x: 0, y: 0 });
+    ann.drag(text.id, { x: header.x + 60, y: lane.y + 60 });
+    const other = ann.addText('Left behind', { x: 0, y: 0 });
+    ann.drag(other.id, { x: header.x + 60, y: lane.y + 160 });
+    ann.group([text.id, other.id]);
+    ann.drag(text.id, { x: header.x + 60, y: lane.y + lane.height + 60 });
+    const before = [text.id, other.id].map((id) => boxAt(map, id));
+
+    expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+    expect(map.call('undo', {}).ok).toBe(true);
+    [text.id, other.id].forEach((id, i) => {
+      expect(boxAt(map, id).x).toBeCloseTo(before[i]?.x ?? 0, 1);
+      expect(boxAt(map, id).y).toBeCloseTo(before[i]?.y ?? 0, 1);
+    });
+  });
+
   test('[E1][E6] words and bands keep their place in the emotion lane when a lane above it grows', () => {
     const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
     const { journey } = map.read();

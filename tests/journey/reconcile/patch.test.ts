@@ -45,8 +45,9 @@ describe('[M8] what takes a patch back', () => {
     ]);
   });
 
-  test('of what stood in a person’s own section is nothing: no key leads back there', () => {
-    expect(reversePatch({ ...move, parent: { from: '5:5', key: null, to: 'lane/l3' } })).toEqual([]);
+  test('leads what stood in a person’s own section back there, by the section’s node', () => {
+    const [back] = reversePatch({ ...move, parent: { from: '5:5', key: null, to: 'lane/l3' } });
+    expect(back).toMatchObject({ to: { x: 10, y: 20 }, parent: { to: null, toNode: '5:5' } });
   });
 
   test('of a rewriting is the old item put back, and a recoloured one keeps its colour both ways', () => {
