@@ -101,4 +101,6 @@ process.on('message', (message: ToJudge) => {
   );
 });
 
+process.on('disconnect', () => process.exit()); // the parent was stopped
+
 say({ kind: 'ready', failure: await firstFailure() });
