@@ -158,8 +158,12 @@ export const createSession = (
     const rev = nextRev(readHeader(map)?.rev ?? '');
     const run = createUpdate(map, want, { ...settingOf(easel, rev), page: host.currentPage });
     const result = await carryOut(run, { map: '', title: map.name, rev }, replaced);
-    const now = readHeader(map);
-    return { ...result, map: now?.map ?? '', rev: now?.rev ?? '' };
+    try {
+      const now = readHeader(map);
+      return { ...result, map: now?.map ?? '', rev: now?.rev ?? '' };
+    } catch {
+      return result; // the map is whole; only the look at its header was refused
+    }
   };
 
   const read = async (node: string, withAuthors: boolean): Promise<ReadMap> => {
