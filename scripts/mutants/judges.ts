@@ -23,7 +23,7 @@ export interface Judgement {
 }
 
 /** A mutant has this many times the time of the tests as they are, and never less than the second figure. */
-const PATIENCE = 4;
+const PATIENCE = 2;
 const LEAST_PATIENCE_MS = 30_000;
 
 const JUDGE = fileURLToPath(new URL('judge.ts', import.meta.url));
