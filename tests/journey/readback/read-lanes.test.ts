@@ -45,6 +45,27 @@ describe('[M3a] a lane of which something is gone', () => {
   });
 });
 
+test('[B1a] of a copied lane the lane and each note are told, and not its furniture', () => {
+  const copied = board.snapshot.nodes
+    .filter(({ id, parent }) => [id, parent].includes(board.at('lane/l3').id))
+    .map((node) => ({
+      ...node,
+      id: `8${node.id}`,
+      parent: node.id === board.at('lane/l3').id ? node.parent : `8${node.parent}`,
+      box: { ...node.box, y: node.box.y + 20_000 },
+    }));
+  const { findings, journey: read } = readJourney({
+    ...board.snapshot,
+    nodes: [...board.snapshot.nodes, ...copied],
+  });
+  const lane = `8${board.at('lane/l3').id}`;
+  expect(findings.map(({ kind, node }) => [kind, node])).toEqual([
+    ['copyOfFurniture', lane],
+    ['outsideMap', `8${board.at('note/n1').id}`],
+  ]);
+  expect(read).toEqual(journey);
+});
+
 describe('[B6a] the kind of a lane of which nothing is stored', () => {
   const kindsOf = (played: PlayedBoard): string[] =>
     readJourney(withoutStored(played.snapshot)).journey.lanes.map(({ title, kind }) => `${title}: ${kind}`);
