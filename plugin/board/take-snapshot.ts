@@ -70,6 +70,8 @@ export const takeLook = async (
   };
   const raw = await looseNear(page, map, tree.box ?? EMPTY, pace, stored.run?.note.map);
   const nodes: BoardNode[] = [];
+  // Back into the section that a broken run took it out of, which may come after the one it was put into.
+  const returning: (() => void)[] = [];
   const places = new Map<string, { readonly parent: string | null; readonly box: Box }>();
 
   const ask = async (id: string): Promise<BaseNode | null> => {
@@ -152,6 +154,11 @@ export const takeLook = async (
       author,
     };
     nodes.push(node);
+    if (run?.moves.get(id)?.parent !== undefined) {
+      returning.push(() => {
+        nodes[nodes.indexOf(node)] = { ...node, ...unmoved(id, local, parent) };
+      });
+    }
     for (const child of seen.children) {
       // The outline of a frame of ours is part of it.
       if (child !== own && !(isLeafOfOurs && child.type === 'VECTOR'))
@@ -191,6 +198,7 @@ export const takeLook = async (
 
   await add(tree, null, null);
   for (const one of raw) await add(one, null, null);
+  for (const goBack of returning) goBack();
   const adopted = adopt(nodes, stored);
   const voted = await withVotes(page, adopted, pace);
 

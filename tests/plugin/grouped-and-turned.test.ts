@@ -5,6 +5,7 @@ import { insertStage } from '../../journey/model/edit/stages.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
+import type { CallAttempt } from '../../playground/host/options.ts';
 import { Person } from '../../playground/host/people.ts';
 import { EDITORS, hostOf, keyOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
@@ -125,6 +126,31 @@ describe.each(EDITORS)('in %s', (editor) => {
       expect(boxAt(map, id).x).toBeCloseTo(before[i]?.x ?? 0, 1);
       expect(boxAt(map, id).y).toBeCloseTo(before[i]?.y ?? 0, 1);
     });
+  });
+
+  test('[W2] a note on its way from a lower lane to a higher one when the host refuses all is read where it was', () => {
+    let isRefusing = false;
+    let isArmed = false;
+    const map = draw({
+      beforeCall: ({ member }: CallAttempt) => {
+        if (isRefusing) return { act: 'throw', message: 'in set_x: refused' };
+        isRefusing = isArmed && member === 'appendChild';
+        return undefined;
+      },
+    });
+    const { journey, mark } = map.read();
+    const [higher] = journey.lanes;
+    const lower = journey.lanes.find(({ kind }) => kind === 'recommendations');
+    const note = journey.notes.find(({ laneId }) => laneId === lower?.id);
+    const notes = journey.notes.map((one) =>
+      one.id === note?.id ? { ...one, laneId: higher?.id ?? null } : one,
+    );
+    isArmed = true;
+    const answer = map.call('update', { node: map.node, mark, journey: { ...journey, notes }, removed: [] });
+    expect(answer.ok).toBe(false);
+    isArmed = isRefusing = false;
+
+    expect(map.read().journey.notes).toEqual(journey.notes);
   });
 
   test('[E1][E6] words and bands keep their place in the emotion lane when a lane above it grows', () => {
