@@ -74,6 +74,21 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     why: 'every row has one by then; the default is for the compiler',
   },
   {
+    file: 'journey/reconcile/plan-update.ts',
+    becomes: 'for (let i = found.length + 1; i >= 0; i--) {',
+    why: 'nothing stands beyond the last, and what is not there is passed over',
+  },
+  {
+    file: 'journey/reconcile/plan-update.ts',
+    becomes: 'const corner = snapshot.nodes[0]?.box ?? { x: 0, y: 1 };',
+    why: 'a snapshot always begins with the map',
+  },
+  {
+    file: 'journey/reconcile/plan-update.ts',
+    becomes: "(base.x !== goal.x || base.y !== goal.y || base.kind !== 'path' && base.data !== goal.data));",
+    why: 'another course is another look already',
+  },
+  {
     file: 'journey/readback/board-text.ts',
     becomes: "export const BOTH: readonly BoardWords[] = [boardWords(''), boardWords('ru')];",
     why: 'every language but Russian has the English words',
