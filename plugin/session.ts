@@ -61,6 +61,7 @@ export const createSession = (
 ): Session => {
   const newId = randomIds(random);
   let isBusy = false;
+  let easelHere: Easel | null = null;
   let drawing: Run | null = null;
   let stopped: Run | null = null; // waits to be settled
   let last: Run | null = null; // can be undone
@@ -102,9 +103,9 @@ export const createSession = (
     `${(parseInt(rev, 10) || 0) + 1}-${newId('map').slice('map-'.length)}`;
 
   const needEasel = (): Easel => {
-    const easel = chooseEasel(host);
-    if (easel === null) throw new Refusal({ code: 'unsupportedEditor' });
-    return easel;
+    easelHere = easelHere ?? chooseEasel(host); // the editor does not change while the plugin is open
+    if (easelHere === null) throw new Refusal({ code: 'unsupportedEditor' });
+    return easelHere;
   };
 
   const needMap = async (node: string): Promise<Container> => {

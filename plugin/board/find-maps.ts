@@ -54,7 +54,10 @@ export const openMap = (map: Container): Omit<OpenedMap, 'draft'> => {
 /** The map's own node that this id names; null when it is gone. */
 export const mapNode = async (host: Host, id: string): Promise<Container | null> => {
   const node = await findNode(host, id);
-  return node !== null && (node.type === 'SECTION' || node.type === 'FRAME') ? node : null;
+  if (node === null) return null;
+  const { type } = node;
+  // By its type, asked once.
+  return type === 'SECTION' || type === 'FRAME' ? (node as Container) : null;
 };
 
 /** The map that a node stands in, or is. */

@@ -25,14 +25,10 @@ export interface Patched {
   skipped: number;
 }
 
-/** Looks a node of the page up; null when it is gone. */
-export const findNode = async (host: Host, id: string): Promise<SceneNode | null> => {
-  const node = await host.getNodeByIdAsync(id);
-  // What has an id on a board and is neither a page nor the document is a scene node.
-  return node === null || node.type === 'PAGE' || node.type === 'DOCUMENT' || isGone(node)
-    ? null
-    : (node as SceneNode);
-};
+/** Looks a node of the page up by an id that the board gave; null when it is gone. One host call. */
+export const findNode = async (host: Host, id: string): Promise<SceneNode | null> =>
+  // Ids come from what stands on the page: never that of a page or of the document.
+  (await host.getNodeByIdAsync(id)) as SceneNode | null;
 
 /** The sections that stood before the run and are to be written into, looked up once. */
 export const findHomes = async (host: Host, board: Board, keys: Iterable<Key>): Promise<void> => {
