@@ -89,6 +89,26 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     why: 'another course is another look already',
   },
   {
+    file: 'journey/layout/measure-text.ts',
+    becomes: "const [first = 0, last = 1] = range.split('-').map((hex) => parseInt(hex, 16));",
+    why: 'every range has two ends; the defaults are for the compiler',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: 'if (code < 33 || isZeroWidth(code)) return 0;',
+    why: 'a space was measured, and never comes here',
+  },
+  {
+    file: 'journey/layout/place-notes.ts',
+    becomes: 'near = near.filter((taken) => under(taken) >= y);',
+    why: 'what ends a gap above the row is in nobody’s way: leaving it out only saves time',
+  },
+  {
+    file: 'journey/layout/bands.ts',
+    becomes: '{ x: anchor.x + CELL_PADDING, y: (-1), width: cellWidth(grid) },',
+    why: 'the label is put at the foot of the lane afterwards',
+  },
+  {
     file: 'journey/readback/board-text.ts',
     becomes: "export const BOTH: readonly BoardWords[] = [boardWords(''), boardWords('ru')];",
     why: 'every language but Russian has the English words',

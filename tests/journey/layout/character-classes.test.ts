@@ -61,6 +61,7 @@ test('[L8] rare ideographs are square; emoji and pictures are as wide as the wid
 test('[L8] two letters of a flag are one picture, three are a picture and a half flag; a joined family is one', () => {
   const width = (text: string): number => lineWidth(text, 'Medium', 100);
   expect([width('🇷'), width('🇷🇺'), width('🇷🇺🇩'), width('🇷🇺🇩🇪')]).toEqual([130, 130, 260, 260]);
+  expect([width('🇦🇦'), width('🇿🇿'), width('🇦🇿')]).toEqual([130, 130, 130]);
   expect(width('👩‍👩‍👧')).toBe(130);
   expect(width('👍🏽')).toBe(130);
   expect(width('👍👍')).toBe(260);

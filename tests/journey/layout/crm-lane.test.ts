@@ -74,4 +74,21 @@ describe('the CRM lane', () => {
     expect(find('section', 'lane/l1').children.length).toBeGreaterThan(1);
     expect(find('section', 'lane/l2').children.map(({ key }) => key)).toEqual(['lane/l2/title']);
   });
+
+  it('[L2] has room for a bar where only one stage has a probability, and none where no stage has', () => {
+    const heightOf = (...probabilities: (number | null)[]): number =>
+      laidOut(
+        journeyOf({
+          stages: probabilities.map((probability, i) => ({
+            title: `Stage ${i}`,
+            crm: { stage: 'Lead', exitCondition: '', probability },
+          })),
+          lanes: [{ id: 'lc', kind: 'crm', title: 'CRM' }],
+        }),
+        { stored: { across: 3, titleSize: 64 } },
+      ).find('section', 'lane/lc').height;
+    expect(heightOf(30, null)).toBe(heightOf(30, 60));
+    expect(heightOf(null, 0)).toBe(heightOf(30, 60));
+    expect(heightOf(null, null)).toBeLessThanOrEqual(heightOf(30, null));
+  });
 });
