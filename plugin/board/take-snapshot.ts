@@ -107,6 +107,8 @@ export const takeLook = async (
     if (parent === null && run !== null && seen.id === map.id) {
       record = record ?? { m: run.note.map, k: key.map, n: seen.id, x: 0, y: 0 };
     }
+    // What a label stands in is one thing with it, half drawn or not.
+    const isLeafOfOurs = record !== null && !isContainerKey(record.k);
     // A record without a place is that of a node whose drawing never ended: scaffold, and drawn anew.
     if (record !== null && !isPlaced(record) && record.t === undefined && !isContainerKey(record.k)) {
       record = { ...record, k: key.prototype };
@@ -116,7 +118,6 @@ export const takeLook = async (
     places.set(seen.id, { parent: parent?.id ?? null, box: local });
 
     // A frame that is drawn as one thing, or holds one text and nothing else, is one node with that text.
-    const isLeafOfOurs = record !== null && !isContainerKey(record.k);
     const texts = seen.children.filter(({ type }) => type === 'TEXT');
     const isOneNote = record === null && texts.length === 1 && seen.children.length === 1;
     const own = seen.type === 'FRAME' && (isLeafOfOurs || isOneNote) ? texts[0] : undefined;

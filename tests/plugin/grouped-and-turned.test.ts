@@ -153,6 +153,28 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(map.read().journey.notes).toEqual(journey.notes);
   });
 
+  test('[M7] the label of a shape that was left half drawn is nobody’s note', () => {
+    let isRefusing = false;
+    let isArmed = false;
+    const map = draw({
+      beforeCall: ({ member }: CallAttempt) => {
+        if (isRefusing) return { act: 'throw', message: 'in set_x: refused' };
+        isRefusing = isArmed && member === 'textAutoResize';
+        return undefined;
+      },
+    });
+    const { journey, mark } = map.read();
+    const wanted = done(insertStage(journey, 1, 'New', countingIds()));
+    isArmed = true;
+    const answer = map.call('update', { node: map.node, mark, journey: wanted, removed: [] });
+    expect(answer.ok).toBe(false);
+    isArmed = isRefusing = false;
+
+    expect(map.read().journey.notes).toEqual(journey.notes);
+    map.update();
+    expect(map.read().journey.notes).toEqual(journey.notes);
+  });
+
   test('[E1][E6] words and bands keep their place in the emotion lane when a lane above it grows', () => {
     const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
     const { journey } = map.read();
