@@ -5,7 +5,8 @@ import { readJourney } from '../journey/readback/read-journey.ts';
 import type { BoardLanguage, Journey, PresetName } from '../journey/model/journey.ts';
 import type { CallArgs, Phase, ReadMap, RunCounts, RunResult } from '../journey/protocol/contract.ts';
 import { Refusal } from '../journey/protocol/refusal.ts';
-import { brokenOn, mapNode } from './board/find-maps.ts';
+import { brokenOn } from './board/find-maps.ts';
+import { findNode } from './board/patch-board.ts';
 import { createPace } from './board/pace.ts';
 import { createRun, type Run, type RunSetting } from './board/run.ts';
 import { readHeader, readStored } from './board/stored-map.ts';
@@ -109,9 +110,9 @@ export const createSession = (
   };
 
   const needMap = async (node: string): Promise<Container> => {
-    const map = await mapNode(host, node);
+    const map = await findNode(host, node);
     if (map === null) throw new Refusal({ code: 'mapGone' });
-    return map;
+    return map as Container; // by an id that `maps` or `open` gave
   };
 
   const settleFirst = async (): Promise<void> => {

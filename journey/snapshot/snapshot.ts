@@ -46,7 +46,7 @@ export type StorageTrouble =
 export interface StoredGrid {
   readonly across: number; // notes side by side
   readonly titleSize: number; // px
-  readonly headText?: number | undefined; // px, width of the text in the head column; unknown on older maps
+  readonly headText?: number; // px, width of the text in the head column; unknown on older maps
 }
 
 export interface Snapshot {

@@ -52,6 +52,14 @@ const isPlaced = ({ x }: NodeRecord): boolean => typeof x === 'number';
 
 const EMPTY: Box = { x: 0, y: 0, width: 0, height: 0 };
 
+const storedWith = (map: SceneNode): Stored => {
+  try {
+    return readStored(map);
+  } catch (thrown) {
+    throw isGone(map) ? new Refusal({ code: 'mapGone' }) : thrown;
+  }
+};
+
 /** Takes the look. `withAuthors` asks stickies that people made for their author, one call more for each. */
 export const takeLook = async (
   host: Host,
@@ -61,8 +69,7 @@ export const takeLook = async (
   withAuthors: boolean,
 ): Promise<Look> => {
   await pace.before(12);
-  if (isGone(map)) throw new Refusal({ code: 'mapGone' });
-  const stored = readStored(map);
+  const stored = storedWith(map);
   const isKnown = (id: string): boolean => stored.index.has(id);
   const tree = (await exportTree(map)) ?? {
     ...(await walkTree(map, pace, isKnown)),
