@@ -51,7 +51,8 @@ module.exports = {
     ),
     {
       name: 'sandbox-carries-no-reasons',
-      comment: 'The sandbox judges (`judge-journey.ts`) and parses calls; its bundle has no room for the rest.',
+      comment:
+        'The sandbox judges (`judge-journey.ts`) and parses calls; its bundle has no room for the rest.',
       severity: 'error',
       from: { path: '^plugin/' },
       to: {

@@ -30,11 +30,7 @@ export const drawLiving = (host: EmulatedHost, journey: Journey): LivingMap => {
   return livingMap(host, drawn.node ?? '', panel);
 };
 
-export const livingMap = (
-  host: EmulatedHost,
-  node: string,
-  panel = openPanel(host),
-): LivingMap => {
+export const livingMap = (host: EmulatedHost, node: string, panel = openPanel(host)): LivingMap => {
   const read: LivingMap['read'] = (withAuthors = false) =>
     resultOf(panel.call('read', { node, withAuthors }));
   return {

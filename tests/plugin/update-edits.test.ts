@@ -64,15 +64,7 @@ const EDITS: Readonly<Record<string, (journey: Journey) => Journey>> = {
         ).id,
       ),
     ),
-  'a participant more': (j) =>
-    done(
-      insertParticipant(
-        j,
-        3,
-        { kind: 'custom', name: 'Champion' } as Parameters<typeof insertParticipant>[2],
-        ids,
-      ),
-    ),
+  'a participant more': (j) => done(insertParticipant(j, 3, { kind: 'custom', name: 'Champion' }, ids)),
   'a participant less': (j) => done(removeParticipant(j, at(j.participants, 1).id)),
   'participants in another order': (j) => done(moveParticipant(j, at(j.participants, 0).id, 2)),
   'a feeling set, one left as a gap, words': (j) => {
