@@ -176,7 +176,7 @@ function at<T>(list: readonly T[], i: number): T {
   return item;
 }
 
-/** A valid journey of the size that the product book names, or of that grid with another number of notes. */
+/** A valid journey of a size that is tested with, or of that grid with another number of notes. */
 export function sizedJourney(name: JourneySize, options: SizedJourneyOptions = {}): Journey {
   const { language = 'en', urgentEvery = 20 } = options;
   const size = SIZES[name];
