@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    maxWorkers: '100%', // the default is one for two cores, and most of the time is waiting for a browser
   },
 });

@@ -302,8 +302,12 @@ function told(state: PanelState, notice: Notice, board: BoardPlace | null | unde
     ('result' in notice && notice.result.node === null) ||
     (notice.kind === 'failed' && notice.failure.code === 'mapGone' && (state.map?.board ?? null) !== null);
   const place = isGone ? null : board;
+  // What was read or heard of a map that is gone says nothing of the one that is drawn instead.
+  const isAnother = place !== undefined && place?.node !== state.map?.board?.node;
   return {
-    ...(place === undefined ? state : inMap(state, { board: place })),
+    ...(place === undefined
+      ? state
+      : inMap(state, { board: place, ...(isAnother && { living: unreadMap }) })),
     opening: null,
     isWaiting: false,
     run: null,

@@ -134,7 +134,7 @@ describe('a map that somebody deletes while it is drawn', () => {
     });
     insert(host, 'insert-b2b', { title: 'Short-lived' });
 
-    expect(host.notifications[0]?.text).toContain('deleted');
+    expect(host.notifications[0]?.text).toContain('no longer on the board');
     expect(nodesOf(host)).toEqual([]);
   });
 });
