@@ -65,14 +65,14 @@ export class ChangeFeed {
   }
 
   private newsOf(id: string, op: Op): NodeNews {
-    const key = `${this.engine.origin} ${String(this.inCallback)} ${id}`;
+    const key = `${this.engine.originSeen} ${String(this.inCallback)} ${id}`;
     const known = this.news.get(key);
     if (known !== undefined) return known;
     const record = op.op === 'add' || op.op === 'erase' ? op.record : this.engine.store.get(id);
     const fresh: NodeNews = {
       id,
       kind: record.type,
-      origin: this.engine.origin,
+      origin: this.engine.originSeen,
       ownEcho: this.inCallback,
       pageId: this.pageOf(id),
       created: false,

@@ -51,8 +51,23 @@ export function inverse(op: Op): Op {
 export class DocumentStore implements DocumentRecord {
   readonly rootId = '0:0';
   readonly nodes = new Map<string, NodeRecord>();
+  /** Whose editor is at work: with several on one document, what one does is what others did to the rest. */
+  actor: object | null = null;
+  /** Bumped by every op, so that what depends on places knows when it is stale. */
+  version = 0;
   private readonly listeners: OpListener[] = [];
   private lastNumber = 0;
+
+  /** Does something as one of the editors of this document. */
+  as<Result>(actor: object, act: () => Result): Result {
+    const before = this.actor;
+    this.actor = actor;
+    try {
+      return act();
+    } finally {
+      this.actor = before;
+    }
+  }
 
   /** A copy of everything. */
   save(): SavedDocument {
@@ -111,6 +126,7 @@ export class DocumentStore implements DocumentRecord {
         Object.assign(this.get(op.id), { [op.key]: op.after });
         break;
     }
+    this.version += 1;
     for (const listener of this.listeners) listener(op);
   }
 

@@ -33,16 +33,15 @@ export type Origin = 'LOCAL' | 'REMOTE';
  * no rule itself; those stand in `members/` (nodes) and `api/` (`figma` and what hangs on it).
  */
 export class Engine {
-  readonly store = new DocumentStore();
-  readonly history = new History(this.store);
+  readonly store: DocumentStore;
+  readonly history: History;
   readonly rules: Rules;
   readonly switches: Switches;
   readonly tasks = new Tasks();
   readonly log = new CallLog();
   readonly fonts: Fonts;
   readonly loadedPages = new Set<string>();
-  /** Bumped by every op, so that what depends on places knows when it is stale. */
-  version = 0;
+  /** Whose change the next op of this editor is. */
   origin: Origin = 'LOCAL';
   currentPageId = '';
   allPagesLoaded = false;
@@ -57,9 +56,18 @@ export class Engine {
     this.rules = new Rules(settings.without);
     this.switches = settings.switches;
     this.fonts = new Fonts(settings.fonts, this.rules);
-    this.store.listen(() => {
-      this.version += 1;
-    });
+    this.store = settings.beside?.engine.store ?? new DocumentStore();
+    this.history = new History(this.store, this);
+  }
+
+  get version(): number {
+    return this.store.version;
+  }
+
+  /** Whose change is being made, as this editor sees it: what another one does to the document is remote. */
+  get originSeen(): Origin {
+    const { actor } = this.store;
+    return actor === null || actor === this ? this.origin : 'REMOTE';
   }
 
   /** A new record of a kind, not yet in the document. */

@@ -11,9 +11,14 @@ export class History {
   private redoSteps: Op[][] = [];
   private recording: 'pending' | 'none' = 'pending';
 
-  constructor(private readonly store: DocumentStore) {
+  /** @param owner whose undo this is: what other editors of the document do is none of it. */
+  constructor(
+    private readonly store: DocumentStore,
+    owner: object,
+  ) {
     store.listen((op) => {
-      if (this.recording === 'pending') this.pending.push(op);
+      const isOwn = store.actor === null || store.actor === owner;
+      if (isOwn && this.recording === 'pending') this.pending.push(op);
     });
   }
 

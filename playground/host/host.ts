@@ -67,13 +67,14 @@ export class EmulatedHost {
     this.engine.history.withoutRecording(() => this.openDocument(settings));
   }
 
-  private openDocument({ document, pages }: HostSettings): void {
-    const { engine } = this;
-    if (document === null) this.makePages(pages);
-    else {
-      engine.store.open(document);
-      engine.currentPageId = engine.store.get(engine.store.rootId).childIds[0] ?? '';
+  private openDocument({ document, pages, beside }: HostSettings): void {
+    const { store } = this.engine;
+    if (beside === null && document === null) {
+      this.makePages(pages);
+      return;
     }
+    if (beside === null && document !== null) store.open(document);
+    this.engine.currentPageId = store.get(store.rootId).childIds[0] ?? '';
   }
 
   private makePages(names: readonly string[]): void {
@@ -90,6 +91,10 @@ export class EmulatedHost {
 
   /** Starts the plugin; what it does at once has happened when this returns. Throws what its code threw at load. */
   start(options: StartOptions): void {
+    this.asItself(() => this.launch(options));
+  }
+
+  private launch(options: StartOptions): void {
     const { engine } = this;
     refuseBundle(engine.rules, options.code);
     this.session?.close();
@@ -162,13 +167,20 @@ export class EmulatedHost {
 
   /** Runs the next task, moving the clock to it. False when there is nothing to do. */
   step(): boolean {
-    return this.engine.tasks.step();
+    return this.asItself(() => this.engine.tasks.step());
+  }
+
+  /** Does something as this editor, should others have the document open as well. */
+  private asItself<Result>(act: () => Result): Result {
+    return this.engine.store.as(this.engine, act);
   }
 
   /** Lets virtual time pass, e.g. for timers and notifications to end. */
   advance(ms: number): void {
     const until = this.engine.tasks.now + ms;
-    while (this.engine.tasks.step(until));
+    this.asItself(() => {
+      while (this.engine.tasks.step(until));
+    });
     this.engine.tasks.now = until;
   }
 
@@ -176,7 +188,7 @@ export class EmulatedHost {
   settle(): Promise<void> {
     for (let count = 0; this.engine.tasks.busy; count += 1) {
       if (count > TASK_LIMIT) return Promise.reject(new Error('The plugin did not come to rest'));
-      this.engine.tasks.step();
+      this.step();
     }
     return Promise.resolve();
   }
@@ -220,7 +232,7 @@ export class EmulatedHost {
     const before = engine.origin;
     let result: { value: T } | undefined;
     const run = (): void => {
-      result = { value: act(engine) };
+      result = { value: this.asItself(() => act(engine)) };
     };
     engine.origin = origin;
     try {
@@ -239,11 +251,11 @@ export class EmulatedHost {
 
   /** Ctrl+Z of the person who runs the plugin. */
   undo(): boolean {
-    return this.engine.history.undo();
+    return this.asItself(() => this.engine.history.undo());
   }
 
   redo(): boolean {
-    return this.engine.history.redo();
+    return this.asItself(() => this.engine.history.redo());
   }
 
   /** The person may no longer edit the file (switch `rightsLost`). */

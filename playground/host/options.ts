@@ -1,4 +1,4 @@
-import type { SavedDocument } from './document-store.ts';
+import type { DocumentStore, SavedDocument } from './document-store.ts';
 import type { FontName, NodeRecord } from './node-record.ts';
 import type { RealmFactory } from './realm.ts';
 import { DEFAULT_FONTS } from './fonts.ts';
@@ -45,6 +45,11 @@ export interface CallAttempt {
   readonly write: boolean; // whether it would change the document
 }
 
+/** Another host, as far as its document can be shared. */
+export interface Beside {
+  readonly engine: { readonly store: DocumentStore };
+}
+
 export interface HostOptions {
   /** Makes the realm of each plugin run; `createVmRealm` under Node, the QuickJS sandbox, or another. */
   readonly realm: RealmFactory;
@@ -58,6 +63,8 @@ export interface HostOptions {
   /** What the file holds already, instead of empty pages; the first page is the current one. */
   readonly document?: SavedDocument;
   readonly clientStorage?: Readonly<Record<string, unknown>>;
+  /** Opens the document that this host has open, as another person on another machine; `document` and `pages` say nothing then. */
+  readonly beside?: Beside;
   /** `__html__` and `__uiFiles__`. */
   readonly html?: string;
   readonly uiFiles?: Readonly<Record<string, string>>;
@@ -79,6 +86,7 @@ export interface HostSettings {
   readonly pages: readonly string[];
   readonly document: SavedDocument | null;
   readonly clientStorage: Readonly<Record<string, unknown>>;
+  readonly beside: Beside | null;
   readonly html: string;
   readonly uiFiles: Readonly<Record<string, string>>;
   readonly without: readonly number[];
@@ -102,6 +110,7 @@ export function settingsOf(options: HostOptions): HostSettings {
     pages: options.pages ?? ['Page 1'],
     document: options.document ?? null,
     clientStorage: options.clientStorage ?? {},
+    beside: options.beside ?? null,
     html: options.html ?? '',
     uiFiles: options.uiFiles ?? {},
     without: options.without ?? [],
