@@ -3,12 +3,14 @@
  *
  * Problem: beside the journey as last drawn there may be a form kept of it, which began from the same state
  * of the board, an older one (somebody updated it meanwhile) or a newer one (the update was undone). The
- * same: the form goes on. Else the newer of the two is shown, the other is named, and nothing is lost.
+ * same: the form goes on. Else the newer of the two is shown, the other is named, and nothing is lost. The same
+ * is what says the same, whatever its rev: an update that was taken back and a Tidy count on, and change no word.
  */
 import { SCHEMA_VERSION, type Journey } from '../journey/model/journey.ts';
 import { parseJourney } from '../journey/model/parse-journey.ts';
 import type { Problem } from '../journey/model/problem.ts';
 import type { CallResult } from '../journey/protocol/contract.ts';
+import { isSameJourney } from './form/same-journey.ts';
 import { readDraft, type ReadableDraft } from './draft/read-draft.ts';
 import type { BarredMap, Notice } from './panel-state.ts';
 
@@ -46,20 +48,16 @@ export function openedMap(opened: CallResult<'open'>): OpenedMap {
   if (draft.kind === 'unreadable') {
     return { kind: 'form', form: asDrawn, unreadable: draft.problem, notice: unfinished };
   }
-  const isBoardNewer = draft.base !== null && revNumber(draft.base.rev) < revNumber(opened.rev);
-  const isSame = draft.base?.rev === opened.rev;
-  if (
-    isBoardNewer ||
-    (!isSame && draft.base !== null && revNumber(draft.base.rev) === revNumber(opened.rev))
-  ) {
+  const { base } = draft;
+  const form = keptForm(draft, asDrawn);
+  if (base?.rev === opened.rev) return { kind: 'form', form, unreadable: null, notice: unfinished };
+  if (base?.journey && isSameJourney(base.journey, parsed.journey)) {
+    return { kind: 'form', form: { ...form, rev: opened.rev }, unreadable: null, notice: unfinished };
+  }
+  if (base !== null && revNumber(base.rev) <= revNumber(opened.rev)) {
     return { kind: 'form', form: asDrawn, unreadable: null, notice: { kind: 'boardIsNewer', draft } };
   }
-  return {
-    kind: 'form',
-    form: keptForm(draft, asDrawn),
-    unreadable: null,
-    notice: isSame ? unfinished : { kind: 'formIsNewer' },
-  };
+  return { kind: 'form', form, unreadable: null, notice: { kind: 'formIsNewer' } };
 }
 
 /** A kept form with the base it began from; without one of its own it is taken to have begun from `asDrawn`. */

@@ -35,9 +35,19 @@ describe('[7.1] a map opened from the board', () => {
     ['4-a', 'boardIsNewer', journey], // another run of the same number: what the team sees counts
     ['5-c', 'formIsNewer', form],
   ])('of two states the newer one is shown, and it is said: form of rev %s', (rev, notice, shown) => {
-    const draft = { base: { rev, journey }, journey: form };
+    const draft = { base: { rev, journey: { ...journey, title: 'Another state' } }, journey: form };
     expect(opened({ draft })).toMatchObject({ form: { journey: shown }, notice: { kind: notice } });
   });
+
+  test.each(['3-a', '4-a', '5-c'])(
+    'an update that was taken back, and a Tidy, leave the journey that the form began from: it goes on, from rev %s',
+    (rev) => {
+      expect(opened({ draft: { base: { rev, journey }, journey: form } })).toMatchObject({
+        form: { journey: form, base: journey, rev: '4-b' },
+        notice: null,
+      });
+    },
+  );
 
   test('a form that is newer or torn is told, and the map opens as it was drawn', () => {
     const newer = { base: { rev: '4-b' }, journey: { ...journey, schemaVersion: 9 } };
