@@ -58,6 +58,7 @@ export const openPanel = (
       const map = await mapNode(host, node);
       if (map === null) throw new Refusal({ code: 'mapGone' });
       watch(node);
+      session.meet(node, map);
       const opened = openMap(map);
       return { ...opened, draft: opened.map === '' ? null : await readDraft(host, opened.map) };
     },

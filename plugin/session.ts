@@ -4,18 +4,18 @@ import { presetJourney } from '../journey/model/presets/preset-journey.ts';
 import { readJourney } from '../journey/readback/read-journey.ts';
 import type { BoardLanguage, Journey, PresetName } from '../journey/model/journey.ts';
 import type { CallArgs, Phase, ReadMap, RunCounts, RunResult } from '../journey/protocol/contract.ts';
-import { Refusal } from '../journey/protocol/refusal.ts';
+import { failureOf, Refusal } from '../journey/protocol/refusal.ts';
 import { brokenOn } from './board/find-maps.ts';
 import { findNode } from './board/patch-board.ts';
 import { createPace } from './board/pace.ts';
 import { createRun, type Run, type RunSetting } from './board/run.ts';
-import { readHeader, readStored } from './board/stored-map.ts';
+import { readStored } from './board/stored-map.ts';
 import { takeLook } from './board/take-snapshot.ts';
 import { driftOf, firstRunOf, type Want } from './board/update-basis.ts';
 import { createUpdate } from './board/update-run.ts';
 import { chooseEasel } from './capabilities.ts';
 import type { Easel } from './draw/easel.ts';
-import type { Container, Host } from './figjam.ts';
+import type { Container, Host, Page } from './figjam.ts';
 
 /** What the sandbox has besides the host. */
 export interface Surroundings {
@@ -35,6 +35,8 @@ export interface Session {
   readonly insert: (preset: PresetName, language: BoardLanguage, title: string) => Promise<RunResult>;
   /** What stands on the board; nothing is written. */
   readonly read: (node: string, withAuthors: boolean) => Promise<ReadMap>;
+  /** Remembers a map of the page that is open by its node id, so that it need not be looked up. */
+  readonly meet: (node: string, map: Container) => void;
   /** Changes a map that stands; see `Want`. */
   readonly change: (node: string, want: Asked) => Promise<RunResult>;
   readonly isBusy: () => boolean;
@@ -42,18 +44,6 @@ export interface Session {
   readonly settle: (keep: boolean) => Promise<RunCounts>;
   readonly undo: () => Promise<RunCounts>;
 }
-
-/** Selects the map and brings it into view. A courtesy: where the host will not, the map is drawn all the same. */
-const show = (host: Host, run: Run): void => {
-  try {
-    const map = run.map();
-    if (map === null) return;
-    run.page.selection = [map];
-    host.viewport.scrollAndZoomIntoView([map]);
-  } catch {
-    // Gone to another page, for one.
-  }
-};
 
 export const createSession = (
   host: Host,
@@ -86,22 +76,19 @@ export const createSession = (
     stopped = null;
     if (keep) {
       last = run;
-      show(host, run);
+      show(run);
     }
     return counts;
   };
 
-  const settingOf = (easel: Easel, rev: string): RunSetting => ({
+  const settingOf = (easel: Easel): RunSetting => ({
     host,
     easel,
     pause: () => new Promise((resolve) => after(0, resolve)),
     onProgress,
-    rev,
+    // A revision that no map has yet: a counter and a run's id (7.1).
+    nextRev: (rev) => `${(parseInt(rev, 10) || 0) + 1}-${newId('map').slice('map-'.length)}`,
   });
-
-  /** A revision that no map has yet: a counter and a run's id (7.1). */
-  const nextRev = (rev: string): string =>
-    `${(parseInt(rev, 10) || 0) + 1}-${newId('map').slice('map-'.length)}`;
 
   const needEasel = (): Easel => {
     easelHere = easelHere ?? chooseEasel(host); // the editor does not change while the plugin is open
@@ -109,10 +96,40 @@ export const createSession = (
     return easelHere;
   };
 
-  const needMap = async (node: string): Promise<Container> => {
-    const map = await findNode(host, node);
+  /** Maps that were met, by node id: one that is as it was needs no looking up. */
+  const met = new Map<string, { readonly map: Container; readonly page: Page }>();
+
+  /** Selects the map and brings it into view. A courtesy: where the host will not, the map is drawn all the same. */
+  const show = (run: Run): void => {
+    try {
+      const map = run.map();
+      const { node } = run.about();
+      if (map === null || node === null) return;
+      const { page } = run;
+      met.set(node, { map, page });
+      page.selection = [map];
+      host.viewport.scrollAndZoomIntoView([map]);
+    } catch {
+      // Gone to another page, for one.
+    }
+  };
+
+  /** Does something with a map. One that is gone is looked up once more: it may have come back by somebody's undo. */
+  const onMap = async <Result>(
+    node: string,
+    act: (map: Container, page: Page) => Promise<Result>,
+  ): Promise<Result> => {
+    const known = met.get(node);
+    try {
+      if (known !== undefined) return await act(known.map, known.page);
+    } catch (thrown) {
+      if (failureOf(thrown).code !== 'mapGone') throw thrown;
+    }
+    const map = (await findNode(host, node)) as Container | null; // by an id that `maps` or `open` gave
     if (map === null) throw new Refusal({ code: 'mapGone' });
-    return map as Container; // by an id that `maps` or `open` gave
+    const page = host.currentPage;
+    met.set(node, { map, page });
+    return act(map, page);
   };
 
   const settleFirst = async (): Promise<void> => {
@@ -121,11 +138,7 @@ export const createSession = (
   };
 
   /** Carries a run out, and says how it ended. */
-  const carryOut = async (
-    run: Run,
-    about: { readonly map: string; readonly title: string; readonly rev: string },
-    replacedCharacters: number,
-  ): Promise<RunResult> => {
+  const carryOut = async (run: Run, replacedCharacters: number): Promise<RunResult> => {
     drawing = run;
     try {
       const outcome = await run.draw();
@@ -133,8 +146,7 @@ export const createSession = (
       else if (run.hasWritten()) last = run;
       return {
         outcome,
-        node: run.map()?.id ?? null,
-        ...about,
+        ...run.about(),
         counts: run.counts(),
         replacedCharacters,
         missingFonts: [...run.missingFonts()],
@@ -156,16 +168,9 @@ export const createSession = (
     }
     await settleFirst();
     const easel = needEasel();
-    const map = await needMap(node);
-    const rev = nextRev(readHeader(map)?.rev ?? '');
-    const run = createUpdate(map, want, { ...settingOf(easel, rev), page: host.currentPage });
-    const result = await carryOut(run, { map: '', title: map.name, rev }, replaced);
-    try {
-      const now = readHeader(map);
-      return { ...result, map: now?.map ?? '', rev: now?.rev ?? '' };
-    } catch {
-      return result; // the map is whole; only the look at its header was refused
-    }
+    return onMap(node, (map, page) =>
+      carryOut(createUpdate(map, want, { ...settingOf(easel), page }), replaced),
+    );
   };
 
   const read = async (node: string, withAuthors: boolean): Promise<ReadMap> => {
@@ -174,7 +179,7 @@ export const createSession = (
       () => new Promise((resolve) => after(0, resolve)),
       () => false,
     );
-    const look = await takeLook(host, host.currentPage, await needMap(node), pace, withAuthors);
+    const look = await onMap(node, (map, page) => takeLook(host, page, map, pace, withAuthors));
     const { journey, findings, base, untouched } = readJourney(look.snapshot);
     const { rev, mark, trouble } = look.snapshot;
     const begun = firstRunOf(look);
@@ -226,11 +231,9 @@ export const createSession = (
     if (half !== null) return change(half.id, { kind: 'finish' });
     // Every drawing is a map of its own, also a second one of the same journey.
     const journey = { ...parsed.journey, id: newId('map') };
-    const rev = nextRev('');
-    const run = createRun(journey, settingOf(easel, rev));
-    const about = { map: journey.id, title: journey.title, rev };
-    const result = await carryOut(run, about, parsed.replacedCharacters);
-    if (result.outcome === 'drawn') show(host, run);
+    const run = createRun(journey, settingOf(easel));
+    const result = await carryOut(run, parsed.replacedCharacters);
+    if (result.outcome === 'drawn') show(run);
     return result;
   };
 
@@ -242,6 +245,9 @@ export const createSession = (
         return draw(title === '' ? journey : { ...journey, title });
       }),
     read: (node, withAuthors) => alone(() => read(node, withAuthors)),
+    meet: (node, map) => {
+      met.set(node, { map, page: host.currentPage });
+    },
     change: (node, want) => alone(() => change(node, want)),
     isBusy: () => isBusy,
     cancel: () => {

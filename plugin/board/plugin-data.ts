@@ -32,27 +32,34 @@ export interface MapHeader {
   readonly headText?: number; // px, width of the text in the head column; absent = from before it was stored
 }
 
-/** Writes an entry, and once more where the host dropped it without a word (W5). */
-const write = (map: Container, entry: string, text: string): void => {
-  for (let tries = 0; tries < 2; tries++) {
+type Entries = ReadonlyMap<string, string>;
+
+/** The entries that a text is stored in, in its order. */
+const partsOf = (prefix: string, text: string): Entries =>
+  new Map(splitText(text, PART_LIMIT).map((part, i) => [`${prefix}.${i}`, part]));
+
+const write = async (map: Container, entries: Entries, pace: Pace): Promise<void> => {
+  for (const [entry, text] of entries) {
+    await pace.before(1);
     map.setPluginData(entry, text);
-    try {
-      if (map.getPluginData(entry) === text) return;
-    } catch {
-      return; // written, as far as anybody knows
-    }
   }
 };
 
-/** Writes the entries of a text's parts and gives how many there are. */
-const writeParts = async (map: Container, prefix: string, text: string, pace: Pace): Promise<number> => {
-  const parts = splitText(text, PART_LIMIT);
-  for (let i = 0; i < parts.length; i++) {
-    await pace.before(4);
-    write(map, `${prefix}.${i}`, parts[i] ?? '');
-  }
-  return parts.length;
-};
+/** The entries of a journey. What a note does not say is left out: the schema puts it back. */
+const journeyParts = (journey: Journey, rev: string): Entries =>
+  partsOf(
+    `tropa.j.${rev}`,
+    JSON.stringify({
+      ...journey,
+      notes: journey.notes.map((note) => ({
+        ...note,
+        isUrgent: note.isUrgent || undefined,
+        source: note.source ?? undefined,
+        author: note.author || undefined,
+        votes: note.votes || undefined,
+      })),
+    }),
+  );
 
 const deleteParts = async (map: Container, prefix: string, parts: number, pace: Pace): Promise<void> => {
   for (let i = 0; i < parts; i++) {
@@ -77,10 +84,10 @@ export const noteRun = async (
   rev: string,
   pace: Pace,
 ): Promise<RunNote> => {
-  const parts = await writeParts(map, `tropa.j.${rev}`, JSON.stringify(journey), pace);
-  const note: RunNote = { v: 1, map: journey.id, rev, parts, moves: 0 };
-  await pace.before(4);
-  write(map, RUN_KEY, JSON.stringify(note));
+  const parts = journeyParts(journey, rev);
+  await write(map, parts, pace);
+  const note: RunNote = { v: 1, map: journey.id, rev, parts: parts.size, moves: 0 };
+  map.setPluginData(RUN_KEY, JSON.stringify(note));
   return note;
 };
 
@@ -91,9 +98,10 @@ export const noteMoves = async (
   moves: Readonly<Record<string, NotedMove>>,
   pace: Pace,
 ): Promise<RunNote> => {
-  const noted = { ...note, moves: await writeParts(map, `tropa.r.${note.rev}`, JSON.stringify(moves), pace) };
-  await pace.before(4);
-  write(map, RUN_KEY, JSON.stringify(noted));
+  const parts = partsOf(`tropa.r.${note.rev}`, JSON.stringify(moves));
+  await write(map, parts, pace);
+  const noted = { ...note, moves: parts.size };
+  map.setPluginData(RUN_KEY, JSON.stringify(noted));
   return noted;
 };
 
@@ -127,6 +135,18 @@ export const dropRun = async (map: Container, note: RunNote, pace: Pace): Promis
   await deleteParts(map, `tropa.j.${note.rev}`, note.parts, pace);
 };
 
+/**
+ * Which of a revision's entries stand: a host may drop a write without a word (W5). None of them was there before the
+ * run, so their names tell; where the host does not name them, each is asked for.
+ */
+const entriesOf = (map: Container, wanted: readonly (readonly [string, string])[]): string[] => {
+  try {
+    return map.getPluginDataKeys();
+  } catch {
+    return wanted.map(([entry]) => entry).filter((entry) => map.getPluginData(entry) !== '');
+  }
+};
+
 /** Stores the index and then the header, which makes the run's revision the one that counts. */
 export const storeMap = async (
   map: Container,
@@ -136,19 +156,25 @@ export const storeMap = async (
   { rev, parts }: RunNote,
   pace: Pace,
 ): Promise<MapHeader> => {
-  const index = await writeParts(map, `tropa.i.${rev}`, indexText(records), pace);
+  const index = partsOf(`tropa.i.${rev}`, indexText(records));
+  await write(map, index, pace);
+  const all = Array.from(journeyParts(journey, rev)).concat(Array.from(index));
+  await pace.before(4 + all.length);
+  const standing = entriesOf(map, all);
+  await write(map, new Map(all.filter(([entry]) => standing.indexOf(entry) < 0)), pace);
   const { across, titleSize, headText } = grid;
   const header: MapHeader = {
     v: 1,
     map: journey.id,
     rev,
     parts,
-    index,
+    index: index.size,
     across,
     titleSize,
     ...(headText === undefined ? {} : { headText }),
   };
-  await pace.before(4);
-  write(map, HEADER_KEY, JSON.stringify(header));
+  const text = JSON.stringify(header);
+  map.setPluginData(HEADER_KEY, text);
+  if (map.getPluginData(HEADER_KEY) !== text) map.setPluginData(HEADER_KEY, text);
   return header;
 };

@@ -11,16 +11,17 @@
 import type { Journey } from '../../journey/model/journey.ts';
 import type { Failure } from '../../journey/protocol/failure.ts';
 import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
-import type { Phase, RunCounts } from '../../journey/protocol/contract.ts';
+import type { Phase, RunCounts, RunResult } from '../../journey/protocol/contract.ts';
 import { reverse, type Change } from '../../journey/reconcile/change.ts';
 import { countItems, plan } from '../../journey/reconcile/plan.ts';
 import { freePlace } from '../../journey/scene/free-place.ts';
+import { key } from '../../journey/scene/key.ts';
 import type { Scene } from '../../journey/scene/scene.ts';
 import { layout } from '../../journey/layout/layout.ts';
 import type { Easel } from '../draw/easel.ts';
 import type { Container, Host, Page } from '../figjam.ts';
 import { apply, type Tools } from './apply.ts';
-import { mapOf, newBoard, stateOf, type Board } from './board.ts';
+import { idOf, mapOf, newBoard, stateOf, type Board } from './board.ts';
 import { isGone } from './gone.ts';
 import { measureNotes } from './measure.ts';
 import { obstaclesOn } from './obstacles.ts';
@@ -39,8 +40,8 @@ export interface RunSetting {
   /** Lets the editor breathe: resolves after other events have had their turn. */
   readonly pause: () => Promise<void>;
   readonly onProgress: (phase: Phase, done: number, total: number) => void;
-  /** A revision that no map has yet, e.g. `1-k3f9`. */
-  readonly rev: string;
+  /** A revision that no map has yet, e.g. `1-k3f9`, after the one that is stored; '' where none is. */
+  readonly nextRev: (stored: string) => string;
 }
 
 export interface Run {
@@ -56,6 +57,8 @@ export interface Run {
   readonly hasWritten: () => boolean;
   readonly counts: () => RunCounts;
   readonly missingFonts: () => readonly string[];
+  /** Which map it was about, as it is now. */
+  readonly about: () => Pick<RunResult, 'node' | 'map' | 'title' | 'rev'>;
   /** The map's node, or null when there is none (any more). */
   readonly map: () => Container | null;
   readonly page: Page;
@@ -74,8 +77,9 @@ export const commit = (host: Host): void => {
 };
 
 /** A run for one journey on the page that the person is looking at. */
-export const createRun = (journey: Journey, { host, easel, pause, onProgress, rev }: RunSetting): Run => {
+export const createRun = (journey: Journey, { host, easel, pause, onProgress, nextRev }: RunSetting): Run => {
   const page = host.currentPage;
+  const rev = nextRev('');
   const board: Board = newBoard(journey.id, page);
   let loose: SceneNode[] = [];
   let note: RunNote | null = null;
@@ -199,6 +203,11 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     }
   };
 
+  const standingMap = (): Container | null => {
+    const map = mapOf(board);
+    return map === null || isGone(map) ? null : map;
+  };
+
   const takeBack = async (): Promise<RunCounts> => {
     commit(host);
     try {
@@ -256,10 +265,13 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, re
     hasWritten: () => true,
     counts: () => counts(),
     missingFonts: () => missingFonts,
-    map: () => {
-      const map = mapOf(board);
-      return map === null || isGone(map) ? null : map;
-    },
+    about: () => ({
+      node: standingMap() && (idOf(board, key.map) ?? null),
+      map: journey.id,
+      title: journey.title,
+      rev,
+    }),
+    map: standingMap,
     page,
   };
 };

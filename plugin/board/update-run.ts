@@ -56,7 +56,7 @@ export type UpdateSetting = RunSetting & { readonly page: Page };
 export const createUpdate = (
   mapNode: Container,
   want: Want,
-  { host, easel, pause, onProgress, rev, page }: UpdateSetting,
+  { host, easel, pause, onProgress, nextRev, page }: UpdateSetting,
 ): Run => {
   let board: Board = newBoard('', page);
   const changes: Change[] = []; // new nodes, carried out or about to be
@@ -213,7 +213,7 @@ export const createUpdate = (
       steps.done += 1;
     });
     try {
-      note = await noteRun(mapNode, journey, rev, pace);
+      note = await noteRun(mapNode, journey, nextRev(look.stored.header?.rev ?? ''), pace);
     } catch (thrown) {
       throw isGone(mapNode) ? thrown : new Refusal({ ...failureOf(thrown), code: 'readOnly' });
     }
@@ -255,7 +255,7 @@ export const createUpdate = (
     if (map !== null && !isGone(map)) {
       if (header === null) await dropRun(map, note, steadyPace);
       else if (stored.journey !== null && stored.grid !== null) {
-        const back = await noteRun(map, stored.journey, `${rev}u`, steadyPace);
+        const back = await noteRun(map, stored.journey, `${note.rev}u`, steadyPace);
         await storeMap(map, stored.journey, stored.grid, board.records, back, steadyPace);
         await forgetRun(map, back, header, steadyPace);
       } else {
@@ -302,6 +302,8 @@ export const createUpdate = (
     }
   };
 
+  const standingMap = (): Container | null => (isGone(mapNode) ? null : mapNode);
+
   return {
     draw: async () => {
       try {
@@ -337,7 +339,14 @@ export const createUpdate = (
     hasWritten: () => note !== null,
     counts: () => countsNow(patched.skipped + board.gone.size),
     missingFonts: () => tools?.pen.fonts.missing ?? [],
-    map: () => (isGone(mapNode) ? null : mapNode),
+    about: () => {
+      const look = basis?.look;
+      const { map = '', rev = '' } = header ?? look?.stored.header ?? {};
+      // A run that wrote nothing asks nothing more.
+      const node = note === null && look !== undefined ? look.snapshot.node : (standingMap()?.id ?? null);
+      return { node, map, title: basis?.journey.title ?? '', rev };
+    },
+    map: standingMap,
     page,
   };
 };
