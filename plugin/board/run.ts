@@ -5,7 +5,7 @@
  *          → plan "place" → everything in its place → journey and index stored, header last
  *
  * The host's history gets a step before and after, so that one undo of the host takes back one run.
- * A run that is stopped stays as it is until somebody says keep (what stands is put in order and stored)
+ * A run that is stopped stays as it is until somebody says keep (what stands is put in order, Update finishes it)
  * or remove. A run that the host ends is taken away again as far as the host lets us.
  */
 import type { Journey } from '../../journey/model/journey.ts';
@@ -49,7 +49,7 @@ export interface Run {
   readonly draw: () => Promise<'drawn' | 'stopped'>;
   /** Asks a run that is drawing to stop; it does within one batch. */
   readonly stop: () => void;
-  /** Puts what a stopped run has drawn in order, and stores it. */
+  /** Puts what a stopped run has drawn in order. Its word stays on the map: Update finishes it. */
   readonly keep: () => Promise<RunCounts>;
   /** Takes away exactly what the run drew; what people made theirs meanwhile stays. */
   readonly takeBack: () => Promise<RunCounts>;
@@ -252,7 +252,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
         scene = layOut(await measureNotes(board, steadyPace));
         const places = plan(scene, stateOf(board), 'place').filter(({ kind }) => kind === 'place');
         await carryOut(places, { ...tools, pace: steadyPace });
-        await finish();
+        mapOf(board)?.setRelaunchData({ open: '', tidy: '' });
         endWatch();
         return counts();
       } catch (thrown) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseJourney } from '../../journey/model/parse-journey.ts';
+import type { ReadMap, RunResult } from '../../journey/protocol/contract.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
 import type { NodeRecord } from '../../playground/host/node-record.ts';
 import { Person } from '../../playground/host/people.ts';
@@ -41,7 +42,7 @@ describe.each(EDITORS)('[M8] Cancel in %s', (editor) => {
     expect(nodesOf(host).map(({ id }) => id)).toEqual([sticky.id]);
   });
 
-  it('keep: what stands is in its place and stored, so that an update can complete it', () => {
+  it('keep: what stands is in its place, and may be taken away again', () => {
     const host = hostOf(editor);
     const { panel } = stopAfter(host, 16);
     const kept = panel.call('settle', { keep: true });
@@ -49,10 +50,45 @@ describe.each(EDITORS)('[M8] Cancel in %s', (editor) => {
     expect(kept.result).toMatchObject({ notes: notes.length });
     const places = notes.map(([, { parentId, x, y }]) => `${parentId ?? ''} ${x} ${y}`);
     expect(new Set(places).size).toBe(places.length);
-    expect(parseJourney(storedJourney(host)).ok).toBe(true);
     expect(panel.call('undo', {}).ok).toBe(true);
     expect(nodesOf(host)).toEqual([]);
   });
+
+  it.each([9, 16])(
+    'keep (turn %i): what was not drawn is not taken for deleted, also after a second Cancel; Update completes it',
+    (turns) => {
+      const host = hostOf(editor);
+      const { panel, answer } = stopAfter(host, turns);
+      const { node, map } = answer?.result as RunResult; // the call says what it is answered with
+      panel.call('settle', { keep: true });
+      expect(panel.call('open', { node }).result).toMatchObject({ state: 'unfinished', map });
+      const read = () => panel.call('read', { node, withAuthors: false }).result as ReadMap;
+      expect(read().journey).toEqual({ ...journey, id: map });
+
+      const update = () =>
+        panel.post('update', { node, mark: read().mark, journey: read().journey, removed: [] });
+      const second = update();
+      let seen = 0;
+      host.everyTurn(() => {
+        seen += 1;
+        if (seen === 9) panel.post('cancel', {});
+      });
+      while (panel.answerOf(second) === undefined && host.step());
+      expect(panel.answerOf(second)?.result).toMatchObject({ outcome: 'stopped' });
+      panel.call('settle', { keep: true });
+      expect(read().journey).toEqual({ ...journey, id: map });
+
+      const third = update();
+      while (panel.answerOf(third) === undefined && host.step());
+      expect(panel.answerOf(third)?.result).toMatchObject({ outcome: 'drawn', map });
+      const notes = [...byKey(host).keys()].filter((key) => key.startsWith('note/'));
+      expect(notes).toHaveLength(journey.notes.length);
+      expect(parseJourney(storedJourney(host))).toMatchObject({
+        ok: true,
+        journey: { notes: journey.notes },
+      });
+    },
+  );
 
   it('keep: a note that somebody dragged away while the question stood stays where it was put', () => {
     const host = hostOf(editor);
