@@ -14,6 +14,7 @@ import type { Tools } from './apply.ts';
 import { containerOf, type Board } from './board.ts';
 import { isGone } from './gone.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { RECORD_KEY, recordOf } from './record.ts';
 import { rehome } from './rehome.ts';
 import { rewrite } from './rewrite.ts';
@@ -24,6 +25,9 @@ export interface Patched {
   readonly done: Patch[];
   skipped: number;
 }
+
+/** What the plan saw of a node: what it is, and what it said. */
+export type Was = (id: string) => Pick<BoardNode, 'type' | 'text'> | undefined;
 
 /** Looks a node of the page up by an id that the board gave; null when it is gone. One host call. */
 export const findNode = async (host: Host, id: string): Promise<SceneNode | null> =>
@@ -42,17 +46,22 @@ export const findHomes = async (host: Host, board: Board, keys: Iterable<Key>): 
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.5;
 
-const resize = (tools: Tools, node: SceneNode, { item, from, to }: Move): void => {
+const resize = (tools: Tools, node: SceneNode, type: string, { item, from, to }: Move): void => {
   if (item === null || (near(from.width, to.width) && near(from.height, to.height))) return;
   if (item.kind === 'section' && 'resizeWithoutConstraints' in node) {
     node.resizeWithoutConstraints(to.width, to.height);
   } else if (item.kind === 'shape') {
     // Not the item's own size: taken back, it is as large as before.
     tools.easel.resizeShape(node, { ...item, width: to.width, height: to.height });
-  } else if (item.kind === 'line' && node.type === 'LINE') node.resize(Math.max(to.width, to.height), 0);
-  else if (item.kind === 'rectangle' && node.type === 'RECTANGLE') node.resize(to.width, to.height);
-  else if (item.kind === 'text' && node.type === 'TEXT') wrapAt(node, to.width, to.height);
+  } else if (item.kind === 'line' && type === 'LINE') {
+    (node as LineNode).resize(Math.max(to.width, to.height), 0); // by its type, here and below
+  } else if (item.kind === 'rectangle' && type === 'RECTANGLE') {
+    (node as RectangleNode).resize(to.width, to.height);
+  } else if (item.kind === 'text' && type === 'TEXT') wrapAt(node as TextNode, to.width, to.height);
 };
+
+/** Connectors have their ends moved and never themselves. */
+type Movable = Exclude<SceneNode, ConnectorNode>;
 
 type Axis = 'x' | 'y';
 const AXES: readonly Axis[] = ['x', 'y'];
@@ -60,7 +69,7 @@ const AXES: readonly Axis[] = ['x', 'y'];
 const moves = ({ from, to }: Move, axis: Axis): boolean => Math.abs(from[axis] - to[axis]) >= 0.01;
 
 /** How a place along one axis is noted among those that this run wrote. */
-const noted = (node: SceneNode, axis: Axis, to: number): string => `${node.id}/${axis}/${to}`;
+const noted = (node: string, axis: Axis, to: number): string => `${node}/${axis}/${to}`;
 
 /**
  * Moves along one axis. What a hand can turn is moved by as much as its box has to go, for a box does not begin
@@ -68,22 +77,20 @@ const noted = (node: SceneNode, axis: Axis, to: number): string => `${node.id}/$
  */
 const slide = (
   { written }: Board,
-  node: SceneNode,
+  node: Movable,
   axis: Axis,
-  from: number,
-  to: number,
+  { node: id, from: { [axis]: from }, to: { [axis]: to } }: Move,
   canBeTurned: boolean,
 ): void => {
-  if (node.type === 'CONNECTOR') return;
   if (canBeTurned && near(node[axis], to)) return; // refused on the way there, and taken back
-  const place = noted(node, axis, to);
+  const place = noted(id, axis, to);
   const goal = written.get(place) ?? (canBeTurned ? node[axis] + to - from : to);
   if (canBeTurned) written.set(place, goal);
   node[axis] = goal;
 };
 
 /** Carries a move out; false when somebody has put the node elsewhere meanwhile. */
-const move = async (tools: Tools, node: SceneNode, change: Move): Promise<number | null> => {
+const move = async (tools: Tools, node: SceneNode, type: string, change: Move): Promise<number | null> => {
   const { board, pen } = tools;
   if (board.moved.has(change.node)) return null;
   let lost = 0;
@@ -97,14 +104,14 @@ const move = async (tools: Tools, node: SceneNode, change: Move): Promise<number
     if (home === null) return null;
     lost = rehome(pen, board.page, node, home);
   }
-  const canBeTurned = !['STICKY', 'SECTION', 'STAMP'].includes(node.type) && change.item?.kind !== 'section';
+  const canBeTurned = !['STICKY', 'SECTION', 'STAMP'].includes(type) && change.item?.kind !== 'section';
   for (const axis of AXES) {
     // In another section both are written, for its numbers say something else there.
-    if (change.parent !== null || moves(change, axis)) {
-      slide(board, node, axis, change.from[axis], change.to[axis], canBeTurned);
+    if (type !== 'CONNECTOR' && (change.parent !== null || moves(change, axis))) {
+      slide(board, node as Movable, axis, change, canBeTurned); // by its type
     }
   }
-  resize(tools, node, change);
+  resize(tools, node, type, change);
   return lost;
 };
 
@@ -173,25 +180,23 @@ const standsAt = ({ written }: Board, node: SceneNode, change: Move): boolean =>
   AXES.every((axis) => {
     const from = change.from[axis];
     const isBack = near(node[axis], change.to[axis]); // the move itself was refused on this axis
-    return !moves(change, axis) || isBack || near(node[axis], written.get(noted(node, axis, from)) ?? from);
+    return (
+      !moves(change, axis) || isBack || near(node[axis], written.get(noted(change.node, axis, from)) ?? from)
+    );
   });
 
 /** Carries one patch out; false when it had to be skipped. */
-const carryOut = async (
-  tools: Tools,
-  patch: Patch,
-  said: (id: string) => string | null,
-  before: Records | null,
-): Promise<boolean> => {
+const carryOut = async (tools: Tools, patch: Patch, was: Was, before: Records | null): Promise<boolean> => {
   const node = await findNode(tools.pen.host, patch.node);
   if (node === null) return false;
+  const { type = '', text = null } = was(patch.node) ?? {};
   try {
     let isDone = true;
     if (patch.kind === 'move') {
       if (before !== null && !standsAt(tools.board, node, patch)) return false;
-      isDone = (await move(tools, node, patch)) === 0;
+      isDone = (await move(tools, node, type, patch)) === 0;
     } else if (patch.kind === 'rewrite') {
-      isDone = await rewrite(tools.pen, tools.easel, node, patch, said(patch.node));
+      isDone = await rewrite(tools.pen, tools.easel, node, type, patch, text);
     } else await discard(tools, node, patch);
     if (isDone) rerecord(tools.board, node, patch, before);
     return isDone;
@@ -204,20 +209,20 @@ const carryOut = async (
 };
 
 /**
- * Carries patches out. `said` tells what a node said when the plan was made; `before`: the records to write again when
+ * Carries patches out. `was` tells what a node was when the plan was made; `before`: the records to write again when
  * patches are taken back, and then only what still stands where it was put is moved. Throws `Stopped` when asked to.
  */
 export const patchBoard = async (
   patches: readonly Patch[],
   tools: Tools,
   patched: Patched,
-  said: (id: string) => string | null,
+  was: Was,
   before: Records | null = null,
 ): Promise<void> => {
   for (const patch of patches) {
     await tools.pace.before(patch.kind === 'rewrite' ? 30 : 12);
     patched.done.push(patch);
-    if (!(await carryOut(tools, patch, said, before))) patched.skipped += 1;
+    if (!(await carryOut(tools, patch, was, before))) patched.skipped += 1;
     tools.onDone();
   }
 };

@@ -15,16 +15,16 @@ import { solid, type Pen } from '../draw/pen.ts';
 import { writeText } from '../draw/text.ts';
 
 /** Where a node's words are written; null where it has none, or somebody took them away. */
-export const wordsOf = (node: SceneNode): TextNode | TextSublayerNode | null => {
-  switch (node.type) {
+export const wordsOf = (node: SceneNode, type: string = node.type): TextNode | TextSublayerNode | null => {
+  switch (type) {
     case 'TEXT':
-      return node;
+      return node as TextNode; // by its type, here and below: each asking for it is a host call
     case 'STICKY':
     case 'SHAPE_WITH_TEXT':
     case 'CONNECTOR':
-      return node.text;
+      return (node as StickyNode).text;
     case 'FRAME':
-      return labelOfFrame(node) ?? null;
+      return labelOfFrame(node as FrameNode) ?? null;
     default:
       return null;
   }
@@ -54,25 +54,27 @@ export const rewrite = async (
   pen: Pen,
   easel: Easel,
   node: SceneNode,
+  type: string,
   { from, to, text, look, keepsFill }: Rewrite,
   expected: string | null,
 ): Promise<boolean> => {
   const [old, label] = from.kind === 'shape' && to.kind === 'shape' ? [from.label, to.label] : [null, null];
   const isResized = old !== null && label !== null && old.size !== label.size;
-  const words = text || isResized || to.kind === 'text' ? wordsOf(node) : null;
+  const words = text || isResized || to.kind === 'text' ? wordsOf(node, type) : null;
   if (look && to.kind === 'shape') {
     easel.styleShape(node, to, keepsFill);
-    const shown = old?.colour === label?.colour ? null : wordsOf(node);
+    const shown = old?.colour === label?.colour ? null : wordsOf(node, type);
     if (shown !== null && label !== null) shown.fills = solid(label.colour);
-  } else if (look && to.kind === 'path' && node.type === 'VECTOR') redrawPath(node, to);
+  } else if (look && to.kind === 'path' && type === 'VECTOR') redrawPath(node as VectorNode, to);
   else if (look && (to.kind === 'section' || to.kind === 'sticky') && 'fills' in node) {
     if (to.key === key.map && to.kind === 'section') node.name = to.name;
     if (!keepsFill && from.kind === to.kind && from.fill !== to.fill) node.fills = solid(to.fill);
   }
-  if (to.kind === 'text' && node.type === 'TEXT') {
+  if (to.kind === 'text' && type === 'TEXT') {
+    const own = node as TextNode;
     // A text whose words are a person's now keeps its look as well: where its runs begin is not known any more.
-    if (node.characters !== expected) return false;
-    return inItsFonts(pen, node, () => writeText(pen, node, to));
+    if (own.characters !== expected) return false;
+    return inItsFonts(pen, own, () => writeText(pen, own, to));
   }
   if (words === null) return !text;
   if (words.characters !== expected) return false;
@@ -81,8 +83,8 @@ export const rewrite = async (
     if (text) words.characters = wanted;
     if (isResized) words.fontSize = label.size;
     // In a frame nothing centres them but we.
-    if (to.kind === 'shape' && node.type === 'FRAME') {
-      const inFrame = labelOfFrame(node);
+    if (to.kind === 'shape' && type === 'FRAME') {
+      const inFrame = labelOfFrame(node as FrameNode);
       if (inFrame !== undefined) inFrame.y = (to.height - inFrame.height) / 2;
     }
     if (to.kind !== 'sticky' || from.kind !== 'sticky') return;

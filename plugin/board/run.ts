@@ -29,7 +29,7 @@ import { CALLS_BETWEEN_PAUSES, createPace, Stopped } from './pace.ts';
 import { openTools } from './open-tools.ts';
 import { forgetRun, noteRun, storeMap } from './plugin-data.ts';
 import type { RunNote } from './run-note.ts';
-import { verifyDrawn } from './verify.ts';
+import { seeMap, verifyDrawn } from './verify.ts';
 import { countLeft, takeAway } from './take-away.ts';
 import { watchMoves } from './watch-moves.ts';
 
@@ -167,7 +167,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
     try {
       await steadyPace.before(1);
       map.setRelaunchData({ open: '', tidy: '' });
-      await verifyDrawn(map, board, steadyPace);
+      await verifyDrawn(await seeMap(map, steadyPace), board, steadyPace);
       await storeMap(map, journey, scene, board.records, note, steadyPace);
       await forgetRun(map, note, null, steadyPace);
     } catch (thrown) {

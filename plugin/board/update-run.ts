@@ -29,7 +29,7 @@ import { isGone } from './gone.ts';
 import { measureNotes } from './measure.ts';
 import { openTools } from './open-tools.ts';
 import { createPace, Stopped } from './pace.ts';
-import { findHomes, findNode, patchBoard, type Patched } from './patch-board.ts';
+import { findHomes, findNode, patchBoard, type Patched, type Was } from './patch-board.ts';
 import {
   BROKEN_KEY,
   dropRun,
@@ -46,7 +46,7 @@ import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
 import { takeLook } from './take-snapshot.ts';
 import { countLeft, takeAway } from './take-away.ts';
 import { type Basis, basisOf, NO_HEIGHTS, planOf, type Want, workOf, storedAs } from './update-basis.ts';
-import { droppedPatches, verifyDrawn } from './verify.ts';
+import { droppedPatches, seeMap, verifyDrawn } from './verify.ts';
 import { watchMoves } from './watch-moves.ts';
 
 /** What an update needs besides what every run does. */
@@ -100,11 +100,11 @@ export const createUpdate = (
     await apply(planned, by);
   };
 
-  const said = (id: string): string | null =>
-    basis?.look.snapshot.nodes.find((node) => node.id === id)?.text ?? null;
+  /** A node as the plan saw it. */
+  const was: Was = (id) => basis?.look.snapshot.nodes.find((node) => node.id === id);
 
   const patch = (patches: readonly Patch[], by: Tools): Promise<void> =>
-    patchBoard(patches, by, patched, said);
+    patchBoard(patches, by, patched, was);
 
   /** The run from its first change on. */
   const goOn = async (by: Tools, from: Basis): Promise<void> => {
@@ -166,8 +166,9 @@ export const createUpdate = (
     if (map === null || note === null || basis === null || tools === null) return;
     const { snapshot, stored } = basis.look;
     const steady = { ...tools, pace: steadyPace };
-    await verifyDrawn(map, board, steadyPace);
-    await patchBoard(await droppedPatches(map, patched.done), steady, { done: [], skipped: 0 }, said);
+    const seen = await seeMap(map, steadyPace);
+    await verifyDrawn(seen, board, steadyPace);
+    await patchBoard(droppedPatches(seen, patched.done), steady, { done: [], skipped: 0 }, was);
     if (snapshot.isCopy) await rename();
     if (stored.trouble === 'damaged') {
       map.setPluginData(BROKEN_KEY, stored.bad.slice(0, 29_000)); // an entry's limit, in bytes
@@ -248,7 +249,11 @@ export const createUpdate = (
       board,
       backwards.flatMap((one) => (one.kind === 'move' && one.parent?.to ? [one.parent.to] : [])),
     );
-    await patchBoard(backwards, by, undone, (id) => wrote.get(id) ?? null, before);
+    const then: Was = (id) => {
+      const node = was(id);
+      return node && { type: node.type, text: wrote.get(id) ?? null };
+    };
+    await patchBoard(backwards, by, undone, then, before);
     by.press.close();
     const kept = await takeAway(reverse(changes), board, steadyPace);
     const map = mapOf(board);

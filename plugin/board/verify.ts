@@ -23,11 +23,12 @@ export interface Seen {
   readonly text: string | null | undefined;
 }
 
-/** Everything in a map by node id; null where this host exports nothing. */
-export const seeMap = async (map: Container): Promise<ReadonlyMap<string, Seen> | null> => {
+/** Everything in a map by node id, as one look at the end of a run shows it; nothing where this host exports nothing. */
+export const seeMap = async (map: Container, pace: Pace): Promise<ReadonlyMap<string, Seen>> => {
+  await pace.before(1);
   const tree = await exportTree(map);
-  if (tree === null) return null;
   const seen = new Map<string, Seen>();
+  if (tree === null) return seen;
   const add = ({ id, box, text, type, children }: SeenNode, left: number, top: number): void => {
     const { x, y } = box ?? { x: left, y: top };
     const words = type === 'FRAME' ? children.find((child) => child.type === 'TEXT') : undefined;
@@ -40,10 +41,11 @@ export const seeMap = async (map: Container): Promise<ReadonlyMap<string, Seen> 
 };
 
 /** Writes once more what a fresh drawing should show and still shows nothing of. */
-export const verifyDrawn = async (map: Container, board: Board, pace: Pace): Promise<void> => {
-  await pace.before(1);
-  const seen = await seeMap(map);
-  if (seen === null) return;
+export const verifyDrawn = async (
+  seen: ReadonlyMap<string, Seen>,
+  board: Board,
+  pace: Pace,
+): Promise<void> => {
   for (const { id, node, item, place } of Array.from(board.entries.values())) {
     const now = seen.get(id);
     if (now === undefined || place === null || item.kind === 'connector' || item.key === keys.map) continue;
@@ -64,10 +66,9 @@ export const verifyDrawn = async (map: Container, board: Board, pace: Pace): Pro
 };
 
 /** The patches of a run whose nodes still read as they did before it: the host dropped them. */
-export const droppedPatches = async (map: Container, patches: readonly Patch[]): Promise<Patch[]> => {
-  const seen = patches.length === 0 ? null : await seeMap(map);
-  return patches.filter((patch) => {
-    const now = seen?.get(patch.node);
+export const droppedPatches = (seen: ReadonlyMap<string, Seen>, patches: readonly Patch[]): Patch[] =>
+  patches.filter((patch) => {
+    const now = seen.get(patch.node);
     if (now === undefined || patch.kind === 'discard') return now !== undefined;
     if (patch.kind === 'rewrite') {
       return patch.text && now.text === textOf(patch.from) && now.text !== textOf(patch.to);
@@ -77,4 +78,3 @@ export const droppedPatches = async (map: Container, patches: readonly Patch[]):
       Math.abs(now[axis] - from[axis]) < 0.5 && Math.abs(to[axis] - from[axis]) >= 0.5;
     return parent === null && (isBack('x') || isBack('y'));
   });
-};
