@@ -12,10 +12,10 @@ import { build as bundle, formatMessages, type BuildOptions } from 'esbuild';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 import { minify } from 'terser';
 import { lowerSyntax } from './build/lower-syntax.ts';
 import { packCyrillic } from './build/pack-cyrillic.ts';
+import { panelPage, type Chunk, type PanelParts } from './build/panel-page.ts';
 import { SHORT_NAMES } from './build/short-names.ts';
 import { measureSizes, sizeComplaints, sizeTable } from './size.ts';
 
@@ -47,22 +47,12 @@ export function forbiddenTexts(code: string): string[] {
   return forbiddenInSandbox.filter((text) => code.includes(text));
 }
 
-/** Makes `script` safe between `<script>` and `</script>`: equal as JavaScript, inert as HTML. */
-export function escapeForScriptElement(script: string): string {
-  return script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
-}
-
-/** Makes `css` safe between `<style>` and `</style>`. */
-export function escapeForStyleElement(css: string): string {
-  return css.replace(/<\/(style)/gi, '<\\/$1');
-}
-
 /**
  * Text of the sandbox bundle: one IIFE, ES2017. Throws when Figma would refuse it. `shortNames` are the field
  * names that nobody outside it can see, and that are therefore shortened.
  */
 export async function bundleSandbox(shortNames = SHORT_NAMES): Promise<string> {
-  const { script } = await bundleScriptAndStyle({
+  const { outputFiles } = await bundleToMemory({
     entryPoints: ['plugin/main.ts'],
     target: 'es2017',
     supported: { 'nullish-coalescing': true }, // `lowerSyntax` does the rest
@@ -74,7 +64,7 @@ export async function bundleSandbox(shortNames = SHORT_NAMES): Promise<string> {
     minifySyntax: true,
     tsconfigRaw: { compilerOptions: { alwaysStrict: true, useDefineForClassFields: false } }, // no helper for fields
   });
-  const code = await minifyScript(packCyrillic(await lowerSyntax(script)), shortNames);
+  const code = await minifyScript(packCyrillic(await lowerSyntax(outputFiles[0]?.text ?? '')), shortNames);
   const found = forbiddenTexts(code);
   if (found.length > 0) {
     throw new Error(
@@ -87,52 +77,41 @@ export async function bundleSandbox(shortNames = SHORT_NAMES): Promise<string> {
 
 /** Text of the panel: one HTML document with its css and js inside. */
 export async function bundlePanel(): Promise<string> {
-  const { script, css } = await bundleScriptAndStyle({
-    entryPoints: ['ui/main.tsx'],
-    target: 'es2020',
-  });
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<title>Tropa</title>',
-    `<style>${escapeForStyleElement(css)}</style>`,
-    '</head>',
-    '<body>',
-    '<div id="panel"></div>',
-    `<script type="text/plain" id="packed">${packed(script)}</script>`,
-    `<script>${escapeForScriptElement(unpack)}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return panelPage(await panelParts());
 }
 
 /**
- * The panel's script, deflated. Two languages of words and four worked examples are most of it, and text
- * shrinks to a third; the host hands the whole document to the iframe as one string.
+ * The panel in two parts, as esbuild splits it at the `import()` in `ui/main.tsx`: what shows Start, and the rest.
+ * `firstInputs` are the sources of the first part's script.
  */
-const packed = (script: string): string => deflateRawSync(script, { level: 9 }).toString('base64');
-
-/** Runs what `packed` made. The host's policy lets inline scripts run, and `eval` it does not. */
-const unpack = `(async () => {
-  if (typeof DecompressionStream === 'undefined') {
-    document.getElementById('panel').textContent = 'Tropa needs a newer browser or Figma app: update it and open Tropa again.';
-    return;
+export async function panelParts(): Promise<PanelParts & { readonly firstInputs: readonly string[] }> {
+  const { outputFiles, metafile } = await bundleToMemory({
+    entryPoints: ['ui/main.tsx'],
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]',
+    target: 'es2020',
+  });
+  const texts = new Map(outputFiles.map((file) => [path.basename(file.path), file.text.trim()]));
+  const chunk = (name: string): Chunk => ({ name, code: texts.get(name) ?? '' });
+  const files = [...texts.keys()].sort().join(', ');
+  // `chunk.js` is what both parts need.
+  if (files !== 'chunk.js, main.css, main.js, rest.css, rest.js') {
+    throw new Error(`The panel has one import(), which makes two parts of it; esbuild gave ${files}.`);
   }
-  const text = atob(document.getElementById('packed').textContent);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  const inflate = new DecompressionStream('deflate-raw');
-  const writer = inflate.writable.getWriter();
-  writer.write(bytes);
-  writer.close();
-  const script = document.createElement('script');
-  script.textContent = await new Response(inflate.readable).text();
-  document.body.append(script);
-})();`;
+  const [css = '', restCss = ''] = [texts.get('main.css'), texts.get('rest.css')];
+  // esbuild puts the styles of both into those of the first, in the order of their imports.
+  if (!css.endsWith(restCss)) {
+    throw new Error('A style of Start is imported by the rest too: import it in one of them.');
+  }
+  return {
+    first: { chunks: [chunk('chunk.js'), chunk('main.js')], css: css.slice(0, css.length - restCss.length) },
+    rest: { chunks: [chunk('rest.js')], css: restCss },
+    firstInputs: ['chunk.js', 'main.js'].flatMap((name) =>
+      Object.keys(metafile.outputs[`dist/${name}`]?.inputs ?? {}),
+    ),
+  };
+}
 
 /**
  * Writes both files into `dist/` of the repository (or into `outDir`) and gives their paths.
@@ -169,9 +148,7 @@ async function minifyScript(script: string, shortNames: readonly string[]): Prom
 }
 
 /** Bundles into memory; throws on a warning too, since esbuild only warns of an import that does not exist. */
-async function bundleScriptAndStyle(
-  options: BuildOptions,
-): Promise<{ readonly script: string; readonly css: string }> {
+async function bundleToMemory(options: BuildOptions) {
   const result = await bundle({
     absWorkingDir: root,
     bundle: true,
@@ -186,13 +163,12 @@ async function bundleScriptAndStyle(
     logLevel: 'silent', // the thrown error carries every message
     ...options,
     write: false,
+    metafile: true,
   });
   if (result.warnings.length > 0) {
     throw new Error((await formatMessages(result.warnings, { kind: 'warning' })).join('\n'));
   }
-  const textOf = (ending: string) =>
-    result.outputFiles.find((file) => file.path.endsWith(ending))?.text.trim() ?? '';
-  return { script: textOf('.js'), css: textOf('.css') };
+  return result;
 }
 
 async function main(): Promise<void> {

@@ -108,6 +108,7 @@ export interface PanelState {
   readonly run: Run | null;
   readonly notice: Notice | null;
   readonly isWaiting: boolean; // a short call (undo, settle) is under way
+  readonly refusals: number; // how often Create led to a field in error
   readonly said: { readonly message: string; readonly count: number }; // to screen readers, by the form
   readonly saidBefore: number; // count of what was said when the notice came: what is said later is heard instead of it
 }
@@ -143,6 +144,7 @@ export type PanelAction =
   | { readonly do: 'boardChanged'; readonly node: string }
   | { readonly do: 'edited' }
   | { readonly do: 'say'; readonly message: string }
+  | { readonly do: 'refused' } // Create, for the sake of a field in error
   | { readonly do: 'startRun'; readonly task: Task }
   | { readonly do: 'progress'; readonly phase: Phase; readonly done: number; readonly total: number }
   | { readonly do: 'cancelling'; readonly isIt: boolean }
@@ -168,9 +170,14 @@ export const initialState = (language: BoardLanguage): PanelState => ({
   run: null,
   notice: null,
   isWaiting: false,
+  refusals: 0,
   said: { message: '', count: 0 },
   saidBefore: 0,
 });
+
+/** Whether nothing is open or under way: Start is shown, unless the settings are. */
+export const isAtStart = ({ map, barred, opening, run }: PanelState): boolean =>
+  map === null && barred === null && opening === null && run === null;
 
 const inMap = (state: PanelState, change: Partial<OpenMap>): PanelState =>
   state.map === null ? state : { ...state, map: { ...state.map, ...change } };
@@ -241,6 +248,8 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
       return state.notice === null || state.run !== null ? state : { ...state, notice: null };
     case 'say':
       return { ...state, said: { message: action.message, count: state.said.count + 1 } };
+    case 'refused':
+      return { ...state, refusals: state.refusals + 1 };
     case 'startRun':
       return {
         ...state,

@@ -16,18 +16,23 @@ import { createKeeper } from './draft/keep-draft.ts';
 import { readDraft } from './draft/read-draft.ts';
 import { openEditing } from './form/editing.ts';
 import { keptForm, openedMap, type OpenedForm } from './opened-map.ts';
-import type { BoardPlace, Notice, OpenMap, PanelAction, PanelState, Task } from './panel-state.ts';
-import { startingJourney, type StartingPoint } from './start/starting-points.ts';
+import {
+  isAtStart,
+  type BoardPlace,
+  type Notice,
+  type OpenMap,
+  type PanelAction,
+  type PanelState,
+  type Task,
+} from './panel-state.ts';
+import type { StartVerbs } from './start/start-screen.tsx';
+import { startingJourney } from './start/starting-points.ts';
 import type { Store } from './store.ts';
 import type { Attempt } from './words/failure-sentence.ts';
 import { panelWords } from './words/panel-words.ts';
 
 /** The verbs behind the panel's buttons. */
-export interface Session {
-  /** Puts a starting point on the board as it is, and opens it. */
-  readonly insert: (point: StartingPoint) => void;
-  /** Opens the form of a starting point; nothing is drawn yet. */
-  readonly customise: (point: StartingPoint) => void;
+export interface Session extends Pick<StartVerbs, 'insert' | 'customise'> {
   readonly continueDraft: () => void;
   readonly discardDraft: () => void;
   /** Asks again which maps are on this page. */
@@ -86,10 +91,6 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
   const quietly = () => undefined; // not being able to remember a comfort is no reason to disturb anybody
 
   const isIdle = () => !store.state().isWaiting && store.state().run === null;
-  const isAtStart = () => {
-    const { map, barred, opening, run } = store.state();
-    return map === null && barred === null && opening === null && run === null;
-  };
 
   const isKept = ({ board, unreadable }: OpenMap) =>
     unreadable === null && (board !== null || store.state().draft?.kind !== 'unreadable');
@@ -210,7 +211,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
   );
   // A map that is selected opens by itself, unless somebody was quicker.
   Promise.all([greeted, listMaps()]).then(([command, listed]) => {
-    if (listed === null || listed.selected === null || !isAtStart()) return;
+    if (listed === null || listed.selected === null || !isAtStart(store.state())) return;
     if (command !== 'open' && command !== 'read') return;
     const told: Notice | null = listed.isFirstOfSeveral ? { kind: 'firstOfSeveral' } : null;
     openFromBoard(listed.selected, told, command === 'read');
@@ -282,7 +283,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
       void listMaps();
     },
     openMap(node) {
-      if (isIdle() && isAtStart()) openFromBoard(node, null);
+      if (isIdle() && isAtStart(store.state())) openFromBoard(node, null);
     },
     openKeptForm() {
       const { map, notice } = store.state();

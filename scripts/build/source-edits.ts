@@ -10,8 +10,8 @@ export interface Edit {
 const isNode = (value: unknown): value is AnyNode =>
   typeof value === 'object' && value !== null && typeof (value as Partial<Node>).type === 'string';
 
-/** Every node of a script's syntax tree, each before those inside it. */
-export function nodesOf(script: string): AnyNode[] {
+/** Every node of a script's (or a module's) syntax tree, each before those inside it. */
+export function nodesOf(script: string, sourceType: 'script' | 'module' = 'script'): AnyNode[] {
   const found: AnyNode[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
@@ -20,7 +20,7 @@ export function nodesOf(script: string): AnyNode[] {
       Object.values(value).forEach(visit);
     }
   };
-  visit(parse(script, { ecmaVersion: 2020 }));
+  visit(parse(script, { ecmaVersion: 2020, sourceType }));
   return found;
 }
 

@@ -25,6 +25,8 @@ export interface PanelWindow {
   readonly complaints: readonly string[];
   /** Passes a raw message to the panel as it is, wrapper and all. */
   readonly postRaw: (message: unknown) => Promise<void>;
+  /** With `holdsRest`: the rest of the panel comes now; ends when it is there. */
+  readonly letRestCome: () => Promise<void>;
   /** Takes the panel away at once, as Figma does when the plugin is closed. */
   readonly shut: () => Promise<void>;
 }
@@ -34,6 +36,8 @@ export interface WindowOptions {
   readonly theme?: ThemeName;
   readonly width?: number; // px
   readonly height?: number; // px
+  /** Start only, until `letRestCome`. */
+  readonly holdsRest?: boolean;
 }
 
 let bundled: Promise<string> | null = null;
@@ -51,7 +55,13 @@ export const startBrowser = (): Promise<Browser> =>
 export async function openPanel(
   browser: Browser,
   connect: (channel: Channel) => void,
-  { language = 'en', theme = 'figjam-light', width = 360, height = 640 }: WindowOptions = {},
+  {
+    language = 'en',
+    theme = 'figjam-light',
+    width = 360,
+    height = 640,
+    holdsRest = false,
+  }: WindowOptions = {},
 ): Promise<PanelWindow> {
   const context = await browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
@@ -85,14 +95,22 @@ export async function openPanel(
   connect(channel);
 
   await page.setContent('<!doctype html><title>Figma</title><body style="margin:0"></body>');
-  await page.evaluate(showInFrame, dressed(await panelHtml(), theme, language));
+  await page.evaluate(showInFrame, dressed(await panelHtml(), theme, language, holdsRest));
   const panel = page.frames()[1];
   if (panel === undefined) {
     throw new Error('The panel’s frame did not come up.');
   }
   await panel.waitForSelector('h1');
+  const restIsHere = async () => {
+    await panel.waitForSelector('[role="status"]', { state: 'attached' });
+  };
+  const letRestCome = async () => {
+    await panel.evaluate(() => dispatchEvent(new Event('let-rest-come')));
+    await restIsHere();
+  };
+  if (!holdsRest) await restIsHere();
   const shut = () => page.evaluate(() => document.querySelector('iframe')?.remove());
-  return { page, panel, channel, complaints, postRaw, shut };
+  return { page, panel, channel, complaints, postRaw, letRestCome, shut };
 }
 
 /** Runs in the window: puts the panel into its iframe and relays what it posts. */
@@ -112,16 +130,26 @@ function showInFrame(html: string): void {
 }
 
 /** Part of the frame's document, since scripts of the window do not reach a frame of null origin in time. */
-const frameRealm = (language: string) => `<script>
+const frameRealm = (language: string, holdsRest: boolean) => `<script>
   Object.defineProperty(Navigator.prototype, 'language', { get: () => '${language}' });
   delete Crypto.prototype.randomUUID;
   document.addEventListener('securitypolicyviolation', (violation) => {
     console.error('policy: ' + violation.violatedDirective + ' ' + violation.blockedURI);
   });
+  ${holdsRest ? HOLD : ''}
 </script>`;
 
+/** A browser that takes its time over what was deflated. */
+const HOLD = `
+  const released = new Promise((resolve) => addEventListener('let-rest-come', resolve));
+  const { text } = Response.prototype;
+  Response.prototype.text = async function () {
+    await released;
+    return text.call(this);
+  };`;
+
 /** The panel's document with what Figma adds to it: policy, theme class, theme variables, a poorer realm. */
-function dressed(html: string, theme: ThemeName, language: string): string {
+function dressed(html: string, theme: ThemeName, language: string, holdsRest: boolean): string {
   const { className, variables } = themes[theme];
   const declarations = Object.entries(variables).map(([name, value]) => `--figma-color-${name}:${value};`);
   return html
@@ -129,7 +157,7 @@ function dressed(html: string, theme: ThemeName, language: string): string {
     .replace(
       '<head>',
       `<head><meta http-equiv="Content-Security-Policy" content="${contentPolicy}">` +
-        `<style id="figma-style">:root{${declarations.join('')}}</style>${frameRealm(language)}`,
+        `<style id="figma-style">:root{${declarations.join('')}}</style>${frameRealm(language, holdsRest)}`,
     );
 }
 

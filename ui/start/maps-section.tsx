@@ -1,26 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { MapRow } from '../../journey/protocol/contract.ts';
-import { boardWords } from '../../journey/words/board-words.ts';
-import { Icon } from '../controls/icon.tsx';
-import { Notice } from '../controls/notice.tsx';
 import { Skeletons } from '../controls/skeletons.tsx';
-import type { PanelState } from '../panel-state.ts';
-import { failureReason } from '../words/failure-sentence.ts';
-import type { PanelWords } from '../words/panel-words.ts';
+import type { StartWords } from '../words/start-words.ts';
 
-/** The maps on this page, each a way into its form. */
+/** The place of the maps on this page; without `children` nothing is known of them yet. */
 export function MapsSection({
   words,
-  language,
-  maps,
-  onOpen,
-  onRetry,
+  children = <Skeletons label={words.loadingMaps} />,
 }: {
-  readonly words: PanelWords;
-  readonly language: PanelState['language'];
-  readonly maps: PanelState['maps'];
-  readonly onOpen: (node: string) => void;
-  readonly onRetry: () => void;
+  readonly words: StartWords;
+  readonly children?: ComponentChildren;
 }) {
   const id = useId();
   return (
@@ -28,50 +17,7 @@ export function MapsSection({
       <h2 class="maps-title" id={id}>
         {words.mapsHere}
       </h2>
-      {maps.kind === 'loading' ? (
-        <Skeletons label={words.loadingMaps} />
-      ) : maps.kind === 'unlisted' ? (
-        <Notice kind="warn" sentences={[words.mapsNotListed(failureReason(words, maps.failure))]}>
-          <button type="button" class="link" onClick={onRetry}>
-            {words.tryAgain}
-          </button>
-        </Notice>
-      ) : maps.maps.length === 0 ? (
-        <p class="meta">{words.noMaps}</p>
-      ) : (
-        <ul class="maps-list">
-          {maps.maps.map((map) => (
-            <li key={map.node}>
-              <button type="button" class="map-row" onClick={() => onOpen(map.node)}>
-                <span class="map-row-words">
-                  <span class="map-row-title" dir="auto">
-                    {map.title.trim() || words.untitled}
-                  </span>
-                  <span class="meta">{lineOf(map, words, language)}</span>
-                </span>
-                {map.state !== 'ready' && (
-                  <span class="map-row-state">
-                    <Icon name="warn" />
-                    {words.mapStates[map.state]}
-                  </span>
-                )}
-                <Icon name="open" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {children}
     </section>
   );
-}
-
-/** e.g. `B2B · 4 stages · 77 notes`; of a damaged map nothing is known but its title. */
-function lineOf(
-  { preset, stages, notes, state }: MapRow,
-  words: PanelWords,
-  language: PanelState['language'],
-): string {
-  const label = preset === null ? '' : boardWords(language).presetLabels[preset];
-  const counts = state === 'damaged' && stages === 0 ? [] : [words.stagesCount(stages), words.notes(notes)];
-  return [...(label === '' ? [] : [label]), ...counts].join(' · ');
 }

@@ -1,33 +1,22 @@
-/** Sticky colours of the pictured lanes, from top to bottom. */
-const LANES = ['#a8daff', '#b3efbd', '#e6e6e6', '#ffb8a8'];
-/** Where notes lie: lane, then how far right; the same in both pictures. */
-const NOTES = [
-  [0, 62],
-  [0, 118],
-  [0, 126],
-  [1, 62],
-  [1, 190],
-  [3, 118],
-  [3, 126],
-  [3, 244],
-] as const;
+/** Sticky colours of the pictured lanes, from top to bottom, and how far right notes lie in each; the same in both pictures. */
+const LANES = [
+  { colour: '#a8daff', notes: [62, 118, 126] },
+  { colour: '#b3efbd', notes: [62, 190] },
+  { colour: '#e6e6e6', notes: [] },
+  { colour: '#ffb8a8', notes: [118, 126, 244] },
+];
+// One path for all of a kind: two pictures are most of what the first screen has to draw.
+const STAGES = [0, 1, 2, 3].map((i) => `M${44 + i * 60} 9h52l6 5-6 5h-52${i > 0 ? 'l6-5z' : 'z'}`).join('');
+const LINES = LANES.map((_, i) => `M14 ${26 + i * 12}h276`).join('');
 
 /** A small picture of what the preset draws: stages, lanes with notes, and one curve or three. */
 export function PresetPicture({ preset }: { readonly preset: 'b2c' | 'b2b' }) {
   return (
     <svg class="card-picture" viewBox="0 0 304 76" preserveAspectRatio="xMidYMid meet" aria-hidden="true">
-      {[0, 1, 2, 3].map((i) => (
-        <path
-          key={i}
-          class="picture-stage"
-          d={`M${44 + i * 60} 9h${52}l6 5-6 5h${-52}${i > 0 ? 'l6-5z' : 'z'}`}
-        />
-      ))}
-      {LANES.map((_, i) => (
-        <path key={i} class="picture-lane" d={`M14 ${26 + i * 12}h276`} />
-      ))}
-      {NOTES.map(([lane, x]) => (
-        <rect key={`${lane}-${x}`} x={x} y={23 + lane * 12} width="6" height="6" rx="1" fill={LANES[lane]} />
+      <path class="picture-stage" d={STAGES} />
+      <path class="picture-lane" d={LINES} />
+      {LANES.map(({ colour, notes }, i) => (
+        <path key={colour} fill={colour} d={notes.map((x) => notePath(x, 23 + i * 12)).join('')} />
       ))}
       <g class="picture-curve">
         <path stroke="var(--tp-p1)" d="M62 48C90 48 92 60 122 58S156 42 184 44s36 14 62 6" />
@@ -42,3 +31,7 @@ export function PresetPicture({ preset }: { readonly preset: 'b2c' | 'b2b' }) {
     </svg>
   );
 }
+
+/** A square of 6 with round corners. */
+const notePath = (x: number, y: number): string =>
+  `M${x + 1} ${y}h4a1 1 0 0 1 1 1v4a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1v-4a1 1 0 0 1 1-1z`;

@@ -1,79 +1,52 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from '../controls/icon.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
-import { Notice } from '../controls/notice.tsx';
-import { fieldSentence } from '../form/field-sentence.ts';
 import { Frame } from '../frame.tsx';
-import type { PanelState } from '../panel-state.ts';
-import { RunNotice } from '../run/run-notice.tsx';
-import type { Session } from '../session.ts';
-import type { PanelWords } from '../words/panel-words.ts';
+import type { StartWords } from '../words/start-words.ts';
 import { MapsSection } from './maps-section.tsx';
 import { PresetPicture } from './preset-picture.tsx';
+import type { StartingPoint } from './starting-points.ts';
 import './start.css';
 
-/** Where a map begins: two pictured presets, a blank one, and the unfinished map if there is one. */
+/** What the buttons of Start do. */
+export interface StartVerbs {
+  /** Puts a starting point on the board as it is, and opens it. */
+  readonly insert: (point: StartingPoint) => void;
+  /** Opens the form of a starting point; nothing is drawn yet. */
+  readonly customise: (point: StartingPoint) => void;
+  readonly showSettings: () => void;
+}
+
+/** Where a map begins: two pictured presets, a blank one, and the maps on this page. */
 export function StartScreen({
   words,
-  state,
-  session,
-  comesBack,
-  onSettings,
+  verbs,
+  comesBack = false,
+  news,
+  maps,
 }: {
-  readonly words: PanelWords;
-  readonly state: PanelState;
-  readonly session: Session;
-  readonly comesBack: boolean;
-  readonly onSettings: () => void;
+  readonly words: StartWords;
+  readonly verbs: StartVerbs;
+  readonly comesBack?: boolean;
+  readonly news?: ComponentChildren;
+  /** None while nothing is known of them. */
+  readonly maps?: ComponentChildren;
 }) {
-  const { draft, notice } = state;
   return (
     <Frame
       title={words.newMap}
       comesBack={comesBack}
-      after={<IconButton icon="settings" label={words.settings} onClick={onSettings} />}
+      after={<IconButton icon="settings" label={words.settings} onClick={verbs.showSettings} />}
     >
-      {notice !== null && (
-        <RunNotice
-          words={words}
-          notice={notice}
-          isWaiting={state.isWaiting}
-          onUndo={session.undoRun}
-          onRetry={null}
-        />
-      )}
-      {draft !== null && (
-        <Notice
-          kind={draft.kind === 'readable' ? 'info' : 'warn'}
-          sentences={[
-            draft.kind === 'readable'
-              ? words.unfinished(draft.journey.title.trim() || words.untitled)
-              : words.draftUnreadable(fieldSentence(draft.problem, state.language)),
-          ]}
-        >
-          {draft.kind === 'readable' && (
-            <button type="button" class="link" onClick={session.continueDraft}>
-              {words.continueDraft}
-            </button>
-          )}
-          <button type="button" class="link" onClick={session.discardDraft}>
-            {words.discard}
-          </button>
-        </Notice>
-      )}
-      <PresetCard words={words} preset="b2c" session={session} />
-      <PresetCard words={words} preset="b2b" session={session} />
-      <button type="button" class="button outline" onClick={() => session.customise('blank')}>
+      {news}
+      <PresetCard words={words} preset="b2c" verbs={verbs} />
+      <PresetCard words={words} preset="b2b" verbs={verbs} />
+      <button type="button" class="button outline" onClick={() => verbs.customise('blank')}>
         <Icon name="plus" />
         {words.blankMap}
       </button>
-      <MapsSection
-        words={words}
-        language={state.language}
-        maps={state.maps}
-        onOpen={session.openMap}
-        onRetry={session.listMaps}
-      />
+      <MapsSection words={words}>{maps}</MapsSection>
     </Frame>
   );
 }
@@ -81,11 +54,11 @@ export function StartScreen({
 function PresetCard({
   words,
   preset,
-  session,
+  verbs,
 }: {
-  readonly words: PanelWords;
+  readonly words: StartWords;
   readonly preset: 'b2c' | 'b2b';
-  readonly session: Session;
+  readonly verbs: StartVerbs;
 }) {
   const id = useId();
   const { title, line } = words.presets[preset];
@@ -101,7 +74,7 @@ function PresetCard({
           type="button"
           class="button primary"
           aria-describedby={id}
-          onClick={() => session.insert(preset)}
+          onClick={() => verbs.insert(preset)}
         >
           {words.insert}
         </button>
@@ -109,7 +82,7 @@ function PresetCard({
           type="button"
           class="button outline"
           aria-describedby={id}
-          onClick={() => session.customise(preset)}
+          onClick={() => verbs.customise(preset)}
         >
           {words.customise}
         </button>
@@ -117,7 +90,7 @@ function PresetCard({
           type="button"
           class="button"
           aria-describedby={id}
-          onClick={() => session.customise(`example-${preset}`)}
+          onClick={() => verbs.customise(`example-${preset}`)}
         >
           {words.example}
         </button>

@@ -2,12 +2,14 @@ import type { Problem } from '../../journey/model/problem.ts';
 import { problemSentence } from '../../journey/words/problem-sentence.ts';
 import { livingEn } from './living-words-en.ts';
 import { countEn } from './plural.ts';
+import { startEn } from './start-words.ts';
 
 const objects = (count: number) => countEn(count, ['object', 'objects']);
 const notes = (count: number) => countEn(count, ['note', 'notes']);
 
 /** English words of the panel: the source that every other language must match (`PanelWords`). */
 export const en = {
+  ...startEn,
   living: livingEn,
 
   // frame
@@ -27,7 +29,6 @@ export const en = {
   undo: 'Undo',
   close: 'Close',
   resize: 'Resize window',
-  settings: 'Settings',
   notOnBoard: 'New map, not on the board',
   upToDate: 'on the board, up to date',
   onBoard: 'on the board',
@@ -36,15 +37,6 @@ export const en = {
   undone: 'The last change is undone.',
 
   // start
-  newMap: 'New map',
-  presets: {
-    b2c: { title: 'B2C, cyclic', line: 'One buyer, four stages, then again.' },
-    b2b: { title: 'B2B, linear', line: 'A buying group: three roles, three curves.' },
-  },
-  insert: 'Insert',
-  customise: 'Customise',
-  example: 'Example',
-  blankMap: 'Blank map',
   unfinished: (title: string) => `You have an unfinished map: “${title}”.`,
   draftUnreadable: (reason: string) =>
     `Your unfinished map cannot be opened. ${reason} It is kept until you discard it; new forms are not kept meanwhile.`,
@@ -57,9 +49,7 @@ export const en = {
   untitled: 'no title',
 
   // maps on the board
-  mapsHere: 'Maps on this page',
   noMaps: 'None yet. A map you insert appears here.',
-  loadingMaps: 'Looking for maps on this page',
   mapsNotListed: (reason: string) => `The maps on this page could not be listed: ${reason}.`,
   stagesCount: (count: number) => countEn(count, ['stage', 'stages']),
   mapStates: { unfinished: 'not finished', newer: 'newer version', damaged: 'data damaged' },

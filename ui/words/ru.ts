@@ -2,12 +2,14 @@ import { problemSentence } from '../../journey/words/problem-sentence.ts';
 import { livingRu } from './living-words-ru.ts';
 import type { PanelWords } from './panel-words.ts';
 import { countRu } from './plural.ts';
+import { startRu } from './start-words.ts';
 
 const objects = (count: number) => countRu(count, ['объект', 'объекта', 'объектов']);
 const notes = (count: number) => countRu(count, ['стикер', 'стикера', 'стикеров']);
 
 /** Russian words of the panel. */
 export const ru: PanelWords = {
+  ...startRu,
   living: livingRu,
 
   allMaps: 'Все карты',
@@ -26,7 +28,6 @@ export const ru: PanelWords = {
   undo: 'Вернуть',
   close: 'Закрыть',
   resize: 'Изменить размер окна',
-  settings: 'Настройки',
   notOnBoard: 'Новая карта, ещё не на доске',
   upToDate: 'на доске, без изменений',
   onBoard: 'на доске',
@@ -34,15 +35,6 @@ export const ru: PanelWords = {
   nothingToUndo: 'Возвращать нечего.',
   undone: 'Последняя правка отменена.',
 
-  newMap: 'Новая карта',
-  presets: {
-    b2c: { title: 'B2C, цикличная', line: 'Один покупатель, четыре этапа, и снова.' },
-    b2b: { title: 'B2B, линейная', line: 'Группа решения: три роли, три кривые.' },
-  },
-  insert: 'Вставить',
-  customise: 'Настроить',
-  example: 'Пример',
-  blankMap: 'Пустая карта',
   unfinished: (title) => `Есть незаконченная карта: «${title}».`,
   draftUnreadable: (reason) =>
     `Незаконченную карту открыть нельзя. ${reason} Она хранится, пока вы её не удалите; новые формы пока не сохраняются.`,
@@ -54,9 +46,7 @@ export const ru: PanelWords = {
   discard: 'Удалить',
   untitled: 'без названия',
 
-  mapsHere: 'Карты на странице',
   noMaps: 'Пока нет. Вставленная карта появится здесь.',
-  loadingMaps: 'Ищем карты на странице',
   mapsNotListed: (reason) => `Карты на странице найти не удалось: ${reason}.`,
   stagesCount: (count) => countRu(count, ['этап', 'этапа', 'этапов']),
   mapStates: { unfinished: 'не закончена', newer: 'более новая версия', damaged: 'данные повреждены' },
