@@ -25,19 +25,21 @@ export interface PanelWindow {
   readonly complaints: readonly string[];
   /** Passes a raw message to the panel as it is, wrapper and all. */
   readonly postRaw: (message: unknown) => Promise<void>;
-  /** With `holdsRest`: the rest of the panel comes now; ends when it is there. */
+  /** With `held`: the rest of the panel comes now; ends when it is there. */
   readonly letRestCome: () => Promise<void>;
   /** Takes the panel away at once, as Figma does when the plugin is closed. */
   readonly shut: () => Promise<void>;
 }
+
+export type Unpacking = 'usual' | 'held' | 'unknown';
 
 export interface WindowOptions {
   readonly language?: 'en' | 'ru';
   readonly theme?: ThemeName;
   readonly width?: number; // px
   readonly height?: number; // px
-  /** Start only, until `letRestCome`. */
-  readonly holdsRest?: boolean;
+  /** How the browser unpacks the rest of the panel: `held` until `letRestCome`, or it does not know how. */
+  readonly unpacking?: Unpacking;
 }
 
 let bundled: Promise<string> | null = null;
@@ -60,7 +62,7 @@ export async function openPanel(
     theme = 'figjam-light',
     width = 360,
     height = 640,
-    holdsRest = false,
+    unpacking = 'usual',
   }: WindowOptions = {},
 ): Promise<PanelWindow> {
   const context = await browser.newContext({ viewport: { width, height } });
@@ -95,12 +97,12 @@ export async function openPanel(
   connect(channel);
 
   await page.setContent('<!doctype html><title>Figma</title><body style="margin:0"></body>');
-  await page.evaluate(showInFrame, dressed(await panelHtml(), theme, language, holdsRest));
+  await page.evaluate(showInFrame, dressed(await panelHtml(), theme, language, unpacking));
   const panel = page.frames()[1];
   if (panel === undefined) {
     throw new Error('The panel’s frame did not come up.');
   }
-  await panel.waitForSelector('h1');
+  await panel.waitForSelector(unpacking === 'unknown' ? '#panel' : 'h1');
   const restIsHere = async () => {
     await panel.waitForSelector('[role="status"]', { state: 'attached' });
   };
@@ -108,7 +110,7 @@ export async function openPanel(
     await panel.evaluate(() => dispatchEvent(new Event('let-rest-come')));
     await restIsHere();
   };
-  if (!holdsRest) await restIsHere();
+  if (unpacking === 'usual') await restIsHere();
   const shut = () => page.evaluate(() => document.querySelector('iframe')?.remove());
   return { page, panel, channel, complaints, postRaw, letRestCome, shut };
 }
@@ -130,26 +132,30 @@ function showInFrame(html: string): void {
 }
 
 /** Part of the frame's document, since scripts of the window do not reach a frame of null origin in time. */
-const frameRealm = (language: string, holdsRest: boolean) => `<script>
+const frameRealm = (language: string, unpacking: Unpacking) => `<script>
   Object.defineProperty(Navigator.prototype, 'language', { get: () => '${language}' });
   delete Crypto.prototype.randomUUID;
   document.addEventListener('securitypolicyviolation', (violation) => {
     console.error('policy: ' + violation.violatedDirective + ' ' + violation.blockedURI);
   });
-  ${holdsRest ? HOLD : ''}
+  ${UNPACKING[unpacking]}
 </script>`;
 
-/** A browser that takes its time over what was deflated. */
-const HOLD = `
+/** What makes the frame's browser one that unpacks so. */
+const UNPACKING: Readonly<Record<Unpacking, string>> = {
+  usual: '',
+  held: `
   const released = new Promise((resolve) => addEventListener('let-rest-come', resolve));
   const { text } = Response.prototype;
   Response.prototype.text = async function () {
     await released;
     return text.call(this);
-  };`;
+  };`,
+  unknown: 'delete window.DecompressionStream;',
+};
 
 /** The panel's document with what Figma adds to it: policy, theme class, theme variables, a poorer realm. */
-function dressed(html: string, theme: ThemeName, language: string, holdsRest: boolean): string {
+function dressed(html: string, theme: ThemeName, language: string, unpacking: Unpacking): string {
   const { className, variables } = themes[theme];
   const declarations = Object.entries(variables).map(([name, value]) => `--figma-color-${name}:${value};`);
   return html
@@ -157,7 +163,7 @@ function dressed(html: string, theme: ThemeName, language: string, holdsRest: bo
     .replace(
       '<head>',
       `<head><meta http-equiv="Content-Security-Policy" content="${contentPolicy}">` +
-        `<style id="figma-style">:root{${declarations.join('')}}</style>${frameRealm(language, holdsRest)}`,
+        `<style id="figma-style">:root{${declarations.join('')}}</style>${frameRealm(language, unpacking)}`,
     );
 }
 
