@@ -1,12 +1,19 @@
-/** How soon the panel can be used, against a page of the same size that does nothing, in the same run. */
+/**
+ * How soon the panel can be used, against bare pages of the same size, in the same run.
+ *
+ * "Of the same size" is read in two ways, and the panel holds the limit by both: as many bytes as the file has, in
+ * which there is nothing to run; and a script as long as the panel's own is when it is unpacked.
+ */
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { bundlePanel } from '../../scripts/build.ts';
 import { startBrowser } from './panel-window.ts';
 
-const LOADS = 21;
+const LIMIT = 1.5;
 const WARM_UP = 3;
+const LOADS = 21; // of each page
+const MOST_LOADS = 147; // where a busy machine leaves it open: medians of more loads, and never another limit
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,19 +21,21 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const BARE =
-  '<!doctype html><html><head><title>Bare</title></head><body><button>Insert</button><script></script></body></html>';
+const barePage = (body: string): string =>
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bare</title></head><body>' +
+  `<button>Insert</button>${body}</body></html>`;
 
-/** A page with one button, and a script that is as long as the panel's own and does nothing that is seen. */
-function barePage(size: number): string {
-  const line = 'function f(a){return a+1}f(1);';
-  return BARE.replace('<script>', `<script>${line.repeat(Math.ceil(size / line.length))}`);
-}
+/** As many bytes as the panel's file, all of them text that the browser only has to read past. */
+const bareFile = (panel: string): string =>
+  barePage(`<script type="text/plain">${'-'.repeat(Buffer.byteLength(panel))}</script>`);
 
-/** How long the panel's script is once it is inflated: that is what the browser has to parse and run. */
-function scriptSize(panel: string): number {
+/** A script as long as all of the panel's, unpacked, that does nothing that is seen. */
+function bareScript(panel: string): string {
   const packed = /id="packed">([^<]*)</.exec(panel)?.[1] ?? '';
-  return inflateRawSync(Buffer.from(packed, 'base64')).length;
+  const size = /<script>([^]*?)<\/script>/.exec(panel)?.[1]?.length ?? 0;
+  const line = 'function f(a){return a+1}f(1);';
+  const lines = Math.ceil((size + inflateRawSync(Buffer.from(packed, 'base64')).length) / line.length);
+  return barePage(`<script>${line.repeat(lines)}</script>`);
 }
 
 /** ms from giving the frame its document until a button stands there, can be pressed, and has been painted. */
@@ -60,24 +69,37 @@ const watched = (html: string): string =>
 
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
 
-// Tried again where a busy machine spoilt one run: medians of loads in turns already even out most of it.
-test('[9] the panel is ready in 1.5 times what a bare page of its size takes', { retry: 2 }, async () => {
-  const panel = await bundlePanel();
-  const bare = barePage(scriptSize(panel));
-  const page = await browser.newPage();
-  await page.setContent('<!doctype html><title>Figma</title><body></body>');
-  const times: { readonly panel: number[]; readonly bare: number[] } = { panel: [], bare: [] };
-  for (let i = 0; i < WARM_UP + LOADS; i++) {
-    // In turns, so that whatever else the machine does slows both.
-    const [bareTime, panelTime] = [await loadTime(page, watched(bare)), await loadTime(page, watched(panel))];
-    if (i < WARM_UP) continue;
-    times.bare.push(bareTime);
-    times.panel.push(panelTime);
-  }
-  const ratio = median(times.panel) / median(times.bare);
-  console.log(
-    `panel ${median(times.panel).toFixed(0)} ms, bare page ${median(times.bare).toFixed(0)} ms: ${ratio.toFixed(2)}`,
-  );
-  expect(ratio).toBeLessThanOrEqual(1.5);
-  await page.close();
-});
+/** Loads each page once, in turns, so that whatever else the machine does slows all of them; ms. */
+async function loadEach(page: Page, pages: readonly string[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const html of pages) times.push(await loadTime(page, watched(html)));
+  return times;
+}
+
+test(
+  '[9] the panel is ready in 1.5 times what a bare page of its size takes',
+  { timeout: 240_000 },
+  async () => {
+    const panel = await bundlePanel();
+    const pages = [panel, bareFile(panel), bareScript(panel)];
+    const page = await browser.newPage();
+    await page.setContent('<!doctype html><title>Figma</title><body></body>');
+    for (let i = 0; i < WARM_UP; i++) await loadEach(page, pages);
+    const rounds: number[][] = [];
+    const medians = () => pages.map((_, i) => median(rounds.map((times) => times[i] ?? 0)));
+    const ratios = () => {
+      const [ready = 0, ...bare] = medians();
+      return bare.map((time) => ready / time);
+    };
+    do {
+      for (let i = 0; i < LOADS; i++) rounds.push(await loadEach(page, pages));
+    } while (Math.max(...ratios()) > LIMIT && rounds.length < MOST_LOADS);
+    const [ready, file, script] = medians().map((time) => time.toFixed(0));
+    const [ofFile, ofScript] = ratios().map((ratio) => ratio.toFixed(2));
+    console.log(
+      `${rounds.length} loads each: panel ${ready} ms; as many bytes ${file} ms: ${ofFile}; as long a script ${script} ms: ${ofScript}`,
+    );
+    expect(Math.max(...ratios())).toBeLessThanOrEqual(LIMIT);
+    await page.close();
+  },
+);
