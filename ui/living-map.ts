@@ -31,7 +31,14 @@ export interface LivingMap {
   readonly plan: UpdatePlan | null;
   readonly told: readonly Told[];
   readonly hasBoardChanged: boolean; // since it was last read
+  readonly isUnfinished: boolean; // a run on it ended early; Update map does the rest
 }
 
 /** A map of which nothing was read yet. */
-export const unreadMap: LivingMap = { reading: null, plan: null, told: [], hasBoardChanged: false };
+export const unreadMap: LivingMap = {
+  reading: null,
+  plan: null,
+  told: [],
+  hasBoardChanged: false,
+  isUnfinished: false,
+};

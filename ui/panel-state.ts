@@ -76,6 +76,7 @@ export interface BarredMap {
   readonly title: string;
   readonly why: Exclude<MapRow['state'], 'ready'>;
   readonly editing: Editing | null; // what could be understood of it; nobody edits it
+  readonly notRead?: Failure; // why Read board came to nothing
 }
 
 /** The maps on this page, as far as they are known. */
@@ -207,7 +208,7 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
           tab: 'map',
           over: null,
           openSections: {},
-          living: unreadMap,
+          living: { ...unreadMap, isUnfinished: action.notice?.kind === 'unfinishedMap' },
         },
         notice: action.notice ?? null,
         saidBefore: state.said.count,
@@ -305,6 +306,14 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
   }
 }
 
+/** Whether a run that is told of so left the map half done; the rest of the notices say nothing about that. */
+const ENDED_EARLY: Readonly<Partial<Record<Notice['kind'], boolean>>> = {
+  kept: true,
+  runKept: true,
+  drawn: false,
+  updated: false,
+};
+
 /** The state once a run or call has ended so. Whatever was asked of a map that is gone: its form is kept. */
 function told(state: PanelState, notice: Notice, board: BoardPlace | null | undefined): PanelState {
   const isGone =
@@ -313,10 +322,14 @@ function told(state: PanelState, notice: Notice, board: BoardPlace | null | unde
   const place = isGone ? null : board;
   // What was read or heard of a map that is gone says nothing of the one that is drawn instead.
   const isAnother = place !== undefined && place?.node !== state.map?.board?.node;
+  const known = isAnother ? unreadMap : (state.map?.living ?? unreadMap);
+  const isUnfinished = ENDED_EARLY[notice.kind] ?? known.isUnfinished;
+  const { barred } = state;
   return {
-    ...(place === undefined
+    ...(place === undefined && isUnfinished === known.isUnfinished
       ? state
-      : inMap(state, { board: place, ...(isAnother && { living: unreadMap }) })),
+      : inMap(state, { ...(place !== undefined && { board: place }), living: { ...known, isUnfinished } })),
+    ...(barred !== null && notice.kind === 'failed' && { barred: { ...barred, notRead: notice.failure } }),
     opening: null,
     isWaiting: false,
     run: null,

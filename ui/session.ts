@@ -218,8 +218,12 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
   }, quietly);
 
   /** Where what a run drew stands; null = it is gone already. */
-  const placeOf = ({ node, map, rev }: RunResult): BoardPlace | null =>
-    node === null ? null : { node, map, rev };
+  const placeOf = ({ node, map, rev }: RunResult): BoardPlace | null => {
+    const known = store.state().map?.board ?? null;
+    // A run that was stopped before it had looked at the map knows no more of it than the panel.
+    if (node === null) return null;
+    return map === '' && known !== null ? known : { node, map, rev };
+  };
 
   const finished = (result: RunResult) => {
     const { map } = store.state();

@@ -88,3 +88,13 @@ test('a run of the open map keeps what was told of it; a change of another map i
   const running = reducePanel(open, { do: 'startRun', task: 'tidy' });
   expect(reducePanel(running, { do: 'boardChanged', node: board.node })).toBe(running);
 });
+
+test('[M7] a map that was kept half done is unfinished until Update has done the rest', () => {
+  const { counts } = result;
+  const kept = after(openMap(), { do: 'tell', notice: { kind: 'kept', counts }, board });
+  expect(kept.map?.living.isUnfinished).toBe(true);
+  const edited = reducePanel(kept, { do: 'boardChanged', node: board.node });
+  expect(edited.map?.living.isUnfinished).toBe(true);
+  const updated = reducePanel(edited, { do: 'tell', notice: { kind: 'updated', counts: '', result }, board });
+  expect(updated.map?.living.isUnfinished).toBe(false);
+});

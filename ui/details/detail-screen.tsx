@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../journey/model/problem.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { MenuButton } from '../controls/menu-button.tsx';
@@ -55,15 +55,28 @@ export function DetailScreen({
     ({ lanes }) => kind === 'lane' && lanes.find((lane) => lane.id === id)?.kind === 'emotions',
   );
   const Form = FORMS[kind];
+  const newest = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (newest.current !== id) return;
+    newest.current = null;
+    // The screen of the new one has come, with the focus on its title: its name is what comes next.
+    const screen = document.activeElement?.closest('.frame');
+    screen?.querySelector<HTMLInputElement>('.body input')?.select();
+  }, [id]);
 
+  const goToNew = (place: number) => {
+    const added = edits.all(editing.journey())[place];
+    if (added === undefined) return;
+    newest.current = added.id;
+    onGo(added.id);
+  };
   const insert = (place: number) => {
     const newName = { stage: words.newStage, lane: words.newLane, participant: words.newParticipant }[kind];
     const refusal = editing.apply((journey) => edits.insert(journey, place, newName, editing.newId), {
       say: words.added(newName),
     });
     setProblem(refusal);
-    const added = edits.all(editing.journey())[place];
-    if (refusal === null && added !== undefined) onGo(added.id);
+    if (refusal === null) goToNew(place);
   };
   const duplicate = () => {
     const copy = words.copyOf(name);
@@ -71,8 +84,7 @@ export function DetailScreen({
       say: words.added(copy),
     });
     setProblem(refusal);
-    const added = edits.all(editing.journey())[at + 1];
-    if (refusal === null && added !== undefined) onGo(added.id);
+    if (refusal === null) goToNew(at + 1);
   };
   const remove = () => {
     const next = records[at + 1] ?? records[at - 1];

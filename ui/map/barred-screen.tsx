@@ -7,6 +7,7 @@ import { Frame } from '../frame.tsx';
 import type { BarredMap, PanelState } from '../panel-state.ts';
 import { PreviewScreen } from '../preview/preview-screen.tsx';
 import { PreviewStrip } from '../preview/preview-strip.tsx';
+import { failureSentence } from '../words/failure-sentence.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
 /** A map that cannot be edited: why, what can be done, and what is known of it as plain text. */
@@ -14,7 +15,7 @@ export function BarredScreen({
   words,
   language,
   editor,
-  barred: { node, title, why, editing },
+  barred: { node, title, why, editing, notRead },
   isWide,
   onLeave,
   onRead,
@@ -50,6 +51,9 @@ export function BarredScreen({
       {...(isNewer && { line: words.readOnly })}
       before={<IconButton icon="back" label={words.allMaps} onClick={onLeave} />}
     >
+      {notRead !== undefined && (
+        <Notice kind="danger" sentences={[failureSentence(words, 'read', notRead)]} />
+      )}
       <Notice kind="warn" sentences={[sentence]}>
         {!isNewer && onRead !== null && (
           <button type="button" class="link" onClick={() => onRead(node)}>

@@ -277,10 +277,17 @@ function Standing({
   const flow = useJourney(editing, (journey) => journey.flow);
   if (board === null) return <>{words.notOnBoard}</>;
   const { presetLabels, flowLabels } = boardWords(language);
-  const asDrawn = living.hasBoardChanged ? words.onBoard : words.upToDate;
+  const { hasBoardChanged, isUnfinished } = living;
+  const asDrawn = isUnfinished
+    ? words.mapStates.unfinished
+    : hasBoardChanged
+      ? words.onBoard
+      : words.upToDate;
+  // A blank map has no name of its own kind.
+  const what = [presetLabels[preset], flowLabels[flow]].filter((label) => label !== '').join(', ');
   return (
     <>
-      {presetLabels[preset]}, {flowLabels[flow]} · {changes === 0 ? asDrawn : words.changes(changes)}
+      {what.charAt(0).toUpperCase() + what.slice(1)} · {changes === 0 ? asDrawn : words.changes(changes)}
     </>
   );
 }

@@ -56,7 +56,7 @@ export const en = {
   openingMap: 'Opening the map…',
   notOpened: (reason: string) => `The map was not opened: ${reason}.`,
   newerMap:
-    'This map was saved by a newer Tropa. You can look and export, not change. Update the plugin to edit.',
+    'This map was saved by a newer Tropa. You can look at it, not change it. Update the plugin to edit.',
   damagedMap: 'This map’s saved data is damaged. The notes are safe.',
   unfinishedMap: 'This map was not drawn to the end. Update map completes it.',
   unfinishedBare: 'This map was not drawn to the end, and its form is not stored. The notes are safe.',
@@ -280,7 +280,7 @@ export const en = {
   replacedCharacters: (count: number) =>
     `${countEn(count, ['unreadable character', 'unreadable characters'])} replaced by �.`,
   missingFonts: (fonts: string) => `Not found here: ${fonts}. The map is drawn in another font.`,
-  kept: (nodes: number) => `Kept: ${objects(nodes)} on the board.`,
+  kept: (nodes: number) => `Kept: ${objects(nodes)} on the board. Update map draws the rest.`,
   removed: (nodes: number) => `Removed: ${objects(nodes)}. The board is as it was.`,
   takenBack: (nodes: number) => `Taken back: ${objects(nodes)}. The board is as it was.`,
   tryAgain: 'Try again',

@@ -1,0 +1,103 @@
+/** Small things that a person in front of the panel expects: where the focus goes, what a line says. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { countingIds } from '../../journey/model/id-source.ts';
+import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
+import type { Answers } from '../../journey/protocol/answerer.ts';
+import { Refusal } from '../../journey/protocol/refusal.ts';
+import { panelWords } from '../../ui/words/panel-words.ts';
+import { contractSandbox } from './contract-sandbox.ts';
+import { openPanel, startBrowser } from './panel-window.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+const words = panelWords('en');
+const blank = presetJourney('blank', 'en', countingIds());
+const STORED = {
+  node: '1:1',
+  map: 'map-1',
+  rev: '4-b',
+  state: 'ready',
+  journey: blank,
+  draft: null,
+} as const;
+const ROW = { node: '1:1', title: 'Map', preset: 'blank', stages: 3, notes: 0, state: 'ready' } as const;
+
+/** The panel on a board whose one map is selected. */
+const withMap = (answers: Partial<Answers> = {}) => {
+  const maps = () => ({ maps: [ROW], selected: '1:1', isFirstOfSeveral: false });
+  return openPanel(browser, contractSandbox({ maps, open: () => STORED, ...answers }).connect);
+};
+
+test('[9] what is inserted before, after or as a copy comes with its name selected for typing', async () => {
+  const { panel, page } = await withMap();
+  const typed = () =>
+    panel.evaluate(() => {
+      const field = document.activeElement;
+      return field instanceof HTMLInputElement &&
+        field.selectionStart === 0 &&
+        field.selectionEnd === field.value.length
+        ? field.value
+        : null;
+    });
+  await panel.getByRole('button', { name: 'Open stage 2: Stage 2' }).click();
+  for (const item of [words.insertBefore, words.insertAfter]) {
+    await panel.getByRole('button', { name: words.details.stage.actions }).click();
+    await panel.getByRole('menuitem', { name: item }).click();
+    await panel.getByRole('heading', { name: words.newStage }).waitFor();
+    expect(await typed()).toBe(words.newStage);
+  }
+  await page.keyboard.type('Pilot');
+  await panel.getByRole('heading', { name: 'Pilot' }).waitFor();
+  await panel.getByRole('button', { name: words.details.stage.actions }).click();
+  await panel.getByRole('menuitem', { name: words.duplicate }).click();
+  await panel.getByRole('heading', { name: words.copyOf('Pilot') }).waitFor();
+  expect(await typed()).toBe(words.copyOf('Pilot'));
+  await page.context().close();
+});
+
+test('[9] the line under the title of a blank map begins with a word', async () => {
+  const { panel, page } = await withMap();
+  await panel.getByText(words.upToDate).waitFor();
+  expect(await panel.locator('.head-line').textContent()).toBe(`Linear · ${words.upToDate}`);
+  await page.context().close();
+});
+
+test('[M7] a map that is not drawn to the end is not called up to date', async () => {
+  const { panel, page } = await withMap({ open: () => ({ ...STORED, state: 'unfinished' }) });
+  await panel.getByText(words.unfinishedMap).waitFor();
+  expect(await panel.locator('.head-line').textContent()).toBe(`Linear · ${words.mapStates.unfinished}`);
+  await page.context().close();
+});
+
+test('[12] why a damaged map could not be read stands on the screen, and it can be tried again', async () => {
+  let isRefused = true;
+  const { panel, page } = await withMap({
+    open: () => ({ ...STORED, state: 'damaged', journey: null }),
+    read: () => {
+      if (isRefused) throw new Refusal({ code: 'hostRefused' });
+      return {
+        map: 'map-1',
+        rev: '',
+        mark: 'm',
+        journey: blank,
+        base: null,
+        findings: [],
+        untouched: 0,
+        drift: 0,
+      };
+    },
+  });
+  await panel.getByRole('button', { name: words.readBoard }).click();
+  const sentence = words.living.notRead(words.reasons.hostRefused);
+  await panel.locator('main').getByText(sentence).waitFor();
+  await panel.getByText(words.damagedMap).waitFor();
+  isRefused = false;
+  await panel.getByRole('button', { name: words.readBoard }).click();
+  await panel.getByRole('heading', { name: words.living.boardRead }).waitFor();
+  await page.context().close();
+});
