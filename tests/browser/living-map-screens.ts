@@ -4,10 +4,9 @@ import { findingSchema, type Finding } from '../../journey/readback/finding.ts';
 import { startingJourney } from '../../ui/start/starting-points.ts';
 import { panelWords } from '../../ui/words/panel-words.ts';
 import { boardSandbox, type BoardSandbox } from './board-sandbox.ts';
-import type { PanelWindow } from './panel-window.ts';
+import type { Language, Visit } from './looks.ts';
 
-export type Language = 'en' | 'ru';
-export type Visit = (window: PanelWindow, sandbox: BoardSandbox, language: Language) => Promise<void>;
+type MapVisit = Visit<BoardSandbox>;
 
 /** The example as it was drawn. */
 export const drawnExample = (language: Language): Journey => startingJourney('example-b2b', language);
@@ -56,12 +55,12 @@ export function usedBoard(
   return sandbox;
 }
 
-const openForm: Visit = async ({ panel }, _sandbox, language) => {
+const openForm: MapVisit = async ({ panel }, _sandbox, language) => {
   await panel.getByRole('tab', { name: panelWords(language).tabs.map }).waitFor();
 };
 
 /** The form gets a title of its own, a stage name that hands changed too, and loses a lane. */
-const edit: Visit = async (window, sandbox, language) => {
+const edit: MapVisit = async (window, sandbox, language) => {
   await openForm(window, sandbox, language);
   const words = panelWords(language);
   const { panel } = window;
@@ -70,14 +69,14 @@ const edit: Visit = async (window, sandbox, language) => {
   await panel.getByRole('button', { name: words.rows.lane.move(2, '').trim() }).press('Delete');
 };
 
-const plan: Visit = async (window, sandbox, language) => {
+const plan: MapVisit = async (window, sandbox, language) => {
   const words = panelWords(language);
   await edit(window, sandbox, language);
   await window.panel.getByRole('button', { name: words.updateMap }).click();
   await window.panel.getByRole('heading', { name: words.updateMap }).waitFor();
 };
 
-const read: Visit = async (window, sandbox, language) => {
+const read: MapVisit = async (window, sandbox, language) => {
   const words = panelWords(language);
   await edit(window, sandbox, language);
   sandbox.finds(everyFinding(sandbox.board()));
@@ -85,13 +84,13 @@ const read: Visit = async (window, sandbox, language) => {
   await window.panel.getByRole('heading', { name: words.living.boardRead }).waitFor();
 };
 
-const findings: Visit = async (window, sandbox, language) => {
+const findings: MapVisit = async (window, sandbox, language) => {
   await read(window, sandbox, language);
   await window.panel.locator('.findings-notice').click();
   await window.panel.getByRole('heading', { name: panelWords(language).living.findings }).waitFor();
 };
 
-const update: Visit = async (window, sandbox, language) => {
+const update: MapVisit = async (window, sandbox, language) => {
   const { living, updatingMap } = panelWords(language);
   await plan(window, sandbox, language);
   sandbox.hold();
@@ -102,7 +101,7 @@ const update: Visit = async (window, sandbox, language) => {
 };
 
 /** Every screen by the name under which it is looked at. */
-export const screens: Readonly<Record<string, Visit>> = {
+export const screens: Readonly<Record<string, MapVisit>> = {
   'the map, read, with findings and a changed board': async (window, sandbox, language) => {
     const { living } = panelWords(language);
     await read(window, sandbox, language);

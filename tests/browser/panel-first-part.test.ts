@@ -1,8 +1,9 @@
 /** [9] Start before the rest of the panel has come: nothing that a person does there is lost. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { axeFaults } from './axe-faults.ts';
 import { contractSandbox } from './contract-sandbox.ts';
-import { accessibilityFaults, openPanel, startBrowser, type PanelWindow } from './panel-window.ts';
+import { openPanel, startBrowser, type PanelWindow } from './panel-window.ts';
 
 let browser: Browser;
 const windows: PanelWindow[] = [];
@@ -33,7 +34,7 @@ test('Start is whole at once, in the panel’s language, and as accessible as ev
   ]);
   expect(await panel.locator('.skeleton').count()).toBe(3);
   await expect.poll(() => panel.evaluate(() => document.documentElement.lang)).toBe('ru');
-  expect(await accessibilityFaults(panel)).toEqual([]);
+  expect(await axeFaults(panel)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 

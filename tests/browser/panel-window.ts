@@ -5,13 +5,12 @@
  * nothing but what is inline, the `pluginMessage` wrapper both ways, theme class and variables on `<html>`,
  * no `crypto.randomUUID`. Every request, policy violation and page error is noted in `complaints`.
  */
-import axe from 'axe-core';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import type { Channel } from '../../journey/protocol/channel.ts';
 import { bundlePanel } from '../../scripts/build.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { BROWSER_FLAGS } from '../../scripts/rasterise.ts';
-import { themes, type ThemeName } from './themes.ts';
+import { themes, themeStyle, type ThemeName } from './themes.ts';
 
 /** Figma's policy for a plugin whose manifest allows no network. */
 const contentPolicy = "default-src data: 'unsafe-inline'";
@@ -156,32 +155,13 @@ const UNPACKING: Readonly<Record<Unpacking, string>> = {
 
 /** The panel's document with what Figma adds to it: policy, theme class, theme variables, a poorer realm. */
 function dressed(html: string, theme: ThemeName, language: string, unpacking: Unpacking): string {
-  const { className, variables } = themes[theme];
-  const declarations = Object.entries(variables).map(([name, value]) => `--figma-color-${name}:${value};`);
   return html
-    .replace('<html', `<html class="${className}"`)
+    .replace('<html', `<html class="${themes[theme].className}"`)
     .replace(
       '<head>',
       `<head><meta http-equiv="Content-Security-Policy" content="${contentPolicy}">` +
-        `<style id="figma-style">:root{${declarations.join('')}}</style>${frameRealm(language, unpacking)}`,
+        `<style id="figma-style">${themeStyle(theme)}</style>${frameRealm(language, unpacking)}`,
     );
-}
-
-/** What axe finds wrong in the panel as it stands (WCAG 2.2 AA and best practice), a line for each element. */
-export async function accessibilityFaults(panel: Frame): Promise<string[]> {
-  await panel.evaluate(axe.source);
-  const violations = await panel.evaluate(async () => {
-    const engine: unknown = Reflect.get(window, 'axe');
-    // axe puts itself on the window; its typed face is not known inside the page.
-    const { run } = engine as { run: (root: Document, options: object) => Promise<axe.AxeResults> };
-    const results = await run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-    );
-  });
-  return violations;
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { pageFiles } from '../../scripts/start/page-files.ts';
 import { serve, type Playground } from '../../scripts/start/serve.ts';
-import { accessibilityFaults, startBrowser } from './panel-window.ts';
+import { axeFaults } from './axe-faults.ts';
+import { startBrowser } from './panel-window.ts';
 
 let browser: Browser;
 let page: Page;
@@ -58,10 +59,10 @@ test('a file that is no board is refused and the board stays', async () => {
 
 test('the page’s own controls have names, contrast and places (axe)', async () => {
   await open('');
-  expect(await accessibilityFaults(page.mainFrame())).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Log' }).click();
   await page.getByRole('button', { name: 'Sticky' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Duplicate' }).waitFor();
-  expect(await accessibilityFaults(page.mainFrame())).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import type { Frame } from 'playwright-core';
+
 /**
  * The themes that Figma gives a panel. FigJam's are left out on purpose: there the panel's own
  * fallbacks, which are FigJam's light set, must do.
@@ -57,3 +59,21 @@ export const themes: Readonly<
     },
   },
 };
+
+/** The rule that carries a theme's variables. */
+export const themeStyle = (theme: ThemeName): string =>
+  `:root{${Object.entries(themes[theme].variables)
+    .map(([name, value]) => `--figma-color-${name}:${value};`)
+    .join('')}}`;
+
+/** Switches the theme of a panel that is open, as Figma does: the class and the variables change in place. */
+export const putOn = (panel: Frame, theme: ThemeName): Promise<void> =>
+  panel.evaluate(
+    ({ className, style }) => {
+      document.documentElement.className = className;
+      const figmaStyle = document.getElementById('figma-style');
+      if (figmaStyle === null) throw new Error('The panel has lost the style that Figma gave it.');
+      figmaStyle.textContent = style;
+    },
+    { className: themes[theme].className, style: themeStyle(theme) },
+  );

@@ -6,9 +6,10 @@ import { parseJourney } from '../../../journey/model/parse-journey.ts';
 import b2bEn from '../../../examples/b2b-sales-automation.en.json';
 import b2bRu from '../../../examples/b2b-sales-automation.ru.json';
 import { feelingsWords } from '../../../ui/words/feelings-words.ts';
+import { axeFaults } from '../axe-faults.ts';
 import { startBrowser } from '../panel-window.ts';
 import { themeNames } from '../themes.ts';
-import { openTab, tabFaults, type TabWindow } from './tab-window.ts';
+import { openTab, type TabWindow } from './tab-window.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -201,7 +202,7 @@ describe.each(themeNames)('[9] %s', (theme) => {
         await window.page.getByRole('textbox', { name: words.value }).fill('x');
         await window.page.getByRole('textbox', { name: words.value }).press('Enter');
       }
-      expect(await tabFaults(window.page)).toEqual([]);
+      expect(await axeFaults(window.page)).toEqual([]);
       for (const width of [360, 320, 180]) {
         await window.page.setViewportSize({ width, height: 640 });
         expect(await window.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

@@ -8,9 +8,10 @@ import b2bRu from '../../../examples/b2b-sales-automation.ru.json';
 import { sizedJourney } from '../../../scripts/sized-journey.ts';
 import { noteLanes } from '../../../ui/notes/note-cells.ts';
 import { notesWords } from '../../../ui/words/notes-words.ts';
+import { axeFaults } from '../axe-faults.ts';
 import { startBrowser } from '../panel-window.ts';
 import { themeNames } from '../themes.ts';
-import { openTab, tabFaults } from './tab-window.ts';
+import { openTab } from './tab-window.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -213,7 +214,7 @@ describe.each(themeNames)('[9] %s', (theme) => {
     const window = await open({ journey: language === 'ru' ? parsed(b2bRu) : journey, language, theme });
     const { page } = window;
     const check = async () => {
-      expect(await tabFaults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       for (const width of [360, 320, 180]) {
         await page.setViewportSize({ width, height: 640 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

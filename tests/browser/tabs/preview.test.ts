@@ -6,9 +6,10 @@ import { parseJourney } from '../../../journey/model/parse-journey.ts';
 import b2bEn from '../../../examples/b2b-sales-automation.en.json';
 import { sizedJourney } from '../../../scripts/sized-journey.ts';
 import { previewWords } from '../../../ui/words/preview-words.ts';
+import { axeFaults } from '../axe-faults.ts';
 import { startBrowser } from '../panel-window.ts';
 import { themeNames } from '../themes.ts';
-import { openTab, tabFaults } from './tab-window.ts';
+import { openTab } from './tab-window.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -108,7 +109,7 @@ describe.each(themeNames)('[9] %s', (theme) => {
     for (const tab of ['preview', 'strip'] as const) {
       const window = await open({ tab, theme, language });
       await window.page.locator('svg path').first().waitFor();
-      expect(await tabFaults(window.page)).toEqual([]);
+      expect(await axeFaults(window.page)).toEqual([]);
       expect(window.complaints).toEqual([]);
       await window.page.context().close();
     }

@@ -1,10 +1,9 @@
 /** One tab of the panel in a window of its own, without the frame around it and without a sandbox behind it. */
-import axe from 'axe-core';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Journey } from '../../../journey/model/journey.ts';
-import { themes, type ThemeName } from '../themes.ts';
+import { themes, themeStyle, type ThemeName } from '../themes.ts';
 import type { TabOptions, TabPage } from './tab-page.tsx';
 
 let bundled: Promise<{ readonly script: string; readonly css: string }> | null = null;
@@ -65,11 +64,9 @@ export async function openTab(
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  const { className, variables } = themes[theme];
-  const declarations = Object.entries(variables).map(([name, value]) => `--figma-color-${name}:${value};`);
   await page.setContent(
-    `<!doctype html><html class="${className}" lang="${language}"><head><title>Tab</title>` +
-      `<style>:root{${declarations.join('')}}${css}</style></head><body><div id="panel"></div></body></html>`,
+    `<!doctype html><html class="${themes[theme].className}" lang="${language}"><head><title>Tab</title>` +
+      `<style>${themeStyle(theme)}${css}</style></head><body><div id="panel"></div></body></html>`,
   );
   await page.addScriptTag({ content: script });
   const ask: TabWindow['ask'] = (name) =>
@@ -86,20 +83,4 @@ export async function openTab(
     { tab, journey, language, editor },
   );
   return { page, ask, journey: () => ask('journey'), complaints };
-}
-
-/** What axe finds wrong in the page as it stands. */
-export async function tabFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const engine: unknown = Reflect.get(window, 'axe');
-    // axe puts itself on the window; its typed face is not known inside the page.
-    const { run } = engine as { run: (root: Document, options: object) => Promise<axe.AxeResults> };
-    const results = await run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 300)} ${failureSummary ?? ''}`),
-    );
-  });
 }

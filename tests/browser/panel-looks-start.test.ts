@@ -1,0 +1,32 @@
+/** Start and what it opens × language × theme: axe finds nothing, nothing sticks out, nothing is loaded. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { axeFaults } from './axe-faults.ts';
+import { contractSandbox } from './contract-sandbox.ts';
+import { helloWithDraft } from './form-screens.ts';
+import { expectGoodLooks, LANGUAGES } from './looks.ts';
+import { openPanel, startBrowser } from './panel-window.ts';
+import { startBoards, startScreens } from './start-screens.ts';
+import { themeNames } from './themes.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(LANGUAGES)('[9] in every theme, %s', (language) => {
+  test.each(Object.entries(startScreens))('%s', async (screen, visit) => {
+    const sandbox = contractSandbox({ hello: helloWithDraft(language), ...startBoards[screen]?.(language) });
+    await expectGoodLooks(browser, language, sandbox, visit);
+  });
+});
+
+test.each(themeNames)('[9] a panel that opens in %s has nothing that axe finds', async (theme) => {
+  const sandbox = contractSandbox({ hello: helloWithDraft('en'), ...startBoards['start with maps']?.('en') });
+  const { page, panel, complaints } = await openPanel(browser, sandbox.connect, { theme });
+  await panel.locator('.map-row').last().waitFor();
+  expect(await axeFaults(panel)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
