@@ -99,7 +99,7 @@ export interface OpenMap {
 export interface PanelState {
   readonly language: BoardLanguage;
   readonly editor: 'figjam' | 'figma';
-  readonly draft: Draft | null; // the unfinished map that Start offers
+  readonly drafts: readonly Draft[]; // the unfinished maps that Start offers, the newest first
   readonly maps: MapList;
   readonly opening: string | null; // node of the map that was asked for
   readonly map: OpenMap | null; // null = Start, unless one is opening or barred
@@ -117,7 +117,7 @@ export interface PanelState {
 export type PanelAction =
   | { readonly do: 'setLanguage'; readonly language: BoardLanguage }
   | { readonly do: 'setEditor'; readonly editor: 'figjam' | 'figma' }
-  | { readonly do: 'offerDraft'; readonly draft: Draft | null }
+  | { readonly do: 'offerDrafts'; readonly drafts: readonly Draft[] }
   | { readonly do: 'listMaps'; readonly maps: MapList }
   | { readonly do: 'opening'; readonly node: string }
   | {
@@ -161,7 +161,7 @@ export type PanelAction =
 export const initialState = (language: BoardLanguage): PanelState => ({
   language,
   editor: 'figjam',
-  draft: null,
+  drafts: [],
   maps: { kind: 'loading' },
   opening: null,
   map: null,
@@ -190,8 +190,8 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
       return state.language === action.language ? state : { ...state, language: action.language };
     case 'setEditor':
       return { ...state, editor: action.editor };
-    case 'offerDraft':
-      return { ...state, draft: action.draft };
+    case 'offerDrafts':
+      return { ...state, drafts: action.drafts };
     case 'listMaps':
       return { ...state, maps: action.maps };
     case 'opening':

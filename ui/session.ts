@@ -10,10 +10,10 @@ import type { Channel } from '../journey/protocol/channel.ts';
 import type { RunResult } from '../journey/protocol/contract.ts';
 import type { Problem } from '../journey/model/problem.ts';
 import { failureOf } from '../journey/protocol/refusal.ts';
-import { formToKeep, keptAs } from './draft/form-to-keep.ts';
+import { formsToKeep, formToKeep, keptAs } from './draft/form-to-keep.ts';
 import { boardVerbs, type BoardVerbs, type RunBefore } from './board-verbs.ts';
 import { createKeeper } from './draft/keep-draft.ts';
-import { readDraft } from './draft/read-draft.ts';
+import { readDrafts, type ReadableDraft } from './draft/read-draft.ts';
 import { openEditing } from './form/editing.ts';
 import { keptForm, openedMap, type OpenedForm } from './opened-map.ts';
 import {
@@ -33,8 +33,10 @@ import { panelWords } from './words/panel-words.ts';
 
 /** The verbs behind the panel's buttons. */
 export interface Session extends Pick<StartVerbs, 'insert' | 'customise'> {
-  readonly continueDraft: () => void;
-  readonly discardDraft: () => void;
+  /** Opens the form of an unfinished map, by its journey's id. */
+  readonly continueDraft: (id: string) => void;
+  /** Forgets it; without an id the form that cannot be opened. */
+  readonly discardDraft: (id?: string) => void;
   /** Asks again which maps are on this page. */
   readonly listMaps: () => void;
   /** Opens a map on the board: as it was drawn last, with the form that was kept of it. */
@@ -93,16 +95,23 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
   const isIdle = () => !store.state().isWaiting && store.state().run === null;
 
   const isKept = ({ board, unreadable }: OpenMap) =>
-    unreadable === null && (board !== null || store.state().draft?.kind !== 'unreadable');
+    unreadable === null && (board !== null || store.state().drafts[0]?.kind !== 'unreadable');
+
+  /** The unfinished maps but one. */
+  const othersThan = (id: string | undefined): ReadableDraft[] =>
+    store
+      .state()
+      .drafts.filter((draft): draft is ReadableDraft => draft.kind === 'readable' && draft.journey.id !== id);
 
   const keeper = createKeeper(async () => {
+    await greeted; // what was kept before is known then, and kept on
     const { map } = store.state();
     if (map === null || !isKept(map)) return;
     const notKept = (notice: Notice) => {
       if (couldKeep) store.dispatch({ do: 'mention', notice }); // once: the person knows then
       couldKeep = false;
     };
-    const draft = formToKeep(map);
+    const draft = formToKeep(map, othersThan(map.editing.journey().id));
     if (draft === null) {
       notKept({ kind: 'formTooLarge' });
       return;
@@ -114,18 +123,19 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
       notKept({ kind: 'failed', attempt: 'keep', failure: failureOf(error) });
     }
   });
-  const forget = (of: string) => {
+  const forget = (of: string, instead: object | null = null) => {
     const editsThen = edits;
     // Not before the form that is on its way was kept, or it would be there for good.
     keeper.drop().then(() => {
       const { map } = store.state();
       const isEditedAgain = edits !== editsThen && map !== null && keptAs(map) === of;
-      if (!isEditedAgain) call('saveDraft', { of, draft: null }).catch(quietly);
+      if (!isEditedAgain) call('saveDraft', { of, draft: instead }).catch(quietly);
     }, quietly);
   };
-  const forgetDraft = () => {
-    store.dispatch({ do: 'offerDraft', draft: null });
-    forget('new');
+  const forgetDraft = (id?: string) => {
+    const drafts = othersThan(id);
+    store.dispatch({ do: 'offerDrafts', drafts });
+    forget('new', formsToKeep(drafts));
   };
 
   const open = (
@@ -201,7 +211,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
       store.dispatch({ do: 'setEditor', editor });
       store.dispatch({ do: 'readAuthors', isOn: authors ?? false });
       if (language !== null) store.dispatch({ do: 'setLanguage', language });
-      store.dispatch({ do: 'offerDraft', draft: readDraft(draft) });
+      store.dispatch({ do: 'offerDrafts', drafts: readDrafts(draft) });
       return command;
     },
     (error: unknown) => {
@@ -235,7 +245,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     if (map === null) return;
     map.editing.markDrawn();
     if (!isKept(map)) return;
-    if (map.board === null) forgetDraft();
+    if (map.board === null) forgetDraft(map.editing.journey().id);
     else forget(map.board.map);
   };
 
@@ -277,9 +287,10 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     customise(point) {
       openNew(startingJourney(point, store.state().language));
     },
-    continueDraft() {
-      const { draft } = store.state();
-      if (draft?.kind === 'readable') openNew(draft.journey, draft.typed);
+    continueDraft(id) {
+      for (const draft of store.state().drafts) {
+        if (draft.kind === 'readable' && draft.journey.id === id) openNew(draft.journey, draft.typed);
+      }
     },
     discardDraft: forgetDraft,
     listMaps() {
@@ -308,12 +319,12 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     leaveMap() {
       keeper.flush();
       const { map } = store.state();
-      if (map !== null && map.board === null && map.editing.changes() > 0 && isKept(map)) {
-        const { editing } = map;
-        store.dispatch({
-          do: 'offerDraft',
-          draft: { kind: 'readable', journey: editing.journey(), base: null, typed: editing.typed() },
-        });
+      if (map !== null && map.board === null && isKept(map)) {
+        const [journey, typed] = [map.editing.journey(), map.editing.typed()];
+        if (map.editing.changes() > 0 || Object.keys(typed).length > 0) {
+          const left: ReadableDraft = { kind: 'readable', journey, base: null, typed };
+          store.dispatch({ do: 'offerDrafts', drafts: [left, ...othersThan(journey.id)] });
+        }
       }
       pending = null;
       store.dispatch({ do: 'leaveMap' });

@@ -62,6 +62,15 @@ export function readDraft(kept: unknown): Draft | null {
   return { kind: 'unreadable', problem: { path: '', code: 'notAJourney' } };
 }
 
+/** All unfinished maps that were kept together, the newest first; one that can be opened no more only as the newest. */
+export function readDrafts(kept: unknown): Draft[] {
+  const older = valueAt(kept, ['older']);
+  const drafts = [kept, ...(Array.isArray(older) ? older : [])].map(readDraft);
+  return drafts.filter(
+    (draft, i): draft is Draft => draft !== null && (i === 0 || draft.kind === 'readable'),
+  );
+}
+
 function readBase(kept: unknown): ReadableDraft['base'] {
   const rev = valueAt(kept, ['base', 'rev']);
   if (typeof rev !== 'string') return null;

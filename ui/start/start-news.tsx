@@ -4,8 +4,8 @@ import { fieldSentence } from '../form/field-sentence.ts';
 import { RunNotice } from '../run/run-notice.tsx';
 import { panelWords } from '../words/panel-words.ts';
 
-/** Above the presets: how the last run ended, and the unfinished map if there is one. */
-export function StartNews({ state: { language, draft, notice, isWaiting }, session }: RestProps) {
+/** Above the presets: how the last run ended, and the unfinished maps if there are any. */
+export function StartNews({ state: { language, drafts, notice, isWaiting }, session }: RestProps) {
   const words = panelWords(language);
   return (
     <>
@@ -18,25 +18,29 @@ export function StartNews({ state: { language, draft, notice, isWaiting }, sessi
           onRetry={null}
         />
       )}
-      {draft !== null && (
-        <Notice
-          kind={draft.kind === 'readable' ? 'info' : 'warn'}
-          sentences={[
-            draft.kind === 'readable'
-              ? words.unfinished(draft.journey.title.trim() || words.untitled)
-              : words.draftUnreadable(fieldSentence(draft.problem, language)),
-          ]}
-        >
-          {draft.kind === 'readable' && (
-            <button type="button" class="link" onClick={session.continueDraft}>
-              {words.continueDraft}
+      {drafts.map((draft) => {
+        const id = draft.kind === 'readable' ? draft.journey.id : undefined;
+        return (
+          <Notice
+            key={id}
+            kind={draft.kind === 'readable' ? 'info' : 'warn'}
+            sentences={[
+              draft.kind === 'readable'
+                ? words.unfinished(draft.journey.title.trim() || words.untitled)
+                : words.draftUnreadable(fieldSentence(draft.problem, language)),
+            ]}
+          >
+            {id !== undefined && (
+              <button type="button" class="link" onClick={() => session.continueDraft(id)}>
+                {words.continueDraft}
+              </button>
+            )}
+            <button type="button" class="link" onClick={() => session.discardDraft(id)}>
+              {words.discard}
             </button>
-          )}
-          <button type="button" class="link" onClick={session.discardDraft}>
-            {words.discard}
-          </button>
-        </Notice>
-      )}
+          </Notice>
+        );
+      })}
     </>
   );
 }
