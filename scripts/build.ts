@@ -13,6 +13,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
+import { unknownNames } from './build/free-names.ts';
 import { lowerSyntax } from './build/lower-syntax.ts';
 import { packCyrillic } from './build/pack-cyrillic.ts';
 import { panelPage, type Chunk, type PanelParts } from './build/panel-page.ts';
@@ -65,6 +66,12 @@ export async function bundleSandbox(shortNames = SHORT_NAMES): Promise<string> {
     tsconfigRaw: { compilerOptions: { alwaysStrict: true, useDefineForClassFields: false } }, // no helper for fields
   });
   const code = await minifyScript(packCyrillic(await lowerSyntax(outputFiles[0]?.text ?? '')), shortNames);
+  refuseSandboxCode(code);
+  return code;
+}
+
+/** Throws when Figma would refuse the sandbox code, or when a line of it would fail there as soon as it runs. */
+export function refuseSandboxCode(code: string): void {
   const found = forbiddenTexts(code);
   if (found.length > 0) {
     throw new Error(
@@ -72,7 +79,14 @@ export async function bundleSandbox(shortNames = SHORT_NAMES): Promise<string> {
         'inside a string: find it in plugin/, journey/ or a dependency and write it in another way.',
     );
   }
-  return code;
+  const unknown = unknownNames(code);
+  if (unknown.length > 0) {
+    throw new Error(
+      `The sandbox code uses ${unknown.join(', ')}, which neither the language (ES2019) nor Figma's sandbox gives. ` +
+        'A name with two underscores is a helper of esbuild for syntax that the build has no helper for, such as ' +
+        '`const { a, ...others } = b`: write it in another way in plugin/ or journey/.',
+    );
+  }
 }
 
 /** Text of the panel: one HTML document with its css and js inside. */

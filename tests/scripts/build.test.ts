@@ -3,12 +3,29 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { build, bundlePanel, bundleSandbox, forbiddenTexts, panelParts } from '../../scripts/build.ts';
+import {
+  build,
+  bundlePanel,
+  bundleSandbox,
+  forbiddenTexts,
+  panelParts,
+  refuseSandboxCode,
+} from '../../scripts/build.ts';
 
 test('[rule 46] what Figma refuses in sandbox code is found wherever it stands', () => {
   expect(forbiddenTexts('const a = "import(x)"; // <!-- and -->')).toEqual(['import(', '<!--', '-->']);
   expect(forbiddenTexts('import.meta.url')).toEqual(['import.meta']);
   expect(forbiddenTexts('const important = imports;')).toEqual([]);
+});
+
+test('[12] sandbox code that would fail at a person’s board ends the build with a sentence', () => {
+  expect(() => refuseSandboxCode('figma.notify("<!--")')).toThrow(
+    'The sandbox code contains "<!--", which Figma',
+  );
+  expect(() => refuseSandboxCode('(() => { const a = __rest(figma, ["b"]), c = btoa(a); })()')).toThrow(
+    "The sandbox code uses __rest, btoa, which neither the language (ES2019) nor Figma's sandbox gives.",
+  );
+  expect(() => refuseSandboxCode('setTimeout(() => figma.showUI(__html__))')).not.toThrow();
 });
 
 test('the same sources give the same files, and the files hold what the bundles say', async () => {
