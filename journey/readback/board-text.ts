@@ -14,6 +14,7 @@ export type Report = (
   text?: string,
   places?: string[],
   value?: number | null,
+  near?: string[],
 ) => void;
 
 const cut = (text: string, limit: number): string =>
@@ -22,8 +23,8 @@ const cut = (text: string, limit: number): string =>
 /** Takes findings down in a list. Quotes are as long as a title at most. */
 export const reporter =
   (findings: Finding[]): Report =>
-  (kind, node, text = '', places = [], value = null) => {
-    findings.push({ kind, node: node && node.id, text: cut(text, LIMITS.titleLength), places, value });
+  (kind, node, text = '', places = [], value = null, near = []) => {
+    findings.push({ kind, node: node && node.id, text: cut(text, LIMITS.titleLength), places, value, near });
   };
 
 /** What the node says, as a field may hold it; a line break within a paragraph is a line break. */

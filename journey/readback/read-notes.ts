@@ -14,7 +14,7 @@ import type { Note } from '../model/note.ts';
 import { type Key, key } from '../scene/key.ts';
 import type { Box, Point } from '../scene/scene.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
-import { type Report, textOf, within, withoutLabel } from './board-text.ts';
+import { filled, type Report, textOf, within, withoutLabel } from './board-text.ts';
 import type { Strip } from './columns-on-board.ts';
 import { idPart, keyOf, nodesHere } from './our-nodes.ts';
 
@@ -44,6 +44,10 @@ const standsOn = (
   );
   return { on, sure: on.length < 2 ? on.find(holds) : undefined };
 };
+
+/** Id of the last strip that begins before a place, else of the first. */
+const lastBefore = (strips: readonly Strip[], at: number): string =>
+  (strips.filter(({ from }) => from < at).pop() || strips[0] || { id: '' }).id;
 
 /** From the top; rows by centre, each from left to right (B2c). */
 const byPlace = (notes: readonly ReadNote[]): ReadNote[] => {
@@ -137,7 +141,9 @@ export const readNotes = (
         isFixed ? 'inFixedLane' : isOutside ? 'outsideMap' : 'betweenCells',
         node,
         textOf(node),
-        places.map(({ title }) => title).filter((title) => title),
+        filled(places.map(({ title }) => title)),
+        null,
+        [lastBefore(rows, y), lastBefore(columns, x)],
       );
       if (!last && !isOurs) continue; // it never had a cell, and nobody is to choose one for it
       cell = last && hasCell(last) ? { laneId: last.laneId, stageId: last.stageId } : PARKED;

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { NotePlace } from '../../journey/model/edit/notes.ts';
-import type { BoardLanguage, Journey } from '../../journey/model/journey.ts';
+import type { BoardLanguage } from '../../journey/model/journey.ts';
 import type { Finding } from '../../journey/readback/finding.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import type { Editing } from '../form/editing.ts';
 import { isSameList, useJourney } from '../form/use-journey.ts';
 import { Frame } from '../frame.tsx';
-import type { MatrixPlace } from '../notes/matrix-keys.ts';
 import { isSameLanes, matrixLanes } from '../notes/matrix-lanes.ts';
-import { noteCounts, noteLanes, PARKING } from '../notes/note-cells.ts';
+import { noteCounts, PARKING } from '../notes/note-cells.ts';
 import { NoteMatrix } from '../notes/note-matrix.tsx';
 import '../notes/notes.css';
 import { notesWords } from '../words/notes-words.ts';
 import type { PanelWords } from '../words/panel-words.ts';
+import { firstCell } from './first-cell.ts';
 
 /** Which cell a note of the board goes to: the matrix of the Notes tab as a picker. The move is made on the board. */
 export function PutIntoScreen({
@@ -94,17 +94,4 @@ export function PutIntoScreen({
       </div>
     </Frame>
   );
-}
-
-/** Where the note most likely belongs: the cell that the form has it in, else one that the finding names. */
-function firstCell(journey: Journey, { node, places }: Finding): MatrixPlace {
-  const lanes = noteLanes(journey);
-  const note = journey.notes.find(({ id }) => id === `n-${node ?? ''}`);
-  const row = lanes.findIndex(({ id, title }) =>
-    note === undefined || note.laneId === null ? places.includes(title) : id === note.laneId,
-  );
-  const column = journey.stages.findIndex(({ id, title }) =>
-    note === undefined || note.stageId === null ? places.includes(title) : id === note.stageId,
-  );
-  return { row: Math.max(0, row), column: Math.max(0, column) };
 }

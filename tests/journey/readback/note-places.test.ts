@@ -118,6 +118,15 @@ describe('[B2] a note in no cell is reported, with where it nearly is', () => {
     ]);
   const map = board.at('map').box;
 
+  test('and next to which lane and stage it lies', () => {
+    const near = (x: number, y: number) =>
+      readJourney(board.add('9:9', 'Where?', { x, y }).snapshot).findings.map((finding) => finding.near);
+    const second = board.at('lane/l2').box;
+    expect(near(middle.x, second.y - 10)).toEqual([['l1', 's2']]);
+    expect(near(board.at('stage/s3').box.x - AIR, second.y + second.height / 2)).toEqual([['l2', 's2']]);
+    expect(near(map.x - 1, map.y + 1)).toEqual([['l1', 's1']]);
+  });
+
   test('on the header of the map, in it but above all lanes', () => {
     expect(found(map.x + map.width / 2, map.y + 100)).toEqual([['betweenCells', []]]);
     expect(found(middle.x, map.y)).toEqual([['betweenCells', []]]);
