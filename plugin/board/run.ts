@@ -146,7 +146,10 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
     // The map's own section first: what the run is about is left on it before anything else stands there (W1).
     await carryOut(first.slice(0, 1), tools);
     const map = mapOf(board);
-    if (map !== null) note = await noteRun(map, journey, rev, pace);
+    if (map !== null) {
+      map.setRelaunchData({ open: '', tidy: '' });
+      note = await noteRun(map, journey, rev, pace);
+    }
     await carryOut(first.slice(1), tools);
     const heights = await measureNotes(board, pace);
     tools.press.close();
@@ -166,7 +169,6 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
     if (map === null || scene === null || note === null) return;
     try {
       await steadyPace.before(1);
-      map.setRelaunchData({ open: '', tidy: '' });
       await verifyDrawn(await seeMap(map, steadyPace), board, steadyPace);
       await storeMap(map, journey, scene, board.records, note, steadyPace);
       await forgetRun(map, note, null, steadyPace);
@@ -252,7 +254,6 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
         scene = layOut(await measureNotes(board, steadyPace));
         const places = plan(scene, stateOf(board), 'place').filter(({ kind }) => kind === 'place');
         await carryOut(places, { ...tools, pace: steadyPace });
-        mapOf(board)?.setRelaunchData({ open: '', tidy: '' });
         endWatch();
         return counts();
       } catch (thrown) {
