@@ -10,7 +10,7 @@ import { findNode } from './board/patch-board.ts';
 import { createPace } from './board/pace.ts';
 import { createRun, type Run, type RunSetting } from './board/run.ts';
 import { readStored } from './board/stored-map.ts';
-import { takeLook } from './board/take-snapshot.ts';
+import { type Look, takeLook } from './board/take-snapshot.ts';
 import { driftOf, firstRunOf, type Want } from './board/update-basis.ts';
 import { createUpdate } from './board/update-run.ts';
 import { chooseEasel } from './capabilities.ts';
@@ -56,6 +56,7 @@ export const createSession = (
   let drawing: Run | null = null;
   let stopped: Run | null = null; // waits to be settled
   let last: Run | null = null; // can be undone
+  let seen: Look | null = null; // what the panel read last, and plans from
 
   /** One thing at a time: whatever comes in between is refused. */
   const alone = async <Result>(act: () => Promise<Result>): Promise<Result> => {
@@ -169,7 +170,7 @@ export const createSession = (
     await settleFirst();
     const easel = needEasel();
     return onMap(node, (map, page) =>
-      carryOut(createUpdate(map, want, { ...settingOf(easel), page }), replaced),
+      carryOut(createUpdate(map, want, { ...settingOf(easel), page, seen }), replaced),
     );
   };
 
@@ -180,6 +181,7 @@ export const createSession = (
       () => false,
     );
     const look = await onMap(node, (map, page) => takeLook(host, page, map, pace, withAuthors));
+    seen = look;
     const { journey, findings, base, untouched } = readJourney(look.snapshot);
     const { rev, mark, trouble } = look.snapshot;
     const begun = firstRunOf(look);

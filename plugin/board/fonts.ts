@@ -28,13 +28,13 @@ const rank = (font: FontName, wanted: FontStyle): number => {
 };
 
 /**
- * Loads the two fonts of a map. This module is the only caller of `loadFontAsync`, and asks for each
+ * Loads fonts of a map: none, the one for plain notes, or both. This module is the only caller of `loadFontAsync`, and asks for each
  * font once: fonts are not loaded at the start of a plugin, Inter neither, and each load is a round trip.
  *
  * Where the host refuses a font, the nearest that it lists and loads stands in; where none does, the
  * refused font is kept, and writing with it will say so.
  */
-export const loadFonts = async (host: Host): Promise<Fonts> => {
+export const loadFonts = async (host: Host, styles: readonly FontStyle[]): Promise<Fonts> => {
   const asked = new Map<string, Promise<boolean>>();
   const missing: string[] = [];
 
@@ -67,6 +67,6 @@ export const loadFonts = async (host: Host): Promise<Fonts> => {
     return (await load(font)) ? font : standIn(style);
   };
 
-  const [medium, bold] = await Promise.all([find('Medium'), find('Bold')]);
-  return { of: (style) => (style === 'Bold' ? bold : medium), missing, load };
+  const found = await Promise.all(styles.map(find));
+  return { of: (style) => found[styles.indexOf(style)] ?? { family: FAMILY, style }, missing, load };
 };

@@ -1,6 +1,7 @@
 import type { BoardLanguage } from '../../journey/model/journey.ts';
 import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
 import { layerNames } from '../../journey/words/layer-names.ts';
+import type { FontStyle } from '../../journey/scene/scene.ts';
 import type { Easel } from '../draw/easel.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Host } from '../figjam.ts';
@@ -28,6 +29,9 @@ const loadBirthFont = async (pen: Pen): Promise<void> => {
   if (typeof font !== 'symbol') await pen.fonts.load(font);
 };
 
+/** The fonts of whatever a map may say. */
+export const ALL_STYLES: readonly FontStyle[] = ['Medium', 'Bold'];
+
 /** What a run draws with; its fonts are loaded. `draws`: new nodes are to be made, and not only old ones changed. */
 export const openTools = async (
   host: Host,
@@ -36,12 +40,13 @@ export const openTools = async (
   pace: Pace,
   language: BoardLanguage,
   draws: boolean,
+  styles: readonly FontStyle[],
   onDone: () => void,
 ): Promise<Tools> => {
   const loose: SceneNode[] = [];
   const pen: Pen = {
     host,
-    fonts: await loadFonts(host),
+    fonts: await loadFonts(host, styles),
     names: layerNames(language),
     keep: (made) => {
       const { birthKey, mapId } = board;

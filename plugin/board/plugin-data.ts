@@ -14,7 +14,7 @@ import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
 import { splitText } from './split-text.ts';
 
 /** Bytes of a part. The host counts its ids and the key too, so the limit keeps 10 kB for them. */
-const PART_LIMIT = 89_000;
+export const PART_LIMIT = 89_000;
 
 export const HEADER_KEY = 'tropa.map';
 /** The first part of what could not be read, kept when it is written over. */
@@ -45,21 +45,21 @@ const write = async (map: Container, entries: Entries, pace: Pace): Promise<void
   }
 };
 
-/** The entries of a journey. What a note does not say is left out: the schema puts it back. */
+/** A journey as it is stored. What a note does not say is left out: the schema puts it back. */
+export const journeyText = (journey: Journey): string =>
+  JSON.stringify({
+    ...journey,
+    notes: journey.notes.map((note) => ({
+      ...note,
+      isUrgent: note.isUrgent || undefined,
+      source: note.source ?? undefined,
+      author: note.author || undefined,
+      votes: note.votes || undefined,
+    })),
+  });
+
 const journeyParts = (journey: Journey, rev: string): Entries =>
-  partsOf(
-    `tropa.j.${rev}`,
-    JSON.stringify({
-      ...journey,
-      notes: journey.notes.map((note) => ({
-        ...note,
-        isUrgent: note.isUrgent || undefined,
-        source: note.source ?? undefined,
-        author: note.author || undefined,
-        votes: note.votes || undefined,
-      })),
-    }),
-  );
+  partsOf(`tropa.j.${rev}`, journeyText(journey));
 
 const deleteParts = async (map: Container, prefix: string, parts: number, pace: Pace): Promise<void> => {
   for (let i = 0; i < parts; i++) {
@@ -69,7 +69,7 @@ const deleteParts = async (map: Container, prefix: string, parts: number, pace: 
 };
 
 /** The index: node id → record without what every record of the map shares. */
-const indexText = (records: ReadonlyMap<string, NodeRecord>): string => {
+export const indexText = (records: ReadonlyMap<string, NodeRecord>): string => {
   const index: Record<string, unknown> = {};
   records.forEach(({ k, t, x, y, c }, id) => {
     index[id] = { k, t, x, y, c };

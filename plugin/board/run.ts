@@ -26,7 +26,7 @@ import { isGone } from './gone.ts';
 import { measureNotes } from './measure.ts';
 import { obstaclesOn } from './obstacles.ts';
 import { CALLS_BETWEEN_PAUSES, createPace, Stopped } from './pace.ts';
-import { openTools } from './open-tools.ts';
+import { ALL_STYLES, openTools } from './open-tools.ts';
 import { forgetRun, noteRun, storeMap } from './plugin-data.ts';
 import type { RunNote } from './run-note.ts';
 import { seeMap, verifyDrawn } from './verify.ts';
@@ -129,7 +129,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
     scene = estimate;
     items = countItems(estimate);
     onProgress(phase, 0, items);
-    tools = await openTools(host, easel, board, pace, journey.boardLanguage, true, () => {
+    tools = await openTools(host, easel, board, pace, journey.boardLanguage, true, ALL_STYLES, () => {
       steps.done += 1;
     });
     loose = tools.loose;

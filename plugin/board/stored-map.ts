@@ -22,6 +22,8 @@ export interface Stored {
   /** Node id → what was drawn there, as far as the index says. */
   readonly index: ReadonlyMap<string, NodeRecord>;
   readonly run: BrokenRun | null;
+  /** The texts of the journey's and the index's parts, as they are stored. */
+  readonly parts: readonly (readonly string[])[];
   /** What could not be read, as it is stored; '' = nothing, or all is well. */
   readonly bad: string;
 }
@@ -48,11 +50,14 @@ export const readRecord = (text: string): NodeRecord | null => {
   return fields !== null && has(fields, 'string', 'm', 'k', 'n') ? (fields as unknown as NodeRecord) : null;
 };
 
-const joined = (map: SceneNode, prefix: string, parts: number): string => {
-  let text = '';
-  for (let i = 0; i < Math.min(parts, 200); i++) text += map.getPluginData(`${prefix}.${i}`);
-  return text;
+const partsAt = (map: SceneNode, prefix: string, count: number): string[] => {
+  const parts: string[] = [];
+  for (let i = 0; i < Math.min(count, 200); i++) parts.push(map.getPluginData(`${prefix}.${i}`));
+  return parts;
 };
+
+const joined = (map: SceneNode, prefix: string, count: number): string =>
+  partsAt(map, prefix, count).join('');
 
 const readIndex = (text: string, map: string): Map<string, NodeRecord> => {
   const index = new Map<string, NodeRecord>();
@@ -97,6 +102,7 @@ export const readStored = (map: SceneNode): Stored => {
     grid: null,
     index: new Map<string, NodeRecord>(),
     run,
+    parts: [],
     bad: text,
   };
   if (text === '') return { ...none, trouble: 'missing' };
@@ -117,10 +123,12 @@ export const readStored = (map: SceneNode): Stored => {
     header,
     grid: { across, titleSize, ...(headText === undefined ? {} : { headText }) },
   };
-  const bad = joined(map, `tropa.j.${header.rev}`, header.parts);
+  const journeyParts = partsAt(map, `tropa.j.${header.rev}`, header.parts);
+  const bad = journeyParts.join('');
   const parsed = judgeJourney(parseObject(bad));
   if (!parsed.ok) return { ...found, bad: text + bad, trouble: parsed.isNewer ? 'newer' : 'damaged' };
   const { journey } = parsed;
-  const index = readIndex(joined(map, `tropa.i.${header.rev}`, header.index), header.map);
-  return { ...found, journey, index, bad: '', trouble: 'none' };
+  const indexParts = partsAt(map, `tropa.i.${header.rev}`, header.index);
+  const index = readIndex(indexParts.join(''), header.map);
+  return { ...found, journey, index, parts: [journeyParts, indexParts], bad: '', trouble: 'none' };
 };

@@ -21,7 +21,8 @@ import type { Pace } from './pace.ts';
 import { noteTexts } from './note-texts.ts';
 import { RECORD_KEY } from './record.ts';
 import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
-import { readRecord, readStored, type Stored } from './stored-map.ts';
+import { RUN_KEY } from './run-note.ts';
+import { readHeader, readRecord, readStored, type Stored } from './stored-map.ts';
 
 /** How far from a map a note is still the map's business, px (B2). */
 const NEAR = 400;
@@ -32,6 +33,8 @@ export interface Look {
   readonly stored: Stored;
   /** Where nodes really stand in their parents, by id: what the snapshot says but for the moves of a run that never ended. */
   readonly places: ReadonlyMap<string, { readonly parent: string | null; readonly box: Box }>;
+  /** What one host call tells again, should nothing in the map have changed; '' where it takes more to tell. */
+  readonly seal: string;
 }
 
 /** Whether what stands under this key holds other things of the map. */
@@ -60,6 +63,14 @@ const storedWith = (map: SceneNode): Stored => {
   }
 };
 
+const sealOf = (tree: SeenNode | null): string => (tree === null ? '' : hash(JSON.stringify(tree)));
+
+/** Whether a map with a seal is as it was looked at, and, where that is asked, no run of anybody on it. Three host calls. */
+export const isAsSeen = async (map: SceneNode, { seal, stored }: Look, isFree: boolean): Promise<boolean> =>
+  seal === sealOf(await exportTree(map)) &&
+  JSON.stringify(readHeader(map)) === JSON.stringify(stored.header) &&
+  !(isFree && map.getPluginData(RUN_KEY) !== '');
+
 /** Takes the look. `withAuthors` asks stickies that people made for their author, one call more for each. */
 export const takeLook = async (
   host: Host,
@@ -71,7 +82,9 @@ export const takeLook = async (
   await pace.before(12);
   const stored = storedWith(map);
   const isKnown = (id: string): boolean => stored.index.has(id);
-  const tree = (await exportTree(map)) ?? {
+  const exported = await exportTree(map);
+  let seal = sealOf(exported);
+  const tree = exported ?? {
     ...(await walkTree(map, pace, isKnown)),
     name: map.name, // of a frame that stands for a section it counts as well
   };
@@ -132,6 +145,7 @@ export const takeLook = async (
     if (seen.type === 'FRAME' && isLeafOfOurs && own === undefined) text = '';
     let author: string | null = null;
     const wantsAuthor = withAuthors && record === null && seen.type === 'STICKY';
+    if (text === undefined) seal = '';
     if (text === undefined || wantsAuthor) {
       const node = await ask(seen.id);
       if (node === null) return;
@@ -214,6 +228,7 @@ export const takeLook = async (
   return {
     stored,
     places,
+    seal: run === null ? seal : '',
     snapshot: {
       node: tree.id,
       map: header?.map ?? stored.run?.note.map ?? own?.m ?? '',
@@ -223,7 +238,8 @@ export const takeLook = async (
       trouble: stored.trouble,
       grid: stored.grid,
       nodes: voted,
-      mark: hash(JSON.stringify([header, stored.run?.note, voted])),
+      // Who wrote a note is not asked by whoever compares.
+      mark: hash(JSON.stringify([header, stored.run?.note, voted.map((node) => ({ ...node, author: '' }))])),
     },
   };
 };

@@ -197,7 +197,7 @@ export const planOf = (
   });
 
 /** How many changes a run with this basis makes. */
-export const workOf = (basis: Basis, isTidy: boolean): number => {
+const workOf = (basis: Basis, isTidy: boolean): number => {
   const scene = basis.layOut(NO_HEIGHTS);
   const missing = placedItems(scene).filter(({ item }) => !basis.standing.has(item.key));
   return planOf(basis, scene, isTidy).length + missing.length;

@@ -14,20 +14,21 @@ import type { Journey } from '../../journey/model/journey.ts';
 import type { Failure } from '../../journey/protocol/failure.ts';
 import type { Phase, RunCounts } from '../../journey/protocol/contract.ts';
 import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
-import { boxOf, reverse, type Change } from '../../journey/reconcile/change.ts';
+import { boxOf, type NodeItem, reverse, type Change } from '../../journey/reconcile/change.ts';
 import { plan, type PlanStep } from '../../journey/reconcile/plan.ts';
 import { type Patch, reversePatch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
-import type { Box, Scene } from '../../journey/scene/scene.ts';
+import type { Box, FontStyle, Scene } from '../../journey/scene/scene.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import { apply, type Tools } from './apply.ts';
 import { type Board, mapOf, newBoard } from './board.ts';
 import type { Container, Page } from '../figjam.ts';
 import { isGone } from './gone.ts';
 import { measureNotes } from './measure.ts';
-import { openTools } from './open-tools.ts';
+import { ALL_STYLES, openTools } from './open-tools.ts';
+import { type PartChange, partChanges } from './part-changes.ts';
 import { createPace, Stopped } from './pace.ts';
 import { findHomes, findNode, patchBoard, type Patched, type Was } from './patch-board.ts';
 import {
@@ -43,20 +44,33 @@ import {
 import { commit, type Run, type RunSetting } from './run.ts';
 import { RECORD_KEY } from './record.ts';
 import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
-import { takeLook } from './take-snapshot.ts';
+import { isAsSeen, type Look, takeLook } from './take-snapshot.ts';
+import type { Stored } from './stored-map.ts';
 import { countLeft, takeAway } from './take-away.ts';
-import { type Basis, basisOf, NO_HEIGHTS, planOf, type Want, workOf, storedAs } from './update-basis.ts';
+import { type Basis, basisOf, NO_HEIGHTS, planOf, storedAs, type Want } from './update-basis.ts';
 import { droppedPatches, seeMap, verifyDrawn } from './verify.ts';
 import { watchMoves } from './watch-moves.ts';
 
 /** What an update needs besides what every run does. */
-export type UpdateSetting = RunSetting & { readonly page: Page };
+export type UpdateSetting = RunSetting & {
+  readonly page: Page;
+  readonly seen: Look | null; // the last look at any map, for an update that was planned from it
+};
+
+/** The fonts that patches need for certain; a node in another is asked for its own when it comes to that. */
+const stylesFor = (patches: readonly Patch[], draws: boolean): readonly FontStyle[] => {
+  if (draws) return ALL_STYLES;
+  const isPlain = (item: NodeItem): boolean => item.kind === 'sticky' && item.boldPrefix === 0;
+  const rewritten = patches.flatMap((one) => (one.kind === 'rewrite' ? [one.from, one.to] : []));
+  if (rewritten.length === 0) return [];
+  return rewritten.every(isPlain) ? ['Medium'] : ALL_STYLES;
+};
 
 /** A run of this kind on a map's node. */
 export const createUpdate = (
   mapNode: Container,
   want: Want,
-  { host, easel, pause, onProgress, nextRev, page }: UpdateSetting,
+  { host, easel, pause, onProgress, nextRev, page, seen }: UpdateSetting,
 ): Run => {
   let board: Board = newBoard('', page);
   const changes: Change[] = []; // new nodes, carried out or about to be
@@ -69,6 +83,8 @@ export const createUpdate = (
   let phase: Phase = 'reading';
   let steps = { done: 0, total: 1 };
   let header: MapHeader | null = null; // as this run stored it
+  let isSmall = false;
+  let inPlace: readonly PartChange[] = []; // entries that were written over
   let endWatch = (): void => undefined;
 
   const pace = createPace(
@@ -163,33 +179,41 @@ export const createUpdate = (
 
   const finish = async (journey: Journey, scene: Scene): Promise<void> => {
     const map = mapOf(board);
-    if (map === null || note === null || basis === null || tools === null) return;
+    if (map === null || basis === null || tools === null) return;
     const { snapshot, stored } = basis.look;
     const steady = { ...tools, pace: steadyPace };
-    const seen = await seeMap(map, steadyPace);
-    await verifyDrawn(seen, board, steadyPace);
-    await patchBoard(droppedPatches(seen, patched.done), steady, { done: [], skipped: 0 }, was);
+    const standing = await seeMap(map, steadyPace);
+    await verifyDrawn(standing, board, steadyPace);
+    await patchBoard(droppedPatches(standing, patched.done), steady, { done: [], skipped: 0 }, was);
     if (snapshot.isCopy) await rename();
     if (stored.trouble === 'damaged') {
       map.setPluginData(BROKEN_KEY, stored.bad.slice(0, 29_000)); // an entry's limit, in bytes
     }
+    const changed = isSmall ? partChanges(stored, journey, board.records) : null;
+    if (changed !== null) {
+      inPlace = changed;
+      for (const { entry, to } of changed) map.setPluginData(entry, to);
+      return;
+    }
+    note = note ?? (await noteRun(map, journey, revAfter(stored), steadyPace));
     header = await storeMap(map, journey, scene, board.records, note, steadyPace);
     await forgetRun(map, note, stored.header, steadyPace);
     if (stored.run !== null) await dropRun(map, stored.run.note, steadyPace);
   };
 
-  /** Whether anything is to be done at all; a run without anything writes nothing (M5). */
-  const hasWork = (on: Basis): boolean => {
-    const { snapshot, stored } = on.look;
-    if (snapshot.isCopy || stored.header === null || stored.run !== null) return true;
-    if (workOf(on, want.kind === 'tidy') > 0) return true;
-    return want.kind === 'tidy'
-      ? on.layOut(NO_HEIGHTS).across !== stored.header.across
-      : storedAs(on.journey) !== storedAs(stored.journey);
-  };
+  const revAfter = ({ header: old }: Stored): string => nextRev(old?.rev ?? '');
+
+  /** Whether what is stored says something else than will be right. */
+  const isStoredAnew = ({ look: { snapshot, stored }, journey }: Basis, { across }: Scene): boolean =>
+    snapshot.isCopy ||
+    stored.header === null ||
+    stored.run !== null ||
+    (want.kind === 'tidy' ? across !== stored.header.across : storedAs(journey) !== storedAs(stored.journey));
 
   const start = async (): Promise<void> => {
-    const look = await takeLook(host, page, mapNode, pace, false);
+    const isKnown =
+      seen !== null && want.kind === 'update' && seen.snapshot.mark === want.mark && seen.seal !== '';
+    const look = isKnown ? seen : await takeLook(host, page, mapNode, pace, false);
     basis = basisOf(look, want, easel.curves);
     const { journey, read, standing } = basis;
     board = newBoard(read.journey.id, page);
@@ -206,15 +230,36 @@ export const createUpdate = (
       if (record !== null && !board.standing.has(record.k)) board.standing.set(record.k, id);
     }
     before = new Map(board.records);
-    if (!hasWork(basis)) return;
-    endWatch = watchMoves(page, board.moved);
     const estimate = basis.layOut(NO_HEIGHTS);
+    const patches = planOf(basis, estimate, want.kind === 'tidy');
     const draws = planCreates(estimate, 'measure').length + planCreates(estimate, 'place').length > 0;
-    tools = await openTools(host, easel, board, pace, journey.boardLanguage, draws, () => {
-      steps.done += 1;
-    });
+    const hasWork = draws || patches.length > 0 || isStoredAnew(basis, estimate);
+    // One thing that says something else leaves nothing half done: such a run needs no word of itself.
+    isSmall = !draws && patches.length === 1 && patches[0]?.kind === 'rewrite' && look.seal !== '';
+    if (hasWork) {
+      if (!isSmall) endWatch = watchMoves(page, board.moved);
+      tools = await openTools(
+        host,
+        easel,
+        board,
+        pace,
+        journey.boardLanguage,
+        draws,
+        stylesFor(patches, draws),
+        () => {
+          steps.done += 1;
+        },
+      );
+    }
+    if (isKnown && !(await isAsSeen(mapNode, look, hasWork && !isSmall)))
+      throw new Refusal({ code: 'stale' });
+    if (tools === null) return; // a run without anything to do writes nothing (M5)
+    if (isSmall) {
+      await goOn(tools, basis);
+      return;
+    }
     try {
-      note = await noteRun(mapNode, journey, nextRev(look.stored.header?.rev ?? ''), pace);
+      note = await noteRun(mapNode, journey, revAfter(look.stored), pace);
     } catch (thrown) {
       throw isGone(mapNode) ? thrown : new Refusal({ ...failureOf(thrown), code: 'readOnly' });
     }
@@ -223,7 +268,7 @@ export const createUpdate = (
 
   /** Takes back what the run changed, and leaves what people did meanwhile. Gives how much of it is theirs now. */
   const reverseAll = async (): Promise<number> => {
-    if (tools === null || note === null || basis === null) return 0;
+    if (tools === null || basis === null) return 0;
     const by = { ...tools, pace: steadyPace };
     const { stored } = basis.look;
     const undone: Patched = { done: [], skipped: 0 };
@@ -258,6 +303,8 @@ export const createUpdate = (
     const kept = await takeAway(reverse(changes), board, steadyPace);
     const map = mapOf(board);
     if (map !== null && !isGone(map)) {
+      for (const { entry, from } of inPlace) map.setPluginData(entry, from);
+      if (note === null) return kept + undone.skipped;
       if (header === null) await dropRun(map, note, steadyPace);
       else if (stored.journey !== null && stored.grid !== null) {
         const back = await noteRun(map, stored.journey, `${note.rev}u`, steadyPace);
@@ -296,16 +343,19 @@ export const createUpdate = (
 
   const failureOfRun = async (thrown: unknown): Promise<Failure> => {
     const failure = failureOf(thrown);
-    if (note === null) return failure;
+    if (!hasWritten()) return failure;
     try {
-      await reverseAll();
-      return failure;
+      const kept = await reverseAll();
+      // Not even its one write was let through.
+      return isSmall && kept > 0 ? { ...failure, code: 'readOnly' } : failure;
     } catch {
       // Its word stays on the map: the next update finishes the run.
       const left = await countLeft(board, tools?.loose ?? [], steadyPace);
       return { ...failure, code: 'rightsLost', drawn: left + patched.done.length };
     }
   };
+
+  const hasWritten = (): boolean => note !== null || patched.done.length > 0;
 
   const standingMap = (): Container | null => (isGone(mapNode) ? null : mapNode);
 
@@ -318,7 +368,7 @@ export const createUpdate = (
         if (thrown instanceof Stopped) return 'stopped';
         throw new Refusal(await failureOfRun(thrown));
       } finally {
-        if (note !== null) commit(host);
+        if (hasWritten()) commit(host);
       }
     },
     stop: () => {
@@ -341,15 +391,12 @@ export const createUpdate = (
         commit(host);
       }
     },
-    hasWritten: () => note !== null,
+    hasWritten,
     counts: () => countsNow(patched.skipped + board.gone.size),
     missingFonts: () => tools?.pen.fonts.missing ?? [],
     about: () => {
-      const look = basis?.look;
-      const { map = '', rev = '' } = header ?? look?.stored.header ?? {};
-      // A run that wrote nothing asks nothing more.
-      const node = note === null && look !== undefined ? look.snapshot.node : (standingMap()?.id ?? null);
-      return { node, map, title: basis?.journey.title ?? '', rev };
+      const { node = null, rev: stored = '', map = '' } = basis?.look.snapshot ?? {};
+      return { node, map: header?.map ?? map, title: basis?.journey.title ?? '', rev: header?.rev ?? stored };
     },
     map: standingMap,
     page,
