@@ -240,7 +240,8 @@ test('[7.1] the form kept of a map comes back with it, half-typed note and all',
 });
 
 test('[7.1] an older form than the board gives way, is told, and can be opened instead', async () => {
-  const draft = { base: { rev: '3-a', journey }, journey: { ...journey, title: 'My half' } };
+  const drawnBefore = { rev: '3-a', journey: { ...journey, title: 'As it was' } };
+  const draft = { base: drawnBefore, journey: { ...journey, title: 'My half' } };
   const window = await open({ open: () => ({ ...stored, draft }) });
   const { panel } = window;
   await panel.getByRole('button', { name: /^Press line/ }).click();
