@@ -228,7 +228,7 @@ export const takeLook = async (
   return {
     stored,
     places,
-    seal: run === null ? seal : '',
+    seal: run === null && stored.trouble === 'none' ? seal : '',
     snapshot: {
       node: tree.id,
       map: header?.map ?? stored.run?.note.map ?? own?.m ?? '',
