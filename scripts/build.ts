@@ -9,15 +9,15 @@
  * The output depends on the sources alone: no dates, no hashes, no machine paths.
  */
 import { build as bundle, formatMessages, type BuildOptions } from 'esbuild';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { minify } from 'terser';
 import { unknownNames } from './build/free-names.ts';
-import { lowerSyntax } from './build/lower-syntax.ts';
-import { packCyrillic } from './build/pack-cyrillic.ts';
+import { keptText } from './build/kept-text.ts';
 import { panelPage, type Chunk, type PanelParts } from './build/panel-page.ts';
 import { SHORT_NAMES } from './build/short-names.ts';
+import { smallScript } from './build/small-script.ts';
+import { writeWhole } from './build/write-whole.ts';
 import { measureSizes, sizeComplaints, sizeTable } from './size.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -50,9 +50,13 @@ export function forbiddenTexts(code: string): string[] {
 
 /**
  * Text of the sandbox bundle: one IIFE, ES2017. Throws when Figma would refuse it. `shortNames` are the field
- * names that nobody outside it can see, and that are therefore shortened.
+ * names that nobody outside it can see, and that are therefore shortened. The slow last step is not done again for
+ * what it was done for before, unless `isAfresh` asks for it.
  */
-export async function bundleSandbox(shortNames = SHORT_NAMES): Promise<string> {
+export async function bundleSandbox(
+  shortNames = SHORT_NAMES,
+  options: { readonly isAfresh?: boolean } = {},
+): Promise<string> {
   const { outputFiles } = await bundleToMemory({
     entryPoints: ['plugin/main.ts'],
     target: 'es2017',
@@ -65,7 +69,12 @@ export async function bundleSandbox(shortNames = SHORT_NAMES): Promise<string> {
     minifySyntax: true,
     tsconfigRaw: { compilerOptions: { alwaysStrict: true, useDefineForClassFields: false } }, // no helper for fields
   });
-  const code = await minifyScript(packCyrillic(await lowerSyntax(outputFiles[0]?.text ?? '')), shortNames);
+  const script = outputFiles[0]?.text ?? '';
+  const code = await keptText(
+    [script, ...shortNames, ...(await recipe())],
+    () => smallScript(script, shortNames),
+    options,
+  );
   refuseSandboxCode(code);
   return code;
 }
@@ -128,37 +137,22 @@ export async function panelParts(): Promise<PanelParts & { readonly firstInputs:
 }
 
 /**
- * Writes both files into `dist/` of the repository (or into `outDir`) and gives their paths.
+ * Writes both files into `dist/` of the repository (or into `outDir`), made afresh, and gives their paths.
  * Throws when the sandbox text is one that Figma refuses, or a source does not compile.
  */
 export async function build(outDir = path.join(root, 'dist')): Promise<Built> {
-  const [code, panel] = await Promise.all([bundleSandbox(), bundlePanel()]);
+  const [code, panel] = await Promise.all([bundleSandbox(SHORT_NAMES, { isAfresh: true }), bundlePanel()]);
   await mkdir(outDir, { recursive: true });
   const built = { code: path.join(outDir, 'code.js'), panel: path.join(outDir, 'ui.html') };
   await Promise.all([writeWhole(built.code, code), writeWhole(built.panel, panel)]);
   return built;
 }
 
-/** Several builds may run at once, and nobody may read half a file: it is written beside and then put in place. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const beside = `${file}.${String(process.pid)}`;
-  await writeFile(beside, text);
-  await rename(beside, file);
-}
-
-async function minifyScript(script: string, shortNames: readonly string[]): Promise<string> {
-  const { code } = await minify(script, {
-    ecma: 2017,
-    toplevel: true,
-    // `unsafe_arrows`: nothing here calls `new` on a function expression. `unsafe`: nothing here replaces a built-in
-    // or makes text of a symbol; every test of the plugin runs on what comes out.
-    compress: { ecma: 2017, passes: 3, unsafe: true, unsafe_arrows: true },
-    mangle: { properties: { regex: new RegExp(`^(${shortNames.join('|')})$`), builtins: true } },
-  });
-  if (code === undefined) {
-    throw new Error('The minifier gave nothing for the sandbox code.');
-  }
-  return code;
+/** Everything but the script that decides what `smallScript` makes of it: its own sources, and the versions it uses. */
+async function recipe(): Promise<string[]> {
+  const folder = path.join(root, 'scripts/build');
+  const sources = (await readdir(folder)).sort().map((name) => path.join(folder, name));
+  return Promise.all([...sources, path.join(root, 'package.json')].map((file) => readFile(file, 'utf8')));
 }
 
 /** Bundles into memory; throws on a warning too, since esbuild only warns of an import that does not exist. */
