@@ -90,7 +90,12 @@ class Sandbox implements Realm {
     const { runtime } = this.context;
     this.deliverHandle.dispose();
     this.context.dispose();
-    runtime.dispose();
+    try {
+      runtime.dispose();
+    } catch {
+      // QuickJS counts its objects last of all, and misses some where a job ran out of memory. They are lost, and
+      // nothing else is: the next realm starts.
+    }
   }
 
   private installCross(cross: (request: string) => string): void {

@@ -124,6 +124,27 @@ describe('the sandbox', () => {
     sandbox.dispose();
   });
 
+  test('ends a plugin that ran out of memory in a job of its own, and starts the next', async () => {
+    const small = await loadSandbox(variant, GUEST, { checksInTurn: 1_000_000, memory: 1_500_000 });
+    const eats = `(async () => {
+      const eaten = [];
+      for (;;) {
+        await 0;
+        eaten.push(JSON.parse(JSON.stringify({ b: [1, 2, 3, 'x'.repeat(1000)] })));
+      }
+    })()`;
+    for (const word of ['first', 'next']) {
+      const asked: unknown[] = [];
+      const sandbox = small((text) => {
+        asked.push(JSON.parse(text));
+        return text;
+      });
+      sandbox.run(`ask("${word}"); ${eats}`, 'code.js');
+      expect(asked[0]).toBe(word);
+      expect(() => sandbox.dispose()).not.toThrow();
+    }
+  });
+
   test('leaves nothing behind, however often it is started and ended', () => {
     for (let round = 0; round < 50; round += 1) {
       const { realm: sandbox } = realm();
