@@ -56,6 +56,8 @@ export interface BoardContext {
   /** Opens the form of a map that stands on the board. */
   readonly open: (journey: Journey, board: BoardPlace) => void;
   readonly placeOf: (result: RunResult) => BoardPlace | null;
+  /** A run was stopped: the person says what becomes of what it did. */
+  readonly stopped: (result: RunResult) => void;
   /** The form stands on the board now: nothing of it has to be kept. */
   readonly forget: (of: string) => void;
   /** What Undo of the run has to bring back in the panel. */
@@ -95,6 +97,7 @@ export function boardVerbs({
   fail,
   open,
   placeOf,
+  stopped,
   forget,
   remember,
 }: BoardContext): BoardVerbs {
@@ -208,7 +211,7 @@ export function boardVerbs({
 
   const ended = (result: RunResult, before: RunBefore, notice: Notice) => {
     remember(before);
-    if (result.outcome === 'stopped') store.dispatch({ do: 'stopped', result });
+    if (result.outcome === 'stopped') stopped(result);
     else store.dispatch({ do: 'tell', notice, board: placeOf(result) });
   };
 

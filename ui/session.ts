@@ -249,6 +249,17 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     else forget(map.board.map);
   };
 
+  const stopped = (result: RunResult) => {
+    const { run: current } = store.state();
+    const isUntouched = result.counts.nodes === 0 && current?.kind === 'running' && current.done === 0;
+    if (!isUntouched) {
+      store.dispatch({ do: 'stopped', result });
+      return;
+    }
+    // Nothing was done yet: there is nothing to ask.
+    call('settle', { keep: false }).then(() => store.dispatch({ do: 'rest' }), fail('takeBack'));
+  };
+
   const board = boardVerbs({
     store,
     call,
@@ -256,6 +267,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     fail,
     open: (journey, place) => open({ journey, base: journey, typed: {} }, place),
     placeOf,
+    stopped,
     forget: (of) => {
       const { map } = store.state();
       if (map !== null && isKept(map)) forget(of);
@@ -270,7 +282,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     store.dispatch({ do: 'startRun', task });
     call('draw', { journey }).then((result: RunResult) => {
       if (result.outcome === 'stopped') {
-        store.dispatch({ do: 'stopped', result });
+        stopped(result);
         return;
       }
       finished(result);

@@ -178,6 +178,23 @@ test('[M8] Undo after an update: the form stays, and what it changes is to be wr
   expect(isEmpty(await plan())).toBe(false);
 });
 
+test('[M8] an update that is stopped before it did anything asks nothing: the form is as it was', async () => {
+  const { sandbox, rename, plan, session, store, map } = await opened();
+  rename('Ours');
+  await plan();
+  sandbox.hold();
+  session.board.apply();
+  await vi.waitFor(() => expect(calls(sandbox.asked, 'update')).toHaveLength(1));
+  session.cancel();
+  sandbox.endRun({ outcome: 'stopped' });
+  await vi.waitFor(() => expect(store.state().run).toBeNull());
+  expect(calls(sandbox.asked, 'settle')).toEqual([['settle', { keep: false }]]);
+  expect(store.state().notice).toBeNull();
+  expect(map().over).toBeNull();
+  expect(map().editing.journey().title).toBe('Ours');
+  expect(map().editing.changes()).toBe(1);
+});
+
 test('[M8] a stopped update is kept or taken back, and the form goes on either way', async () => {
   for (const keep of [true, false]) {
     const { sandbox, plan, rename, session, store, map } = await opened();
