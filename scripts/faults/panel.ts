@@ -14,10 +14,14 @@ export interface Panel {
   readonly call: <Name extends Asked>(name: Name, args: unknown) => Said<CallResult<Name>>;
 }
 
+/** Makes the ids of a start the same in every run: cases can be played again, and boards compared. */
+const seededRandom = (seed: number): string =>
+  `(() => { let at = ${seed}; Math.random = () => (at = (at * 16807 + 12345) % 2147483647) / 2147483647; })();`;
+
 /** Opens the plugin's panel; a plugin that was open on this host is closed first. */
 export const openPanel = (host: EmulatedHost, code: string): Panel => {
   const before = host.ui.messages.length;
-  host.start({ code, command: 'open' });
+  host.start({ code: seededRandom(before) + code, command: 'open' });
   let last = 0;
   return {
     call: (name, args) => {

@@ -2,6 +2,7 @@
  * Plays one case: the task on a fresh copy of its board while the host lets it down once, then, on a host that is
  * well again, a look, the same task again until it is answered, and once more.
  */
+import { createHash } from 'node:crypto';
 import type { Journey } from '../../journey/model/journey.ts';
 import type { MapRow, ReadMap } from '../../journey/protocol/contract.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
@@ -35,6 +36,9 @@ export interface Played {
   readonly deleted: ReadonlySet<string>;
 }
 
+/** What is done after the fault, on a host that is well again. */
+type Aftermath = Pick<Played, 'after' | 'again' | 'end'>;
+
 /** A task with all that its cases are compared with. */
 export interface Stage {
   readonly task: TaskName;
@@ -46,6 +50,8 @@ export interface Stage {
   readonly base: Journey | null;
   readonly calls: readonly CallAttempt[]; // of the task on a host without faults
   readonly turns: number;
+  /** What came after the fault, by the board that it left: what a healthy host does next follows from the board alone. */
+  readonly seen: Map<string, Aftermath>;
 }
 
 /** The board's state as a person and a fresh start of the plugin see it. */
@@ -96,7 +102,7 @@ export const stageOf = (plugin: BuiltPlugin, editor: Editor, task: TaskName): St
   if (answer?.ok !== true) throw new Error(`${task} is refused without any fault: ${JSON.stringify(answer)}`);
   const whole = momentOf(host, plugin, board.people);
   host.dispose();
-  return { task, board, before, whole, answer, base, calls, turns };
+  return { task, board, before, whole, answer, base, calls, turns, seen: new Map() };
 };
 
 /** Somebody deletes a node of the map, whatever may be touched; the case's number says which. */
@@ -115,9 +121,38 @@ const deleteOne = (host: EmulatedHost, k: number): string[] => {
   return ids;
 };
 
+/** What a board comes down to: the same text, the same board. */
+const printOf = (host: EmulatedHost): string =>
+  createHash('sha1')
+    .update(JSON.stringify([...host.document.nodes.values()]))
+    .digest('base64');
+
+/** A look, the same task again until it is answered, and a last look, on a host that is well again. */
+const goOn = (
+  host: EmulatedHost,
+  plugin: BuiltPlugin,
+  { board, task, base, whole }: Stage,
+  isDrawn: boolean,
+): Aftermath => {
+  const ask = askOf(task, board, base);
+  const after = momentOf(host, plugin, board.people);
+  let again: Said<unknown> = null;
+  // A second drawing of what was drawn is a second map: nobody asks for it.
+  if (isDrawn && after.picture.things.size !== whole.picture.things.size && after.maps[0] !== undefined) {
+    const mend = { ...board, map: after.maps[0].node };
+    // As above: our own reader made it.
+    const form = (after.read?.journey ?? null) as Journey | null;
+    if (form !== null) again = askOf('migrate', mend, form)(openPanel(host, plugin.code));
+  } else if (!isDrawn) {
+    for (let tries = 0; tries < 2 && again?.ok !== true; tries += 1)
+      again = ask(openPanel(host, plugin.code));
+  }
+  return { after, again, end: again === null ? after : momentOf(host, plugin, board.people) };
+};
+
 /** Plays the case of a fault at point `k`. */
 export const play = (plugin: BuiltPlugin, stage: Stage, kind: FaultKind, k: number): Played => {
-  const { board, task, base, whole } = stage;
+  const { board, task, base, seen } = stage;
   let isArmed = true;
   let at = 0;
   let turn = 0;
@@ -135,29 +170,18 @@ export const play = (plugin: BuiltPlugin, stage: Stage, kind: FaultKind, k: numb
     turn += 1;
     if (turn === k) deleteOne(host, k).forEach((id) => deleted.add(id));
   });
-  const ask = askOf(task, board, base);
   let said: Said<unknown> = null;
   try {
-    said = ask(openPanel(host, plugin.code));
+    said = askOf(task, board, base)(openPanel(host, plugin.code));
   } catch {
     // The plugin did not come to its start: nothing is said.
   }
   isArmed = false;
   host.engine.rightsLost = false;
-  const after = momentOf(host, plugin, board.people);
-  let again: Said<unknown> = null;
-  // A second drawing of what was drawn is a second map: nobody asks for it.
-  const isDone = task === 'draw' && said?.ok === true;
-  if (isDone && after.picture.things.size !== whole.picture.things.size && after.maps[0] !== undefined) {
-    const mend = { ...board, map: after.maps[0].node };
-    // As above: our own reader made it.
-    const form = (after.read?.journey ?? null) as Journey | null;
-    if (form !== null) again = askOf('migrate', mend, form)(openPanel(host, plugin.code));
-  } else if (!isDone) {
-    for (let tries = 0; tries < 2 && again?.ok !== true; tries += 1)
-      again = ask(openPanel(host, plugin.code));
-  }
-  const end = momentOf(host, plugin, board.people);
+  const isDrawn = task === 'draw' && said?.ok === true;
+  const print = `${isDrawn ? 'drawn ' : ''}${printOf(host)}`;
+  const known = seen.get(print) ?? goOn(host, plugin, stage, isDrawn);
+  seen.set(print, known);
   host.dispose();
-  return { said, after, again, end, deleted };
+  return { said, deleted, ...known };
 };
