@@ -16,7 +16,7 @@ import { apply, childrenOnPage, holdsCoordinates, invert } from '../paint/affine
 import { clipOutline, paintSurface, showsChildren } from '../paint/paint.ts';
 import { decimal } from '../paint/svg.ts';
 import { FONT_FAMILIES } from '../paint/text.ts';
-import { documentWith, shiftedDocument } from './shifted-document.ts';
+import { documentWith, groupContent, shiftedDocument } from './shifted-document.ts';
 import { connectorsAround, StaleNodes, type Staleness } from './stale-nodes.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -122,7 +122,7 @@ export class BoardView {
     for (const id of this.liftedIds) {
       const record = this.store.find(id);
       if (record === undefined) continue;
-      this.renewNode(this.store, id, PLACE);
+      for (const moved of [id, ...groupContent(this.store, [id])]) this.renewNode(this.store, moved, PLACE);
       if (record.parentId !== null) parents.add(record.parentId);
     }
     for (const id of parents) this.renewNode(this.store, id, CHILDREN);

@@ -12,11 +12,19 @@ export function shiftedDocument(
   by: Point,
 ): { readonly document: DocumentRecord; readonly moved: ReadonlyMap<string, NodeRecord> } {
   const moved = new Map<string, NodeRecord>();
-  for (const id of ids) {
+  for (const id of [...ids, ...groupContent(document, ids)]) {
     const node = document.nodes.get(id);
     if (node !== undefined) moved.set(id, { ...node, ...shifted(document, node, by) });
   }
   return { document: documentWith(document, moved), moved };
+}
+
+/** What is in the groups among some nodes, at any depth: its coordinates count outside the group, so they move too. */
+export function groupContent(document: DocumentRecord, ids: readonly string[]): string[] {
+  return ids.flatMap((id) => {
+    const node = document.nodes.get(id);
+    return node?.type === 'GROUP' ? [...node.childIds, ...groupContent(document, node.childIds)] : [];
+  });
 }
 
 /** A document in which some records are other ones; only `get` of its nodes is meant to be asked. */
