@@ -226,14 +226,14 @@ test('[12] what cannot be done is a sentence at its place, and nothing is lost',
   await panel.getByRole('group', { name: 'B2B, linear' }).getByRole('button', { name: 'Example' }).click();
   const emotions = panel.getByRole('button', { name: /^Move lane \d+: Emotions$/ });
   await emotions.press('Delete');
-  await panel.getByText('a map has exactly one lane of the kind emotions').waitFor();
+  await panel.locator('main').getByText('The lane of emotions stays: every map has exactly one.').waitFor();
   expect(await emotions.count()).toBe(1);
 
   await panel.getByRole('button', { name: /^Move participant 1/ }).press('Delete');
   await panel.getByText(/^Participant removed: .*, with \d feelings?\.$/).waitFor();
   await panel.getByRole('button', { name: /^Move participant 1/ }).press('Delete');
   await panel.getByRole('button', { name: /^Move participant 1/ }).press('Delete');
-  await panel.getByText('Participants: at least one is needed, add one.').waitFor();
+  await panel.locator('main').getByText('The last participant stays: a map needs at least one.').waitFor();
 
   for (let i = 0; i < 30; i++) await panel.getByRole('button', { name: 'Add stage' }).click();
   await panel.getByText('Stages: there may be at most 20 stages, take some away.').waitFor();

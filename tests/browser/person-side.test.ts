@@ -101,3 +101,19 @@ test('[12] why a damaged map could not be read stands on the screen, and it can 
   await panel.getByRole('heading', { name: words.living.boardRead }).waitFor();
   await page.context().close();
 });
+
+test('[12] the last stage stays, and why is seen and heard until there is another one', async () => {
+  const { panel, page } = await withMap();
+  const remove = async (title: string) => {
+    await panel.getByRole('button', { name: `Move stage 1: ${title}` }).focus();
+    await page.keyboard.press('Delete');
+  };
+  for (const title of ['Stage 1', 'Stage 2', 'Stage 3']) await remove(title);
+  const sentence = panel.locator('main').getByText(words.keepsOne.stage);
+  await sentence.waitFor();
+  await panel.getByRole('status').getByText(words.keepsOne.stage).waitFor();
+  await panel.getByRole('button', { name: words.addStage }).click();
+  await panel.getByLabel('Stage 2, title').waitFor();
+  expect(await sentence.count()).toBe(0);
+  await page.context().close();
+});

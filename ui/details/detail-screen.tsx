@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Problem } from '../../journey/model/problem.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { MenuButton } from '../controls/menu-button.tsx';
 import { Notice } from '../controls/notice.tsx';
@@ -42,7 +41,7 @@ export function DetailScreen({
   const words = panelWords(language);
   const say = words.details[kind];
   const edits = recordEdits[kind];
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const records = useJourney(
     editing,
     edits.all,
@@ -72,25 +71,25 @@ export function DetailScreen({
   };
   const insert = (place: number) => {
     const newName = { stage: words.newStage, lane: words.newLane, participant: words.newParticipant }[kind];
-    const refusal = editing.apply((journey) => edits.insert(journey, place, newName, editing.newId), {
+    const problem = editing.apply((journey) => edits.insert(journey, place, newName, editing.newId), {
       say: words.added(newName),
     });
-    setProblem(refusal);
-    if (refusal === null) goToNew(place);
+    setRefusal(problem && fieldSentence(problem, language));
+    if (problem === null) goToNew(place);
   };
   const duplicate = () => {
     const copy = words.copyOf(name);
-    const refusal = editing.apply((journey) => edits.duplicate(journey, id, copy, editing.newId), {
+    const problem = editing.apply((journey) => edits.duplicate(journey, id, copy, editing.newId), {
       say: words.added(copy),
     });
-    setProblem(refusal);
-    if (refusal === null) goToNew(at + 1);
+    setRefusal(problem && fieldSentence(problem, language));
+    if (problem === null) goToNew(at + 1);
   };
   const remove = () => {
     const next = records[at + 1] ?? records[at - 1];
-    const refusal = removeRecord(editing, words, kind, id);
-    setProblem(refusal);
-    if (refusal === null) onBack(next?.id ?? '');
+    const why = removeRecord(editing, words, kind, id);
+    setRefusal(why);
+    if (why === null) onBack(next?.id ?? '');
   };
   const step = (label: string, icon: 'up' | 'down', to: string | undefined) => (
     <IconButton
@@ -131,7 +130,7 @@ export function DetailScreen({
       }
       footer={footer}
     >
-      {problem !== null && <Notice kind="danger" sentences={[fieldSentence(problem, language)]} />}
+      {refusal !== null && <Notice kind="danger" sentences={[refusal]} />}
       <Form editing={editing} language={language} id={id} place={at} />
     </Frame>
   );

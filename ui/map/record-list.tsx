@@ -1,10 +1,8 @@
 import type { FunctionComponent } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
-import type { Problem } from '../../journey/model/problem.ts';
 import { FieldError } from '../controls/field-error.tsx';
 import type { Editing } from '../form/editing.ts';
-import { fieldSentence } from '../form/field-sentence.ts';
 import { isSameList, useJourney } from '../form/use-journey.ts';
 import type { RecordKind } from '../panel-state.ts';
 import { panelWords } from '../words/panel-words.ts';
@@ -66,7 +64,7 @@ export function RecordList({
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [lifted, setLifted] = useState<Lifted | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const wanted = useRef<{ readonly id: string; readonly column: Column } | null>(null);
 
   useLayoutEffect(() => {
@@ -78,6 +76,9 @@ export function RecordList({
     if (focus !== null) focusRow(list.current, focus.id, focus.column);
   }, [ids]);
 
+  const listed = ids.join();
+  useLayoutEffect(() => setRefusal(null), [listed]);
+
   const nameOf = (id: string) => edits.all(editing.journey()).find((record) => record.id === id)?.name ?? '';
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
 
@@ -85,20 +86,18 @@ export function RecordList({
     setLifted(null);
     if (to < 0 || to >= ids.length || to === ids.indexOf(id)) return;
     wanted.current = { id, column };
-    setProblem(
-      editing.apply((journey) => edits.move(journey, id, to), {
-        say: words.moved(nameOf(id), to + 1, ids.length),
-      }),
-    );
+    editing.apply((journey) => edits.move(journey, id, to), {
+      say: words.moved(nameOf(id), to + 1, ids.length),
+    });
   };
   const remove = (id: string) => {
     const at = ids.indexOf(id);
     const next = ids[at + 1] ?? ids[at - 1];
     wanted.current = next === undefined ? null : { id: next, column: 'name' };
-    const refusal = removeRecord(editing, words, kind, id);
-    setProblem(refusal);
-    if (refusal === null && next === undefined) onLastGone();
-    if (refusal !== null) wanted.current = null;
+    const why = removeRecord(editing, words, kind, id);
+    setRefusal(why);
+    if (why === null && next === undefined) onLastGone();
+    if (why !== null) wanted.current = null;
   };
   const carry = (row: Lifted, to: number) => {
     if (to < 0 || to >= ids.length) return;
@@ -170,7 +169,7 @@ export function RecordList({
       <span id={hintId} hidden>
         {words.gripHint}
       </span>
-      <FieldError id={`${hintId}-error`} sentence={problem && fieldSentence(problem, language)} />
+      <FieldError id={`${hintId}-error`} sentence={refusal} />
     </div>
   );
 }

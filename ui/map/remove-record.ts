@@ -1,25 +1,29 @@
 import type { Journey } from '../../journey/model/journey.ts';
-import type { Problem } from '../../journey/model/problem.ts';
 import type { Editing } from '../form/editing.ts';
 import type { RecordKind } from '../panel-state.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { recordEdits } from './record-edits.ts';
 
-/** Takes a record away and says in the undo bar what went with it; gives why not where it cannot go. */
+/** Takes a record away and says in the undo bar what went with it; gives, and says, why not where it cannot go. */
 export function removeRecord(
   editing: Editing,
   words: PanelWords,
   kind: RecordKind,
   id: string,
-): Problem | null {
+): string | null {
   const { all, remove } = recordEdits[kind];
   const journey = editing.journey();
   const name = all(journey).find((record) => record.id === id)?.name ?? '';
-  return editing.apply((now) => remove(now, id), {
+  const problem = editing.apply((now) => remove(now, id), {
     bar: barText(journey, words, kind, id, words.rows[kind].removed(name)),
     say: words.removedSay(name),
     sayBack: words.isBack(name),
   });
+  if (problem === null) return null;
+  // Of its own refusals the model speaks as of a file; here there is one reason for each.
+  const refusal = problem.code === 'emotionsLanes' ? words.keepsEmotions : words.keepsOne[kind];
+  editing.say(refusal);
+  return refusal;
 }
 
 function barText(journey: Journey, words: PanelWords, kind: RecordKind, id: string, removed: string): string {

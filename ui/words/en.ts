@@ -110,6 +110,12 @@ export const en = {
     `${removed}. Its ${notes(count)} ${count === 1 ? 'goes' : 'go'} to the parking lot.`,
   itsFeelings: (removed: string, count: number) =>
     `${removed}, with ${countEn(count, ['feeling', 'feelings'])}.`,
+  keepsOne: {
+    stage: 'The last stage stays: a map needs at least one.',
+    lane: 'The last lane stays: a map needs at least one.',
+    participant: 'The last participant stays: a map needs at least one.',
+  },
+  keepsEmotions: 'The lane of emotions stays: every map has exactly one.',
   curve: 'curve',
   notes,
   weightOf: (weight: number) => `Weight ${weight} of 5`,

@@ -104,6 +104,12 @@ export const ru: PanelWords = {
   itsNotes: (removed, count) =>
     `${removed}. ${countRu(count, ['стикер уйдёт', 'стикера уйдут', 'стикеров уйдут'])} на парковку.`,
   itsFeelings: (removed, count) => `${removed}, с ним ${countRu(count, ['эмоция', 'эмоции', 'эмоций'])}.`,
+  keepsOne: {
+    stage: 'Последний этап остаётся: в карте нужен хотя бы один.',
+    lane: 'Последняя дорожка остаётся: в карте нужна хотя бы одна.',
+    participant: 'Последний участник остаётся: в карте нужен хотя бы один.',
+  },
+  keepsEmotions: 'Дорожка эмоций остаётся: в каждой карте она ровно одна.',
   curve: 'кривая',
   notes,
   weightOf: (weight) => `Важность ${weight} из 5`,
