@@ -1,11 +1,51 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Rooms whose tests leave nothing behind: they share a process, which then loads the core once and not for each file. */
+const PURE = ['journey', 'playground', 'ui', 'examples', 'samples'].map((room) => `tests/${room}/**`);
+
+/** What takes longest, and so must not come last, while all other workers have nothing left to do. */
+const LONG = [
+  'tests/browser/panel-looks-form',
+  'tests/browser/living-map-looks',
+  'tests/browser/panel-looks-start',
+  'tests/plugin/workshops',
+  'tests/plugin/draw-and-read',
+  'tests/plugin/switches',
+  'tests/browser/',
+  'tests/plugin/',
+];
+
+/** A fresh checkout knows nothing of earlier runs: the long files first, then as Vitest would have it. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const found = LONG.findIndex((name) => moduleId.includes(name));
+      return found < 0 ? LONG.length : found;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
+const include = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: '100%', // the default is one for two cores, and most of the time is waiting for a browser
+    sequence: { sequencer: LongFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: PURE.flatMap((room) => [`${room}/*.test.ts`, `${room}/*.test.tsx`]),
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'bundles', include, exclude: [...configDefaults.exclude, ...PURE] } },
+    ],
   },
 });

@@ -1,7 +1,8 @@
 /**
- * `npm test`: every check of this repository, one after another, by name.
+ * `npm test`: every check of this repository, by name.
  *
- * All steps run even when one fails; the first failure is shown in full, the others by name only, since they
+ * The steps before the tests run two at a time and are told in the order of the list; the tests use every core and
+ * run alone. All steps run even when one fails; the first failure is shown in full, the others by name only, since they
  * mostly follow from it. The last line is `N passed, N failed`: tests counted one by one, every other step
  * as one. Nothing is skipped silently: a skipped test, or a missing browser, is a failure.
  */
@@ -21,6 +22,7 @@ interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly output: string; // shown when this is the first failure
+  readonly note?: string; // shown in any case
 }
 
 interface Step {
@@ -31,50 +33,56 @@ interface Step {
 const ok = (output = ''): Outcome => ({ passed: 1, failed: 0, output });
 const bad = (output: string): Outcome => ({ passed: 0, failed: 1, output });
 
-const steps: readonly Step[] = [
-  { name: 'types', run: () => tool('typescript/bin/tsc', ['-b']) },
-  { name: 'lint', run: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
-  { name: 'format', run: () => tool('prettier/bin/prettier.cjs', ['--check', '.']) },
-  {
-    name: 'boundaries',
-    run: () =>
-      tool('dependency-cruiser/bin/dependency-cruise.mjs', [
-        '--config',
-        '.dependency-cruiser.cjs',
-        ...['journey', 'plugin', 'ui', 'playground', 'scripts', 'tests'],
-      ]),
-  },
-  { name: 'build and sizes', run: buildWithinBudgets },
-  { name: 'host rules', run: () => script('scripts/prove-rules.ts') },
-  { name: 'bench gates', run: () => script('scripts/bench.ts') },
-  {
-    name: 'faults',
-    run: () => tool('tsx/dist/cli.mjs', ['scripts/faults.ts', '--stride', '401', '--share', '95']),
-  },
-  { name: 'browser', run: browserIsThere },
-  { name: 'tests', run: tests },
+/** What is told of, in this order. Of each list one step runs after the other, side by side with the other list. */
+const sideBySide: readonly (readonly Step[])[] = [
+  [
+    { name: 'types', run: () => tool('typescript/bin/tsc', ['-b']) },
+    { name: 'lint', run: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
+    { name: 'format', run: () => tool('prettier/bin/prettier.cjs', ['--check', '.']) },
+    {
+      name: 'boundaries',
+      run: () =>
+        tool('dependency-cruiser/bin/dependency-cruise.mjs', [
+          '--config',
+          '.dependency-cruiser.cjs',
+          ...['journey', 'plugin', 'ui', 'playground', 'scripts', 'tests'],
+        ]),
+    },
+    { name: 'host rules', run: () => script('scripts/prove-rules.ts') },
+    { name: 'browser', run: browserIsThere },
+  ],
+  [
+    { name: 'build and sizes', run: buildWithinBudgets },
+    {
+      name: 'faults',
+      run: () => tool('tsx/dist/cli.mjs', ['scripts/faults.ts', '--stride', '401', '--share', '95']),
+    },
+    { name: 'bench gates', run: () => script('scripts/bench.ts') },
+  ],
 ];
+
+const alone: Step = { name: 'tests', run: tests };
 
 async function main(): Promise<void> {
   let passed = 0;
   let failed = 0;
   const broken: string[] = [];
-  for (const { name, run } of steps) {
-    const started = Date.now();
-    const outcome = await run().catch((error: unknown) =>
-      bad(error instanceof Error ? error.message : String(error)),
-    );
+  const tell = ({ name, seconds, outcome }: Ended): void => {
     passed += outcome.passed;
     failed += outcome.failed;
-    const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
-    console.log(`${outcome.failed === 0 ? 'ok    ' : 'FAILED'} ${seconds} s  ${name}`);
+    if (outcome.note !== undefined) console.log(outcome.note);
+    console.log(`${outcome.failed === 0 ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`);
     if (outcome.failed > 0) {
       if (broken.length === 0) {
         console.log(outcome.output.trimEnd());
       }
       broken.push(name);
     }
+  };
+  for (const list of sideBySide.map(begun)) {
+    for (const end of list) tell(await end);
   }
+  tell(await ended(alone));
   if (broken.length > 1) {
     console.log(`Also failed: ${broken.slice(1).join(', ')}. Mend ${broken[0] ?? ''} first, then run again.`);
   }
@@ -82,11 +90,34 @@ async function main(): Promise<void> {
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
+interface Ended {
+  readonly name: string;
+  readonly seconds: number;
+  readonly outcome: Outcome;
+}
+
+/** Starts the first step of a list now and each other one when the one before it has ended. */
+function begun(list: readonly Step[]): readonly Promise<Ended>[] {
+  let before: Promise<unknown> = Promise.resolve();
+  return list.map((step) => {
+    const end = before.then(() => ended(step));
+    before = end;
+    return end;
+  });
+}
+
+async function ended({ name, run }: Step): Promise<Ended> {
+  const started = Date.now();
+  const outcome = await run().catch((error: unknown) =>
+    bad(error instanceof Error ? error.message : String(error)),
+  );
+  return { name, seconds: (Date.now() - started) / 1000, outcome };
+}
+
 async function buildWithinBudgets(): Promise<Outcome> {
   const sizes = await measureSizes(await build());
-  console.log(sizeTable(sizes));
   const complaints = sizeComplaints(sizes);
-  return complaints.length > 0 ? bad(complaints.join('\n')) : ok();
+  return { ...(complaints.length > 0 ? bad(complaints.join('\n')) : ok()), note: sizeTable(sizes) };
 }
 
 async function browserIsThere(): Promise<Outcome> {

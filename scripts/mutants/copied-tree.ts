@@ -16,7 +16,6 @@ const PARTS = [
   'manifest.json',
   'package.json',
   'tsconfig.base.json',
-  'vitest.config.ts',
 ];
 
 /** A copy of the checkout at `root` to break at will; installed packages are shared with it. */

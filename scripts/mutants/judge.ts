@@ -31,7 +31,10 @@ const vitest = await createVitest(
   'test',
   {
     root,
-    config: path.join(root, 'vitest.config.ts'),
+    config: false, // the order and the workers of `npm test` are of no use here
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     watch: false,
     bail: 1,
     pool: 'threads',
