@@ -27,14 +27,19 @@ export const forbiddenInSandbox = ['import(', 'import.meta', '<!--', '-->'] as c
 
 const PRODUCTION = { 'process.env.NODE_ENV': '"production"' };
 
-/** What `scripts/build/math-names.ts` exports, by the member it stands for. */
-const MATH_NAMES = {
+/** What `scripts/build/built-in-names.ts` exports, by the member it stands for. */
+const BUILT_IN_NAMES = {
   'Math.abs': 'mathAbs',
   'Math.ceil': 'mathCeil',
   'Math.floor': 'mathFloor',
   'Math.max': 'mathMax',
   'Math.min': 'mathMin',
   'Math.round': 'mathRound',
+  'JSON.parse': 'jsonParse',
+  'JSON.stringify': 'jsonStringify',
+  'Object.entries': 'objectEntries',
+  'Object.keys': 'objectKeys',
+  'Array.from': 'arrayFrom',
 };
 
 /** What a build made: file paths (absolute). */
@@ -62,8 +67,8 @@ export async function bundleSandbox(
     target: 'es2017',
     supported: { 'nullish-coalescing': true }, // `lowerSyntax` does the rest
     alias: { 'zod/mini': './plugin/small-zod.ts' },
-    inject: ['scripts/build/math-names.ts'],
-    define: { ...PRODUCTION, ...MATH_NAMES },
+    inject: ['scripts/build/built-in-names.ts'],
+    define: { ...PRODUCTION, ...BUILT_IN_NAMES },
     // terser does the rest better, and the sandbox's budget is tight
     minify: false,
     minifySyntax: true,
