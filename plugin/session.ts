@@ -176,10 +176,7 @@ export const createSession = (
 
   const read = async (node: string, withAuthors: boolean): Promise<ReadMap> => {
     const easel = needEasel();
-    const pace = createPace(
-      () => new Promise((resolve) => after(0, resolve)),
-      () => false,
-    );
+    const pace = createPace(() => new Promise((resolve) => after(0, resolve)));
     const look = await onMap(node, (map, page) => takeLook(host, page, map, pace, withAuthors));
     seen = look;
     const { journey, findings, base, untouched } = readJourney(look.snapshot);

@@ -18,15 +18,18 @@ export const nodesHere = ({ node, nodes }: Snapshot): BoardNode[] => {
   });
 };
 
+const namesItself = ({ id, record }: BoardNode): boolean => record !== null && record.n === id;
+
 /**
- * The nodes of this map by key, from the bottom up. Of several with one key, ours is the one whose record
- * holds its own id; where none does (pasted into another file), the lowest in z-order (B1a).
+ * The nodes of this map by key, from the bottom up. Of several with one key, ours is the lowest whose record
+ * holds its own id; where none does (pasted into another file), the lowest of all (B1a).
  */
 export const nodesByKey = (snapshot: Snapshot): Map<Key, BoardNode> => {
   const found = new Map<Key, BoardNode>();
   for (const node of nodesHere(snapshot)) {
     const itsKey = keyOf(snapshot, node);
-    if (itsKey && node.record && (node.record.n === node.id || !found.has(itsKey))) found.set(itsKey, node);
+    const other = found.get(itsKey);
+    if (itsKey && (!other || (namesItself(node) && !namesItself(other)))) found.set(itsKey, node);
   }
   return found;
 };

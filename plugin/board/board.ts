@@ -5,6 +5,7 @@ import type { Box, Point } from '../../journey/scene/scene.ts';
 import type { Print } from '../draw/easel.ts';
 import type { Container, Page } from '../figjam.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import type { RunNote } from './run-note.ts';
 
 /** One node that this run drew. */
 export interface Entry {
@@ -31,6 +32,10 @@ export interface Board {
   readonly standing: Map<Key, string>;
   /** Those of them that hold others and are written into. */
   readonly homes: Map<Key, Container>;
+  /** This run's word on its map, once it is left there. */
+  note: RunNote | null;
+  /** The last word on the map when it was looked at (see `still-ours.ts`). */
+  wordBefore: string;
   /** What a node is marked as in the moment it is made: an end of the sandbox leaves nothing nobody knows. */
   birthKey: Key | null;
   /** Where the map's corner stands on the page. */
@@ -47,6 +52,8 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   written: new Map(),
   standing: new Map(),
   homes: new Map(),
+  note: null,
+  wordBefore: '',
   birthKey: null,
   corner: { x: 0, y: 0 },
 });

@@ -12,15 +12,15 @@ export interface Pace {
   /**
    * To be awaited before host calls, with how many they are at most. Pauses when they would make the
    * stretch too long; true when it did, and then anything may have changed on the board.
-   * Throws `Stopped` after a pause when the run is to stop.
+   * Throws what `goesOn` throws after a pause.
    */
   readonly before: (calls: number) => Promise<boolean>;
 }
 
-/** `pause` lets the editor breathe; `onPause` is told of each pause, e.g. to show progress. */
+/** `pause` lets the editor breathe; after it `goesOn` throws where the run is to end; `onPause` is told of each pause before it. */
 export const createPace = (
   pause: () => Promise<void>,
-  isStopping: () => boolean,
+  goesOn: () => void = () => undefined,
   onPause: () => void = () => undefined,
 ): Pace => {
   let calls = 0;
@@ -33,7 +33,7 @@ export const createPace = (
       calls = next;
       onPause();
       await pause();
-      if (isStopping()) throw new Stopped();
+      goesOn();
       return true;
     },
   };

@@ -1,8 +1,8 @@
 /**
  * Carries patches out, one by one, and decides nothing.
  *
- * Every node is looked up by its id when its turn comes: between two pauses anything may have vanished or
- * been taken over. What is gone is somebody's deletion; what is no longer where, or no longer says, what the
+ * Nodes are looked up by their ids, a few at once, when their turn comes: between two pauses anything may have vanished
+ * or been taken over, by people or by another run. What is gone is somebody's deletion; what is no longer where, or no longer says, what the
  * plan saw is left to whoever changed it. Both are counted as skipped; whatever else the host refuses ends the run.
  */
 import type { Discard, Move, Patch } from '../../journey/reconcile/patch.ts';
@@ -18,6 +18,10 @@ import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { RECORD_KEY, recordOf } from './record.ts';
 import { rehome } from './rehome.ts';
 import { rewrite } from './rewrite.ts';
+import { stillOurs } from './still-ours.ts';
+
+/** Nodes that are looked up between two waits. */
+const FOUND_AT_ONCE = 20;
 
 /** What has become of the patches. */
 export interface Patched {
@@ -36,10 +40,16 @@ export const findNode = async (host: Host, id: string): Promise<SceneNode | null
 
 /** The sections that stood before the run and are to be written into, looked up once. */
 export const findHomes = async (host: Host, board: Board, keys: Iterable<Key>): Promise<void> => {
-  for (const one of new Set(keys)) {
-    const id = board.standing.get(one);
-    if (id === undefined || board.homes.has(one)) continue;
-    const node = await findNode(host, id);
+  const missing = Array.from(new Set(keys)).flatMap((one) => {
+    const id = board.homes.has(one) ? undefined : board.standing.get(one);
+    return id === undefined ? [] : [{ one, id }];
+  });
+  if (missing.length === 0) return;
+  const found = await Promise.all(
+    missing.map(async ({ one, id }) => [one, await findNode(host, id)] as const),
+  );
+  stillOurs(board);
+  for (const [one, node] of found) {
     if (node !== null && (node.type === 'SECTION' || node.type === 'FRAME')) board.homes.set(one, node);
   }
 };
@@ -99,6 +109,7 @@ const move = async (tools: Tools, node: SceneNode, type: string, change: Move): 
     let home: Container | Page | null = to === null ? board.page : containerOf(board, to);
     if (toNode !== undefined) {
       const own = await findNode(pen.host, toNode);
+      stillOurs(board);
       home = own !== null && (own.type === 'SECTION' || own.type === 'FRAME') ? own : null;
     }
     if (home === null) return null;
@@ -186,8 +197,13 @@ const standsAt = ({ written }: Board, node: SceneNode, change: Move): boolean =>
   });
 
 /** Carries one patch out; false when it had to be skipped. */
-const carryOut = async (tools: Tools, patch: Patch, was: Was, before: Records | null): Promise<boolean> => {
-  const node = await findNode(tools.pen.host, patch.node);
+const carryOut = async (
+  tools: Tools,
+  node: SceneNode | null,
+  patch: Patch,
+  was: Was,
+  before: Records | null,
+): Promise<boolean> => {
   if (node === null) return false;
   const { type = '', text = null } = was(patch.node) ?? {};
   try {
@@ -219,10 +235,16 @@ export const patchBoard = async (
   was: Was,
   before: Records | null = null,
 ): Promise<void> => {
-  for (const patch of patches) {
-    await tools.pace.before(patch.kind === 'rewrite' ? 30 : 12);
-    patched.done.push(patch);
-    if (!(await carryOut(tools, patch, was, before))) patched.skipped += 1;
-    tools.onDone();
+  for (let i = 0; i < patches.length; i += FOUND_AT_ONCE) {
+    await tools.pace.before(FOUND_AT_ONCE);
+    const batch = patches.slice(i, i + FOUND_AT_ONCE);
+    const nodes = await Promise.all(batch.map(({ node }) => findNode(tools.pen.host, node)));
+    stillOurs(tools.board);
+    for (const [j, patch] of batch.entries()) {
+      await tools.pace.before(patch.kind === 'rewrite' ? 30 : 12);
+      patched.done.push(patch);
+      if (!(await carryOut(tools, nodes[j] ?? null, patch, was, before))) patched.skipped += 1;
+      tools.onDone();
+    }
   }
 };

@@ -61,13 +61,6 @@ export const journeyText = (journey: Journey): string =>
 const journeyParts = (journey: Journey, rev: string): Entries =>
   partsOf(`tropa.j.${rev}`, journeyText(journey));
 
-const deleteParts = async (map: Container, prefix: string, parts: number, pace: Pace): Promise<void> => {
-  for (let i = 0; i < parts; i++) {
-    await pace.before(1);
-    map.setPluginData(`${prefix}.${i}`, '');
-  }
-};
-
 /** The index: node id → record without what every record of the map shares. */
 export const indexText = (records: ReadonlyMap<string, NodeRecord>): string => {
   const index: Record<string, unknown> = {};
@@ -77,15 +70,17 @@ export const indexText = (records: ReadonlyMap<string, NodeRecord>): string => {
   return JSON.stringify(index);
 };
 
-/** Leaves word of a run on its map, the journey it goes to first. Gives what was left. */
+/** Leaves word of a run on its map, the journey it goes to first; `goesOn` may throw before the word. Gives what was left. */
 export const noteRun = async (
   map: Container,
   journey: Journey,
   rev: string,
   pace: Pace,
+  goesOn: () => void = () => undefined,
 ): Promise<RunNote> => {
   const parts = journeyParts(journey, rev);
   await write(map, parts, pace);
+  goesOn();
   const note: RunNote = { v: 1, map: journey.id, rev, parts: parts.size, moves: 0 };
   map.setPluginData(RUN_KEY, JSON.stringify(note));
   return note;
@@ -105,34 +100,20 @@ export const noteMoves = async (
   return noted;
 };
 
-/**
- * Takes a run's word away, and all that belongs to a revision that no longer counts. The map is whole by then: what
- * the host refuses here is left, and a word whose revision is the header's is that of a run that did end.
- */
-export const forgetRun = async (
+/** Takes away what a run left that is taken back; the word that stood there before, of a run that never ended, counts again. */
+export const dropRun = async (
   map: Container,
-  note: RunNote,
-  old: MapHeader | null,
+  { rev }: RunNote,
+  before: RunNote | null,
   pace: Pace,
 ): Promise<void> => {
-  try {
+  await pace.before(2);
+  map.setPluginData(RUN_KEY, before === null ? '' : JSON.stringify(before));
+  for (const entry of map.getPluginDataKeys()) {
+    if (entry.indexOf(`.${rev}.`) < 0) continue;
     await pace.before(1);
-    map.setPluginData(RUN_KEY, '');
-    await deleteParts(map, `tropa.r.${note.rev}`, note.moves, pace);
-    if (old === null || old.rev === note.rev) return;
-    await deleteParts(map, `tropa.j.${old.rev}`, old.parts, pace);
-    await deleteParts(map, `tropa.i.${old.rev}`, old.index, pace);
-  } catch {
-    // Taken for what it is by whoever reads next.
+    map.setPluginData(entry, '');
   }
-};
-
-/** Takes away all that a run left that never came to its end. */
-export const dropRun = async (map: Container, note: RunNote, pace: Pace): Promise<void> => {
-  await pace.before(1);
-  map.setPluginData(RUN_KEY, '');
-  await deleteParts(map, `tropa.r.${note.rev}`, note.moves, pace);
-  await deleteParts(map, `tropa.j.${note.rev}`, note.parts, pace);
 };
 
 /**
@@ -147,7 +128,11 @@ const entriesOf = (map: Container, wanted: readonly (readonly [string, string])[
   }
 };
 
-/** Stores the index and then the header, which makes the run's revision the one that counts. */
+/**
+ * Stores the index and then the header, which makes the run's revision the one that counts; then the run's word goes, and
+ * all that belongs to other revisions. The map is whole by then: what the host refuses of that is left, and a word
+ * whose revision is the header's is that of a run that did end.
+ */
 export const storeMap = async (
   map: Container,
   journey: Journey,
@@ -176,5 +161,15 @@ export const storeMap = async (
   const text = JSON.stringify(header);
   map.setPluginData(HEADER_KEY, text);
   if (map.getPluginData(HEADER_KEY) !== text) map.setPluginData(HEADER_KEY, text);
+  try {
+    map.setPluginData(RUN_KEY, '');
+    for (const entry of standing) {
+      if (!/^tropa\.[ijr]\./.test(entry) || all.some(([own]) => own === entry)) continue;
+      await pace.before(1);
+      map.setPluginData(entry, '');
+    }
+  } catch {
+    // Taken for what it is by whoever reads next.
+  }
   return header;
 };

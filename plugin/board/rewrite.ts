@@ -30,7 +30,7 @@ export const wordsOf = (node: SceneNode, type: string = node.type): TextNode | T
   }
 };
 
-/** Does what needs the node's fonts; when the host misses one, again with all that the words are set in. False: one cannot be had. */
+/** Does what needs the node's fonts; when the host misses one, again with all that the words are set in. False: one cannot be had, or somebody wrote meanwhile. */
 const inItsFonts = async (
   { fonts }: Pen,
   words: TextNode | TextSublayerNode,
@@ -42,9 +42,10 @@ const inItsFonts = async (
   } catch (thrown) {
     if (!String(thrown).includes('font')) throw thrown;
   }
-  const used = words.getRangeAllFontNames(0, words.characters.length);
+  const said = words.characters;
+  const used = words.getRangeAllFontNames(0, said.length);
   const loaded = await Promise.all(used.map((font) => fonts.load(font)));
-  if (loaded.indexOf(false) >= 0) return false;
+  if (loaded.indexOf(false) >= 0 || words.characters !== said) return false;
   write();
   return true;
 };

@@ -27,8 +27,8 @@ import { measureNotes } from './measure.ts';
 import { obstaclesOn } from './obstacles.ts';
 import { CALLS_BETWEEN_PAUSES, createPace, Stopped } from './pace.ts';
 import { ALL_STYLES, openTools } from './open-tools.ts';
-import { forgetRun, noteRun, storeMap } from './plugin-data.ts';
-import type { RunNote } from './run-note.ts';
+import { noteRun, storeMap } from './plugin-data.ts';
+import { NEVER, stillOurs } from './still-ours.ts';
 import { seeMap, verifyDrawn } from './verify.ts';
 import { countLeft, takeAway } from './take-away.ts';
 import { watchMoves } from './watch-moves.ts';
@@ -82,7 +82,6 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
   const rev = nextRev('');
   const board: Board = newBoard(journey.id, page);
   let loose: SceneNode[] = [];
-  let note: RunNote | null = null;
   const changes: Change[] = []; // carried out, or about to be; reversed to take the run back
   let isStopping = false;
   let phase: Phase = 'reading';
@@ -95,9 +94,17 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
   let endWatch = (): void => undefined;
 
   const report = (): void => onProgress(phase, Math.floor((items * steps.done) / steps.total), items);
-  const pace = createPace(pause, () => isStopping, report);
+  const goesOn = (): void => stillOurs(board);
   /** For what must be finished once it is begun. */
-  const steadyPace = createPace(pause, () => false);
+  const steadyPace = createPace(pause, goesOn);
+  const pace = createPace(
+    pause,
+    () => {
+      goesOn();
+      if (isStopping) throw new Stopped();
+    },
+    report,
+  );
 
   const notesIn = (): number => {
     let notes = 0;
@@ -148,7 +155,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
     const map = mapOf(board);
     if (map !== null) {
       map.setRelaunchData({ open: '', tidy: '' });
-      note = await noteRun(map, journey, rev, pace);
+      board.note = await noteRun(map, journey, rev, pace);
     }
     await carryOut(first.slice(1), tools);
     const heights = await measureNotes(board, pace);
@@ -166,12 +173,13 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
 
   const finish = async (): Promise<void> => {
     const map = mapOf(board);
-    if (map === null || scene === null || note === null) return;
+    if (map === null || scene === null || board.note === null) return;
     try {
       await steadyPace.before(1);
-      await verifyDrawn(await seeMap(map, steadyPace), board, steadyPace);
-      await storeMap(map, journey, scene, board.records, note, steadyPace);
-      await forgetRun(map, note, null, steadyPace);
+      const seen = await seeMap(map, steadyPace);
+      goesOn();
+      await verifyDrawn(seen, board, steadyPace);
+      await storeMap(map, journey, scene, board.records, board.note, steadyPace);
     } catch (thrown) {
       if (isGone(map)) throw new Refusal({ code: 'mapGone' });
       throw thrown;
@@ -189,6 +197,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
   /** What to say of a run that the host ended, when parts of it may still stand. */
   const failureWithLeft = async (thrown: unknown): Promise<Failure> => {
     const failure = failureOf(thrown);
+    if (failure.code === 'stale') return failure;
     const left = await countLeft(board, [...loose, ...(tools?.press.standing() ?? [])], steadyPace);
     return left === 0 ? failure : { ...failure, code: 'rightsLost', drawn: left };
   };
@@ -212,7 +221,9 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
 
   const takeBack = async (): Promise<RunCounts> => {
     commit(host);
+    board.wordBefore = NEVER;
     try {
+      stillOurs(board);
       tools?.press.close();
       const kept = await takeAway(reverse(changes), board, steadyPace);
       endWatch();
@@ -238,6 +249,11 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
           return 'stopped';
         }
         endWatch();
+        // Another run found the map half drawn, and has drawn it to its end.
+        if (failureOf(thrown).code === 'stale') {
+          closePress();
+          return 'drawn';
+        }
         throw new Refusal(await failed(thrown));
       } finally {
         commit(host);
@@ -250,6 +266,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
       if (tools === null || scene === null) return counts();
       commit(host);
       try {
+        stillOurs(board);
         tools.press.close();
         scene = layOut(await measureNotes(board, steadyPace));
         const places = plan(scene, stateOf(board), 'place').filter(({ kind }) => kind === 'place');
@@ -257,7 +274,9 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
         endWatch();
         return counts();
       } catch (thrown) {
-        throw new Refusal(await failureWithLeft(thrown));
+        const failure = await failureWithLeft(thrown);
+        if (failure.code === 'stale') return counts();
+        throw new Refusal(failure);
       } finally {
         commit(host);
       }

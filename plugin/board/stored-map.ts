@@ -24,6 +24,8 @@ export interface Stored {
   readonly run: BrokenRun | null;
   /** The texts of the journey's and the index's parts, as they are stored. */
   readonly parts: readonly (readonly string[])[];
+  /** The last word on the map, as it is stored (see `still-ours.ts`). */
+  readonly word: string;
   /** What could not be read, as it is stored; '' = nothing, or all is well. */
   readonly bad: string;
 }
@@ -72,8 +74,8 @@ const readIndex = (text: string, map: string): Map<string, NodeRecord> => {
   return index;
 };
 
-const readRun = (map: SceneNode): BrokenRun | null => {
-  const note = parseObject(map.getPluginData(RUN_KEY));
+const readRun = (map: SceneNode, text: string): BrokenRun | null => {
+  const note = parseObject(text);
   if (note === null || !has(note, 'string', 'map', 'rev') || !has(note, 'number', 'parts', 'moves'))
     return null;
   const run = note as unknown as RunNote; // the fields were just looked at
@@ -95,7 +97,8 @@ export const readHeader = (map: SceneNode): MapHeader | null => {
 /** Reads a map's entries: one host call for the header, one for a run's note, and one for each part. */
 export const readStored = (map: SceneNode): Stored => {
   const text = map.getPluginData(HEADER_KEY);
-  const run = readRun(map);
+  const said = map.getPluginData(RUN_KEY);
+  const run = readRun(map, said);
   const none = {
     header: null,
     journey: null,
@@ -103,6 +106,7 @@ export const readStored = (map: SceneNode): Stored => {
     index: new Map<string, NodeRecord>(),
     run,
     parts: [],
+    word: said || text,
     bad: text,
   };
   if (text === '') return { ...none, trouble: 'missing' };

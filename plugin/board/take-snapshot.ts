@@ -21,7 +21,6 @@ import type { Pace } from './pace.ts';
 import { noteTexts } from './note-texts.ts';
 import { RECORD_KEY } from './record.ts';
 import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
-import { RUN_KEY } from './run-note.ts';
 import { readHeader, readRecord, readStored, type Stored } from './stored-map.ts';
 
 /** How far from a map a note is still the map's business, px (B2). */
@@ -65,11 +64,14 @@ const storedWith = (map: SceneNode): Stored => {
 
 const sealOf = (tree: SeenNode | null): string => (tree === null ? '' : hash(JSON.stringify(tree)));
 
-/** Whether a map with a seal is as it was looked at, and, where that is asked, no run of anybody on it. Three host calls. */
-export const isAsSeen = async (map: SceneNode, { seal, stored }: Look, isFree: boolean): Promise<boolean> =>
+/** Whether a map with a seal is as it was looked at; its header too where nothing else is going to look at that. Two host calls. */
+export const isAsSeen = async (
+  map: SceneNode,
+  { seal, stored }: Look,
+  asksHeader: boolean,
+): Promise<boolean> =>
   seal === sealOf(await exportTree(map)) &&
-  JSON.stringify(readHeader(map)) === JSON.stringify(stored.header) &&
-  !(isFree && map.getPluginData(RUN_KEY) !== '');
+  !(asksHeader && JSON.stringify(readHeader(map)) !== JSON.stringify(stored.header));
 
 /** Takes the look. `withAuthors` asks stickies that people made for their author, one call more for each. */
 export const takeLook = async (
@@ -120,6 +122,16 @@ export const takeLook = async (
     !index.has(id) &&
     t === (text ?? '');
 
+  const drawn = new Set<string>();
+  /** Whether two runs at once drew it, and this is not the lowest (B1a): a node that names itself is nobody's copy. */
+  const isDouble = ({ k, m, n, t = '' }: NodeRecord, id: string, text: string | null): boolean => {
+    const one = `${m} ${k}`;
+    if (n !== id) return false;
+    if (drawn.has(one)) return t === (text ?? '');
+    drawn.add(one);
+    return false;
+  };
+
   const add = async (seen: SeenNode, parent: BoardNode | null, above: Box | null): Promise<void> => {
     let record = await recordOf(seen);
     if (record === undefined) return;
@@ -158,7 +170,9 @@ export const takeLook = async (
     if (record !== null && !isPlaced(record) && record.t !== undefined) {
       record = text === '' || text === record.t ? { ...record, k: key.prototype } : null;
     }
-    if (record !== null && isHalfDrawn(record, id, text)) record = { ...record, k: key.prototype };
+    if (record !== null && (isHalfDrawn(record, id, text) || isDouble(record, id, text))) {
+      record = { ...record, k: key.prototype };
+    }
     const was = unmoved(id, local, parent);
     const node: BoardNode = {
       id,

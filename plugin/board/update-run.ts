@@ -29,12 +29,11 @@ import { isGone } from './gone.ts';
 import { measureNotes } from './measure.ts';
 import { ALL_STYLES, openTools } from './open-tools.ts';
 import { type PartChange, partChanges } from './part-changes.ts';
-import { createPace, Stopped } from './pace.ts';
+import { createPace, type Pace, Stopped } from './pace.ts';
 import { findHomes, findNode, patchBoard, type Patched, type Was } from './patch-board.ts';
 import {
   BROKEN_KEY,
   dropRun,
-  forgetRun,
   HEADER_KEY,
   type MapHeader,
   noteMoves,
@@ -43,7 +42,8 @@ import {
 } from './plugin-data.ts';
 import { commit, type Run, type RunSetting } from './run.ts';
 import { RECORD_KEY } from './record.ts';
-import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
+import { type NotedMove, RUN_KEY } from './run-note.ts';
+import { lastWord, NEVER, stillOurs } from './still-ours.ts';
 import { isAsSeen, type Look, takeLook } from './take-snapshot.ts';
 import type { Stored } from './stored-map.ts';
 import { countLeft, takeAway } from './take-away.ts';
@@ -77,7 +77,6 @@ export const createUpdate = (
   const patched: Patched = { done: [], skipped: 0 };
   let before: ReadonlyMap<string, NodeRecord> = new Map(); // records as they were, by node id
   let tools: Tools | null = null;
-  let note: RunNote | null = null;
   let basis: Basis | null = null;
   let isStopping = false;
   let phase: Phase = 'reading';
@@ -87,12 +86,16 @@ export const createUpdate = (
   let inPlace: readonly PartChange[] = []; // entries that were written over
   let endWatch = (): void => undefined;
 
+  const goesOn = (): void => stillOurs(board);
+  const steadyPace = createPace(pause, goesOn);
   const pace = createPace(
     pause,
-    () => isStopping,
+    () => {
+      goesOn();
+      if (isStopping) throw new Stopped();
+    },
     () => onProgress(phase, steps.done, steps.total),
   );
-  const steadyPace = createPace(pause, () => false);
 
   const stateFor = (scene: Scene): { standing: Map<Key, Box | null>; gone: ReadonlySet<Key> } => {
     const standing = new Map<Key, Box | null>();
@@ -122,6 +125,27 @@ export const createUpdate = (
   const patch = (patches: readonly Patch[], by: Tools): Promise<void> =>
     patchBoard(patches, by, patched, was);
 
+  /** Leaves word of the moves that these patches make (W1). One that leads to or from the page is not told of. */
+  const noteAll = async (patches: readonly Patch[], by: Pace): Promise<void> => {
+    const idAt = (one: Key | null): string | undefined =>
+      one === null ? undefined : (board.standing.get(one) ?? board.entries.get(one)?.id);
+    const moves: Record<string, NotedMove> = {};
+    for (const one of patches) {
+      if (one.kind !== 'move') continue;
+      const { node, from, to, parent } = one;
+      if (parent === null) {
+        moves[node] = { from, to };
+        continue;
+      }
+      const [left, home] = [parent.from ?? idAt(parent.key), parent.toNode ?? idAt(parent.to)];
+      if (left !== undefined && home !== undefined)
+        moves[node] = { from, to, parent: { from: left, to: home } };
+    }
+    const { note } = board;
+    if (note !== null && Object.keys(moves).length > 0)
+      board.note = await noteMoves(mapNode, note, moves, by);
+  };
+
   /** The run from its first change on. */
   const goOn = async (by: Tools, from: Basis): Promise<void> => {
     const { journey } = from;
@@ -133,22 +157,7 @@ export const createUpdate = (
     by.press.close();
     const scene = heights.size === 0 ? estimate : from.layOut(heights);
     const patches = planOf(from, scene, want.kind === 'tidy');
-    const moves: Record<string, NotedMove> = {};
-    for (const one of patches) {
-      if (one.kind !== 'move') continue;
-      const home = !one.parent?.to
-        ? undefined
-        : (board.standing.get(one.parent.to) ?? board.entries.get(one.parent.to)?.id);
-      moves[one.node] = {
-        from: one.from,
-        to: one.to,
-        ...(one.parent?.from && home !== undefined ? { parent: { from: one.parent.from, to: home } } : {}),
-      };
-    }
-    const map = mapOf(board);
-    if (map !== null && note !== null && Object.keys(moves).length > 0) {
-      note = await noteMoves(map, note, moves, pace);
-    }
+    await noteAll(patches, pace);
     const stays = patches.filter(({ kind }) => kind !== 'discard');
     phase = 'placing';
     steps = { done: steps.done, total: steps.done + patches.length + 1 };
@@ -173,6 +182,7 @@ export const createUpdate = (
     for (const [id, record] of Array.from(board.records)) {
       await steadyPace.before(3);
       const node = await findNode(host, id);
+      goesOn();
       if (node !== null) node.setPluginData(RECORD_KEY, JSON.stringify(record));
     }
   };
@@ -183,6 +193,7 @@ export const createUpdate = (
     const { snapshot, stored } = basis.look;
     const steady = { ...tools, pace: steadyPace };
     const standing = await seeMap(map, steadyPace);
+    goesOn();
     await verifyDrawn(standing, board, steadyPace);
     await patchBoard(droppedPatches(standing, patched.done), steady, { done: [], skipped: 0 }, was);
     if (snapshot.isCopy) await rename();
@@ -195,10 +206,9 @@ export const createUpdate = (
       for (const { entry, to } of changed) map.setPluginData(entry, to);
       return;
     }
-    note = note ?? (await noteRun(map, journey, revAfter(stored), steadyPace));
+    const note = board.note ?? (await noteRun(map, journey, revAfter(stored), steadyPace));
+    board.note = note;
     header = await storeMap(map, journey, scene, board.records, note, steadyPace);
-    await forgetRun(map, note, stored.header, steadyPace);
-    if (stored.run !== null) await dropRun(map, stored.run.note, steadyPace);
   };
 
   const revAfter = ({ header: old }: Stored): string => nextRev(old?.rev ?? '');
@@ -218,6 +228,7 @@ export const createUpdate = (
     const { journey, read, standing } = basis;
     board = newBoard(read.journey.id, page);
     board.homes.set(key.map, mapNode);
+    board.wordBefore = look.stored.word;
     standing.forEach((node, one) => {
       const { id, record, text } = node;
       board.standing.set(one, id);
@@ -251,7 +262,7 @@ export const createUpdate = (
         },
       );
     }
-    if (isKnown && !(await isAsSeen(mapNode, look, hasWork && !isSmall)))
+    if (isKnown && !(await isAsSeen(mapNode, look, !hasWork || isSmall)))
       throw new Refusal({ code: 'stale' });
     if (tools === null) return; // a run without anything to do writes nothing (M5)
     if (isSmall) {
@@ -259,9 +270,14 @@ export const createUpdate = (
       return;
     }
     try {
-      note = await noteRun(mapNode, journey, revAfter(look.stored), pace);
+      board.note = await noteRun(mapNode, journey, revAfter(look.stored), pace, () => {
+        if (lastWord(mapNode) !== look.stored.word) throw new Refusal({ code: 'stale' });
+      });
     } catch (thrown) {
-      throw isGone(mapNode) ? thrown : new Refusal({ ...failureOf(thrown), code: 'readOnly' });
+      const failure = failureOf(thrown);
+      throw failure.code === 'stale' || isGone(mapNode)
+        ? thrown
+        : new Refusal({ ...failure, code: 'readOnly' });
     }
     await goOn(tools, basis);
   };
@@ -269,6 +285,7 @@ export const createUpdate = (
   /** Takes back what the run changed, and leaves what people did meanwhile. Gives how much of it is theirs now. */
   const reverseAll = async (): Promise<number> => {
     if (tools === null || basis === null) return 0;
+    const { note } = board;
     const by = { ...tools, pace: steadyPace };
     const { stored } = basis.look;
     const undone: Patched = { done: [], skipped: 0 };
@@ -288,6 +305,13 @@ export const createUpdate = (
     const wrote = new Map(
       backwards.flatMap((one) => (one.kind === 'rewrite' ? [[one.node, textOf(one.from)]] : [])),
     );
+    // From here on the map is on its way back, and whoever reads it meanwhile is to know.
+    const { journey: last, grid } = stored;
+    const way = header !== null && last !== null && grid !== null ? { last, grid } : null;
+    if (way !== null && note !== null) {
+      board.note = await noteRun(mapNode, way.last, `${note.rev}u`, steadyPace);
+      await noteAll(backwards, steadyPace);
+    }
     await carryBack(again, by);
     await findHomes(
       host,
@@ -305,11 +329,9 @@ export const createUpdate = (
     if (map !== null && !isGone(map)) {
       for (const { entry, from } of inPlace) map.setPluginData(entry, from);
       if (note === null) return kept + undone.skipped;
-      if (header === null) await dropRun(map, note, steadyPace);
-      else if (stored.journey !== null && stored.grid !== null) {
-        const back = await noteRun(map, stored.journey, `${note.rev}u`, steadyPace);
-        await storeMap(map, stored.journey, stored.grid, board.records, back, steadyPace);
-        await forgetRun(map, back, header, steadyPace);
+      if (header === null) await dropRun(map, note, stored.run?.note ?? null, steadyPace);
+      else if (way !== null) {
+        await storeMap(map, way.last, way.grid, board.records, board.note ?? note, steadyPace);
       } else {
         // It was unfinished, and is again.
         map.setPluginData(HEADER_KEY, '');
@@ -343,7 +365,8 @@ export const createUpdate = (
 
   const failureOfRun = async (thrown: unknown): Promise<Failure> => {
     const failure = failureOf(thrown);
-    if (!hasWritten()) return failure;
+    // Another run has gone on from what this one left: it is not to be taken from under its hands.
+    if (!hasWritten() || failure.code === 'stale') return failure;
     try {
       const kept = await reverseAll();
       // Not even its one write was let through.
@@ -355,7 +378,7 @@ export const createUpdate = (
     }
   };
 
-  const hasWritten = (): boolean => note !== null || patched.done.length > 0;
+  const hasWritten = (): boolean => board.note !== null || patched.done.length > 0;
 
   const standingMap = (): Container | null => (isGone(mapNode) ? null : mapNode);
 
@@ -382,10 +405,15 @@ export const createUpdate = (
     },
     takeBack: async () => {
       commit(host);
+      board.wordBefore = NEVER;
       try {
+        goesOn();
         return countsNow(await reverseAll());
       } catch (thrown) {
-        throw new Refusal({ ...failureOf(thrown), code: 'rightsLost', drawn: patched.done.length });
+        const failure = failureOf(thrown);
+        throw new Refusal(
+          failure.code === 'stale' ? failure : { ...failure, code: 'rightsLost', drawn: patched.done.length },
+        );
       } finally {
         endWatch();
         commit(host);
