@@ -117,3 +117,24 @@ test('[12] the last stage stays, and why is seen and heard until there is anothe
   expect(await sentence.count()).toBe(0);
   await page.context().close();
 });
+
+test('[9] the row of a lane tells what the lane holds, and nothing where that stands at the stages', async () => {
+  const { panel, page } = await openPanel(browser, contractSandbox().connect);
+  await panel
+    .getByRole('group', { name: words.presets.b2b.title })
+    .getByRole('button', { name: words.example })
+    .click();
+  const row = (title: string) =>
+    panel.locator('.row', {
+      has: panel.getByRole('button', { name: new RegExp(`^Open lane \\d+: ${title}$`) }),
+    });
+  await row('Actions')
+    .getByRole('img', { name: /^\d+ notes$/ })
+    .waitFor();
+  expect(await row('Checkpoints').locator('.row-aside').textContent()).toBe('10');
+  await row('Checkpoints')
+    .getByRole('img', { name: words.living.counted.checkpoint(10) })
+    .waitFor();
+  expect(await row('CRM').locator('.row-aside').textContent()).toBe('');
+  await page.context().close();
+});

@@ -1,4 +1,5 @@
 /** What stands before and after the names of the Map tab's lists. */
+import { takesNotes } from '../../journey/model/lane.ts';
 import { laneColours } from '../../journey/layout/colours.ts';
 import { Icon } from '../controls/icon.tsx';
 import { useJourney } from '../form/use-journey.ts';
@@ -39,16 +40,24 @@ export function LaneSwatch({ editing, id }: RowPartProps) {
 
 export function LaneAside({ editing, language, id }: RowPartProps) {
   const words = panelWords(language);
-  const isCurve = useJourney(editing, ({ lanes }) => lanes.find((one) => one.id === id)?.kind === 'emotions');
+  const kind = useJourney(editing, ({ lanes }) => lanes.find((one) => one.id === id)?.kind);
   const count = useJourney(
     editing,
     ({ notes }) => notes.filter(({ laneId, stageId }) => laneId === id && stageId !== null).length,
   );
-  return isCurve ? (
-    <>{words.curve}</>
-  ) : (
-    <span aria-label={words.notes(count)} role="img">
-      {count}
+  const checkpoints = useJourney(editing, ({ stages }) =>
+    stages.reduce((sum, stage) => sum + stage.checkpoints.length, 0),
+  );
+  if (kind === 'emotions') return <>{words.curve}</>;
+  // What a lane holds that takes no notes: its own things, or what stands at the stages.
+  if (kind !== undefined && kind !== 'checkpoints' && !takesNotes(kind)) return null;
+  const [held, said] =
+    kind === 'checkpoints'
+      ? [checkpoints, words.living.counted.checkpoint(checkpoints)]
+      : [count, words.notes(count)];
+  return (
+    <span aria-label={said} role="img">
+      {held}
     </span>
   );
 }
