@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { changeLane, type LaneChange } from '../../journey/model/edit/lanes.ts';
 import { laneColours } from '../../journey/layout/colours.ts';
-import { laneKindSchema, type LaneKind } from '../../journey/model/lane.ts';
+import { laneKindSchema, takesNotes, type LaneKind } from '../../journey/model/lane.ts';
 import { LIMITS } from '../../journey/model/limits.ts';
 import type { PaletteName } from '../../journey/model/palette-name.ts';
 import type { Problem } from '../../journey/model/problem.ts';
@@ -94,7 +94,7 @@ export function LaneDetail({ editing, language, id, place }: RowPartProps) {
             shown={(colour) => laneColours({ ...lane, colour }, editing.journey()).sticky}
             onChoose={(colour) => change({ colour })}
           />
-          <p class="meta">{words.notesInLane(count)}</p>
+          {takesNotes(lane.kind) && <p class="meta">{words.notesInLane(count)}</p>}
         </>
       )}
     </>
