@@ -81,12 +81,13 @@ describe.each(EDITORS)('[M7][M8] what the host refuses can be asked for again, i
     expect(nodesOf(host)).toEqual([]);
   });
 
-  it('a new map while a stopped one waits: the stopped one is kept, and both are whole maps', () => {
+  it('a new map while a stopped one waits: the stopped one is kept, to be finished, and the new one is whole', () => {
     const host = hostOf(editor);
     const panel = stopped(host, 10);
     expect(panel.call('insert', { preset: 'b2c', language: 'en', title: '' }).ok).toBe(true);
-    const headers = nodesOf(host).filter(({ pluginData }) => pluginData['tropa.map'] !== undefined);
-    expect(headers).toHaveLength(2);
+    expect(panel.call('maps', {}).result).toMatchObject({
+      maps: [{ state: 'unfinished' }, { state: 'ready', preset: 'b2c' }],
+    });
     expect(panel.call('settle', { keep: false }).failure?.code).toBe('noRun');
   });
 
