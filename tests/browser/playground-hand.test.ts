@@ -1,30 +1,12 @@
 /** Copying, sizes, stamps, zoom and a second person on the board, by hand as in FigJam. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { pageFiles } from '../../scripts/start/page-files.ts';
-import { serve, type Playground } from '../../scripts/start/serve.ts';
-import { BoardPage } from './board-page.ts';
-import { startBrowser } from './panel-window.ts';
+import { expect, test } from 'vitest';
+import type { BoardPage } from './board-page.ts';
+import { visitPlayground } from './playground-visits.ts';
 
-let browser: Browser;
-let playground: Playground;
 let board: BoardPage;
-
-beforeAll(async () => {
-  const [started, served] = await Promise.all([
-    startBrowser(),
-    pageFiles().then((files) => serve(files, 4320)),
-  ]);
-  browser = started;
-  playground = served;
+visitPlayground(4320, (opened) => {
+  board = opened;
 });
-afterAll(async () => {
-  await Promise.all([browser.close(), playground.close()]);
-});
-beforeEach(async () => {
-  board = await BoardPage.open(browser, playground);
-});
-afterEach(() => board.close());
 
 /** Turns a wheel over a place on screen while a key is held. */
 async function wheel(at: { x: number; y: number }, by: number, key: string): Promise<void> {

@@ -1,34 +1,16 @@
 /** Two thousand stickies: what a hand does costs what it touches, counted in changes of the page and not in time. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { pageFiles } from '../../scripts/start/page-files.ts';
-import { serve, type Playground } from '../../scripts/start/serve.ts';
+import { expect, test } from 'vitest';
 import { createHost } from '../../playground/host/host.ts';
 import { Person } from '../../playground/host/people.ts';
 import { writeBoard } from '../../playground/page/board-file.ts';
 import { createVmRealm } from '../../playground/realms/vm-realm.ts';
-import { BoardPage } from './board-page.ts';
-import { startBrowser } from './panel-window.ts';
+import type { BoardPage } from './board-page.ts';
+import { visitPlayground } from './playground-visits.ts';
 
-let browser: Browser;
-let playground: Playground;
 let board: BoardPage;
-
-beforeAll(async () => {
-  const [started, served] = await Promise.all([
-    startBrowser(),
-    pageFiles().then((files) => serve(files, 4360)),
-  ]);
-  browser = started;
-  playground = served;
+visitPlayground(4360, (opened) => {
+  board = opened;
 });
-afterAll(async () => {
-  await Promise.all([browser.close(), playground.close()]);
-});
-beforeEach(async () => {
-  board = await BoardPage.open(browser, playground);
-});
-afterEach(() => board.close());
 
 const COLUMNS = 50;
 

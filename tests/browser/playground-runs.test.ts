@@ -1,30 +1,12 @@
 /** The plugin's commands from the page, runs that are stopped, and what a reload leaves. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { pageFiles } from '../../scripts/start/page-files.ts';
-import { serve, type Playground } from '../../scripts/start/serve.ts';
-import { BoardPage } from './board-page.ts';
-import { startBrowser } from './panel-window.ts';
+import { expect, test } from 'vitest';
+import type { BoardPage } from './board-page.ts';
+import { visitPlayground } from './playground-visits.ts';
 
-let browser: Browser;
-let playground: Playground;
 let board: BoardPage;
-
-beforeAll(async () => {
-  const [started, served] = await Promise.all([
-    startBrowser(),
-    pageFiles().then((files) => serve(files, 4340)),
-  ]);
-  browser = started;
-  playground = served;
+visitPlayground(4340, (opened) => {
+  board = opened;
 });
-afterAll(async () => {
-  await Promise.all([browser.close(), playground.close()]);
-});
-beforeEach(async () => {
-  board = await BoardPage.open(browser, playground);
-});
-afterEach(() => board.close());
 
 const maps = () => board.page.locator('#picture g[data-kind="PAGE"] > g > g[data-kind="SECTION"]');
 

@@ -1,30 +1,12 @@
 /** The board that `npm start` opens, used by hand: the real bundles, in QuickJS and in a null-origin iframe. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { pageFiles } from '../../scripts/start/page-files.ts';
-import { serve, type Playground } from '../../scripts/start/serve.ts';
-import { BoardPage } from './board-page.ts';
-import { startBrowser } from './panel-window.ts';
+import { expect, test } from 'vitest';
+import type { BoardPage } from './board-page.ts';
+import { visitPlayground } from './playground-visits.ts';
 
-let browser: Browser;
-let playground: Playground;
 let board: BoardPage;
-
-beforeAll(async () => {
-  const [started, served] = await Promise.all([
-    startBrowser(),
-    pageFiles().then((files) => serve(files, 4300)),
-  ]);
-  browser = started;
-  playground = served;
+visitPlayground(4300, (opened) => {
+  board = opened;
 });
-afterAll(async () => {
-  await Promise.all([browser.close(), playground.close()]);
-});
-beforeEach(async () => {
-  board = await BoardPage.open(browser, playground);
-});
-afterEach(() => board.close());
 
 test('[rule 51] a sticky by hand, typed into and dropped on a lane, becomes its child; undo takes it out', async () => {
   await board.insertB2c();

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { journeyOf } from '../layout/sample-journey.ts';
+import { updated } from './updated-board.ts';
+import {
+  workshop,
+  withNote,
+  withStageFirst,
+  withoutStage,
+  crowd,
+  board,
+  middleOf,
+  column,
+} from './workshop-board.ts';
+
+describe('people’s own things', () => {
+  const stamp = { type: 'STAMP', text: null } as const;
+  /** One in a lane by a note, one on the map over the third stage, one by the title, a stamp on a note, one in a frame. */
+  const furnished = board
+    .add('9:1', 'ours?', middleOf('note/n2'), { parent: board.at('lane/l1').id })
+    .add('9:2', 'over barriers', middleOf('note/n4'))
+    .add('9:3', 'at the top', { x: middleOf('lane/l1/title').x, y: middleOf('title').y })
+    .add('9:4', '', middleOf('note/n2'), { ...stamp, stuckTo: board.at('note/n2').id })
+    .add('9:5', '', middleOf('note/n2'), { type: 'FRAME', parent: board.at('lane/l1').id })
+    .add('9:6', 'in a frame', middleOf('note/n2'), { parent: '9:5' })
+    .add('9:7', 'beside the map', { x: -9000, y: 0 }, { parent: null });
+
+  test('[U4][L7] in a lane they go with their column, on the map with what they stand above', () => {
+    const { by, move } = updated(workshop, withStageFirst(workshop), { board: furnished });
+    expect(by('9:1')).toEqual({ x: column, y: 0 });
+    expect(by('9:2')).toEqual({ x: column, y: 0 });
+    expect(move('9:1')).toMatchObject({ item: null, parent: null });
+    for (const id of ['9:3', '9:6', '9:7']) expect(move(id), id).toBeUndefined();
+    expect(by('9:5')).toEqual({ x: column, y: 0 });
+  });
+
+  test('[U4] they go down with a lane that is pushed down: by themselves on the map, with the lane inside it', () => {
+    const inLane = furnished.add('9:8', 'inside', middleOf('note/n4'), { parent: board.at('lane/l3').id });
+    const { by, move } = updated(workshop, crowd, { board: inLane });
+    expect(by('9:2')).toEqual(by('lane/l3'));
+    expect(by('9:2').y).toBeGreaterThan(0);
+    for (const id of ['9:1', '9:3', '9:8', '9:7']) expect(move(id), id).toBeUndefined();
+  });
+
+  test('[U4] what stood in a stage that is removed stays, with the stage that takes its place; the rest goes with its own', () => {
+    const { by, move } = updated(workshop, withoutStage(workshop, 's2'), { board: furnished });
+    expect(move('9:1')).toBeUndefined();
+    expect(by('9:2')).toEqual({ x: -column, y: by('lane/l3').y });
+    const early = board.add('9:8', 'first', middleOf('note/n1'), { parent: board.at('lane/l1').id });
+    expect(updated(workshop, withoutStage(workshop, 's1'), { board: early }).move('9:8')).toBeUndefined();
+    const replaced = updated(workshop, withStageFirst(withoutStage(workshop, 's2')), { board: furnished });
+    expect(replaced.by('9:1')).toEqual({ x: column, y: 0 });
+    expect(replaced.by('9:2').x).toBe(0);
+    const both = withoutStage(withoutStage(workshop, 's1'), 's2');
+    expect(updated(workshop, both, { board: early }).move('9:8')).toBeUndefined();
+  });
+
+  test('[U4] on the map, the middle of a thing says what it stands above', () => {
+    const lane = board.at('lane/l1').box;
+    const header = board.at('stage/s2').box;
+    const at = (x: number, y: number) => ({ x, y, width: 600, height: 400 });
+    const played = board
+      .add(
+        '9:1',
+        'hangs over the lane below',
+        { x: 0, y: 0 },
+        {
+          box: at(header.x + 50, lane.y + lane.height - 210),
+        },
+      )
+      .add(
+        '9:2',
+        'hangs over the lane above',
+        { x: 0, y: 0 },
+        {
+          box: at(header.x + 50, board.at('lane/l2').box.y - 190),
+        },
+      )
+      .add(
+        '9:3',
+        'hangs over the column after it',
+        { x: 0, y: 0 },
+        {
+          box: at(board.at('stage/s3').box.x - 320, lane.y + 20),
+        },
+      );
+    const { by, move } = updated(workshop, crowd, { board: played });
+    expect(move('9:1')).toBeUndefined();
+    expect(by('9:2')).toEqual(by('lane/l2'));
+    const [second] = journeyOf({ stages: [{ id: 'new', title: 'Between' }] }).stages;
+    const [s1, s2, s3] = workshop.stages;
+    if (!second || !s1 || !s2 || !s3) throw new Error('The workshop has three stages.');
+    const between = updated(workshop, { ...workshop, stages: [s1, s2, second, s3] }, { board: played });
+    expect(between.move('9:3')).toBeUndefined();
+    expect(between.by('stage/s3')).toEqual({ x: column, y: 0 });
+  });
+
+  test('[U4] what stood in the last stage, which is removed, stays beside the others, in its lane', () => {
+    const { by } = updated(workshop, withoutStage(workshop, 's3'), { board: furnished });
+    expect(by('9:2')).toEqual({ x: 0, y: by('lane/l3').y });
+  });
+
+  test('a stamp goes where its note goes, and after it', () => {
+    const { patches, by, move } = updated(workshop, withStageFirst(workshop), { board: furnished });
+    expect(by('9:4')).toEqual({ x: column, y: 0 });
+    const order = patches.map(({ node }) => node);
+    expect(order.indexOf('9:4')).toBeGreaterThan(order.indexOf(board.at('note/n2').id));
+    expect(order.indexOf('9:4')).toBeGreaterThan(order.indexOf('9:1'));
+    expect(move('9:4')?.item).toBeNull();
+  });
+
+  test('[U4] what lies on a note goes with the note, and not once more with its column', () => {
+    const onNote = board.add('9:1', 'on it', middleOf('note/n1'), { parent: board.at('note/n1').id });
+    const { by, move } = updated(workshop, withStageFirst(workshop), { board: onNote });
+    expect(by('note/n1')).toEqual({ x: column, y: 0 });
+    expect(move('9:1')).toBeUndefined();
+  });
+
+  test('[R3] a note that a hand took out of its section stays outside until the form moves it', () => {
+    const outside = board.edit('note/n1', { parent: board.snapshot.node });
+    expect(updated(workshop, workshop, { board: outside }).patches).toEqual([]);
+    const { move } = updated(workshop, withNote(workshop, 'n1', { laneId: 'l3' }), { board: outside });
+    expect(move('note/n1')?.parent).toMatchObject({ from: board.snapshot.node, to: 'lane/l3' });
+  });
+
+  test('[U4] what is grouped goes by itself, and the group with it', () => {
+    const grouped = board
+      .add('9:1', '', middleOf('note/n2'), { type: 'GROUP', parent: board.at('lane/l1').id })
+      .add('9:2', 'in it', middleOf('note/n2'), { parent: '9:1' });
+    const { by, move } = updated(workshop, withStageFirst(workshop), { board: grouped });
+    const [box, lane] = [board.at('note/n2').box, board.at('lane/l1').box];
+    expect(move('9:1')).toBeUndefined();
+    expect(by('9:2')).toEqual({ x: column, y: 0 });
+    expect(move('9:2')?.from).toMatchObject({ x: box.x - lane.x, y: box.y - lane.y });
+  });
+
+  test('[U4] at the left edge of a stage’s header they are in its column', () => {
+    const header = board.at('stage/s2').box;
+    const { y } = middleOf('note/n2');
+    const at = board
+      .add('9:1', 'on the edge', { x: header.x, y }, { parent: board.at('lane/l1').id })
+      .add('9:2', 'before it', { x: header.x - 1, y }, { parent: board.at('lane/l1').id });
+    const [s1, ...rest] = workshop.stages;
+    const [between] = journeyOf({ stages: [{ id: 'new', title: 'Between' }] }).stages;
+    if (!s1 || !between) throw new Error('The workshop has stages.');
+    const { by } = updated(workshop, { ...workshop, stages: [s1, between, ...rest] }, { board: at });
+    expect([by('9:1').x, by('9:2').x]).toEqual([column, 0]);
+  });
+
+  test('[U8] Tidy leaves them where they are', () => {
+    const { move } = updated(workshop, workshop, { board: furnished, isTidy: true });
+    for (const id of ['9:1', '9:2', '9:3', '9:4', '9:5', '9:6', '9:7']) expect(move(id), id).toBeUndefined();
+  });
+});
