@@ -260,7 +260,7 @@ test('[9] an action that says its words in full says them once', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.mouse.move(100, 300);
   await button(panel, 'Tidy').hover();
-  await panel.locator('.tooltip').getByText('Tidy').waitFor({ timeout: 1500 });
+  await panel.locator('.tooltip').getByText('Tidy').waitFor();
 });
 
 test('a map that is gone keeps its form and can be created again', async () => {

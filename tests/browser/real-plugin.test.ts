@@ -22,6 +22,9 @@ const onBoard = ({ host }: EmulatedFigma) =>
 
 const texts = (figma: EmulatedFigma) => onBoard(figma).flatMap(({ text }) => text?.characters ?? []);
 
+/** All that the plugin has stored on this machine. */
+const stored = ({ host }: EmulatedFigma) => JSON.stringify(host.clientStorage);
+
 const openExample = async ({ panel }: PanelWindow) => {
   await panel.getByRole('button', { name: 'Example' }).last().click();
   await panel.getByRole('tablist').waitFor();
@@ -134,7 +137,7 @@ test('[7.1] a half-filled form survives closing the panel, and comes back by Con
   await first.panel.getByLabel('Stage 2, title').fill('Half a na');
   await first.panel.getByRole('button', { name: 'All maps' }).click();
   await first.panel.getByText('You have an unfinished map: “no title”.').waitFor();
-  await first.page.waitForTimeout(400); // edits are gathered for a quarter of a second before they are kept
+  await expect.poll(() => stored(figma)).toContain('Half a na'); // edits are gathered before they are kept
   await close(first, figma);
 
   figma.host.closeByPerson();
@@ -194,7 +197,7 @@ test('[7.1] a map drawn before is listed, opens with the form that was kept of i
   await first.panel.getByText(words.upToDate).waitFor();
   await first.panel.getByLabel(words.mapTitle).fill('Edited after it was drawn');
   await first.panel.getByText(words.changes(1)).waitFor();
-  await first.page.waitForTimeout(200);
+  await expect.poll(() => stored(figma)).toContain('Edited after it was drawn');
   await close(first, figma);
 
   figma.host.closeByPerson();
