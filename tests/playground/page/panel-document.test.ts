@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { panelPolicy } from '../../../playground/host/ui-realm.ts';
-import { panelDocument } from '../../../playground/page/panel-document.ts';
+import { panelDocument, panelTheme } from '../../../playground/page/panel-document.ts';
 import { suggestionsOf } from '../../../playground/page/suggestions.ts';
 import { emptyBoard } from './board.ts';
 
@@ -30,6 +30,26 @@ describe('[rule 48] the panel’s document', () => {
 
   it('has them also where the plugin’s html has no head', () => {
     expect(panelDocument('<p>hello</p>', setting)).toMatch(/^<meta http-equiv="Content-Security-Policy"/);
+  });
+
+  it('has every colour in both light themes that it has in the dark one, and an accent of its own in each', () => {
+    const colours = (editor: 'figjam' | 'figma', theme: 'light' | 'dark') =>
+      new Map(
+        [...panelTheme(editor, theme).matchAll(/(--figma-color-[\w-]+): (\S+);/g)].map(([, name, is]) => [
+          name,
+          is,
+        ]),
+      );
+    const [figjam, figma, dark] = [
+      colours('figjam', 'light'),
+      colours('figma', 'light'),
+      colours('figma', 'dark'),
+    ];
+    expect([...dark.keys()].filter((name) => !figjam.has(name) || !figma.has(name))).toEqual([]);
+    const accents = [...figma.keys()].filter(
+      (name) => /brand|selected/.test(name ?? '') && !name?.includes('onbrand'),
+    );
+    expect(accents.filter((name) => figma.get(name) === figjam.get(name))).toEqual([]);
   });
 
   it('is dark in Figma alone', () => {
