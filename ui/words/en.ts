@@ -280,7 +280,7 @@ export const en = {
   keepOrRemove: 'Keep what is drawn, or take this run back. The team’s notes are safe either way.',
   keep: 'Keep',
   created: (title: string, nodes: number, noteCount: number) =>
-    `Map created: “${title}”, ${objects(nodes)}, ${notes(noteCount)} among them.`,
+    `Map created: “${title}”, ${objects(nodes)}${noteCount === 0 ? '' : `, ${notes(noteCount)} among them`}.`,
   skipped: (count: number) =>
     `${objects(count)} ${count === 1 ? 'was' : 'were'} left out: somebody removed or locked ${count === 1 ? 'it' : 'them'} meanwhile.`,
   replacedCharacters: (count: number) =>

@@ -270,7 +270,7 @@ export const ru: PanelWords = {
   keepOrRemove: 'Оставьте нарисованное или уберите сделанное. Стикеры команды целы в любом случае.',
   keep: 'Оставить',
   created: (title, nodes, noteCount) =>
-    `Карта создана: «${title}», ${objects(nodes)}, среди них ${notes(noteCount)}.`,
+    `Карта создана: «${title}», ${objects(nodes)}${noteCount === 0 ? '' : `, среди них ${notes(noteCount)}`}.`,
   skipped: (count) =>
     `Пропущено: ${objects(count)}. Кто-то удалил или закрепил ${count === 1 ? 'его' : 'их'}, пока карта рисовалась.`,
   replacedCharacters: (count) =>

@@ -92,3 +92,9 @@ test('[12] a broken journey names the place of its first problem and what is wro
     }),
   ).toMatch(/^The map was not created\. Stage 3, weight \(stages\.2\.weight\).*\. Nothing was left/);
 });
+
+test('a map without notes is told without a count of them', () => {
+  expect(panelWords('en').created('Map', 33, 0)).toBe('Map created: “Map”, 33 objects.');
+  expect(panelWords('en').created('Map', 33, 1)).toBe('Map created: “Map”, 33 objects, 1 note among them.');
+  expect(panelWords('ru').created('Карта', 33, 0)).toBe('Карта создана: «Карта», 33 объекта.');
+});
