@@ -262,8 +262,7 @@ export const createUpdate = (
         },
       );
     }
-    if (isKnown && !(await isAsSeen(mapNode, look, !hasWork || isSmall)))
-      throw new Refusal({ code: 'stale' });
+    if (isKnown && !(await isAsSeen(mapNode, look, isSmall))) throw new Refusal({ code: 'stale' });
     if (tools === null) return; // a run without anything to do writes nothing (M5)
     if (isSmall) {
       await goOn(tools, basis);

