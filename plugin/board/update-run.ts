@@ -326,7 +326,10 @@ export const createUpdate = (
     const kept = await takeAway(reverse(changes), board, steadyPace);
     const map = mapOf(board);
     if (map !== null && !isGone(map)) {
-      for (const { entry, from } of inPlace) map.setPluginData(entry, from);
+      for (const { entry, from, to } of inPlace) {
+        // Unless somebody has stored something there since.
+        if (map.getPluginData(entry) === to) map.setPluginData(entry, from);
+      }
       if (note === null) return kept + undone.skipped;
       if (header === null) await dropRun(map, note, stored.run?.note ?? null, steadyPace);
       else if (way !== null) {
