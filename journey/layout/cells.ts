@@ -47,7 +47,7 @@ export const cells = (
   }
   return {
     of: (lane) => byLane.get(lane.id) ?? [],
-    strangers: (lane) => journey.stages.map(({ id }) => kept?.strangers?.get(`${lane.id}/${id}`) ?? []),
+    strangers: (lane) => journey.stages.map(({ id }) => kept?.strangers?.get(`lane/${lane.id}/${id}`) ?? []),
     parked,
   };
 };

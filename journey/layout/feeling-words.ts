@@ -11,6 +11,7 @@
  */
 import { key } from '../scene/key.ts';
 import { joinList } from '../scene/list-text.ts';
+import { overlap } from '../scene/overlap.ts';
 import type { Box, Point, TextItem } from '../scene/scene.ts';
 import { cellCorner, cellWidth, type Grid } from './columns.ts';
 import { pointOn } from './cubic.ts';
@@ -43,22 +44,12 @@ interface Obstacles {
   readonly boxes: Box[]; // grows as words are placed
 }
 
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
 const HALF_CURVE = CURVE_WEIGHT / 2;
 
 /** How much a box meets; 0 = it is free. */
 const cost = (box: Box, { points, boxes }: Obstacles, lane: Box): number => {
   let sum = 0;
-  for (const { x, y } of points) {
-    const isInside =
-      x > box.x - HALF_CURVE &&
-      x < box.x + box.width + HALF_CURVE &&
-      y > box.y - HALF_CURVE &&
-      y < box.y + box.height + HALF_CURVE;
-    if (isInside) sum += 1;
-  }
+  for (const point of points) if (overlap({ ...point, width: 0, height: 0 }, box, HALF_CURVE)) sum += 1;
   for (const other of boxes) if (overlap(box, other)) sum += MEETS_BOX;
   const isInLane =
     box.x >= lane.x &&

@@ -1,3 +1,4 @@
+import type { Journey } from '../model/journey.ts';
 import type { Box, Point } from '../scene/scene.ts';
 
 /**
@@ -15,14 +16,14 @@ export interface Kept {
   /** The size of each note that stands there, pinned or not, whatever it is made of. A height in `noteHeights` is newer and wins. */
   readonly sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
   /**
-   * What else people put into a cell, by `<lane id>/<stage id>` and relative to its corner: pictures, shapes, notes that
+   * What else people put into a cell, by `lane/<lane id>/<stage id>` and relative to its corner: pictures, shapes, notes that
    * hang over a border. No note is put onto it.
    */
   readonly strangers?: ReadonlyMap<string, readonly Box[]>;
   /** Heights of the lanes that stand there. They grow when a note that is not pinned, or a higher one, needs it. */
   readonly laneHeights: ReadonlyMap<string, number>;
-  /** The board as it is: a head whose words hands made longer has not made its section higher yet. */
-  readonly isAsFound?: boolean;
+  /** The journey whose heads stand there: one with the same words makes no lane higher that a hand made lower. */
+  readonly heads?: Pick<Journey, 'lanes'> | null;
   /** Height of the parking lot, which then stays though it were empty; null = there is none. */
   readonly parkingHeight: number | null;
 }

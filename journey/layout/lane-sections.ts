@@ -45,27 +45,28 @@ export const laneContents = (grid: Grid, cells: Cells, kind: CurveKind): LaneCon
 
 /**
  * The height of a section: what it holds, at least `head`, rounded up to 8. One that stands on the board with
- * the height `kept` stays as it is while that suffices, as found though the head does not suffice; then it grows
- * to its full room (U2, L4).
+ * the height `kept` stays as it is while that suffices, though its steady `head` does not fit; then it grows to its
+ * full room (U2, L4).
  */
 export const sectionHeight = (
   { height, least = height }: Pick<LaneContent, 'height' | 'least'>,
   head: number,
   kept = 0,
-  isAsFound = false,
+  isSteady = false,
 ): number =>
-  kept > 0 && (isAsFound ? least : Math.max(least, head)) <= kept ? kept : roundUp(Math.max(height, head));
+  kept > 0 && (isSteady ? least : Math.max(least, head)) <= kept ? kept : roundUp(Math.max(height, head));
 
 /** Every lane with its height. */
 export const lanePlans = (grid: Grid, contents: readonly LaneContent[], kept?: Kept): LanePlan[] =>
   grid.journey.lanes.map((lane, i) => {
     const title = head(laneHeadWords(lane), HEAD_CORNER, headTextWidth(grid, lane), grid.titleSize);
     const content = contents[i] ?? NOTHING;
+    const was = kept?.heads?.lanes.find(({ id }) => id === lane.id);
     const height = sectionHeight(
       content,
       title.height + 2 * HEAD_PADDING_Y,
       kept?.laneHeights.get(lane.id),
-      kept?.isAsFound,
+      was?.title === lane.title && was.prompt === lane.prompt,
     );
     return {
       lane,

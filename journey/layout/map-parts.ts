@@ -30,7 +30,7 @@ export const mapParts = (
   const stages = stageRow(grid, top.bottom);
   const lanes = lanePlans(grid, contents, kept);
   const lanesBottom = stages.bottom + lanesHeight(lanes);
-  const parking = parkingLot(grid, parked, lanesBottom + PARKING_GAP, kept?.parkingHeight, kept?.isAsFound);
+  const parking = parkingLot(grid, parked, lanesBottom + PARKING_GAP, kept);
   const bottom = parking.reduce((_, lot) => lot.y + lot.height, lanesBottom);
   return { header: top, stages, lanes, lanesBottom, parking, height: bottom + MAP_PADDING };
 };

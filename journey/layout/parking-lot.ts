@@ -3,6 +3,7 @@ import type { Hex, SectionItem } from '../scene/scene.ts';
 import type { NoteSize } from './note-size.ts';
 import { laneColours, LOOSE_NOTE, PARKING_FILL } from './colours.ts';
 import { cellWidth, type Grid } from './columns.ts';
+import type { Kept } from './kept.ts';
 import { head, HEAD_CORNER } from './lane-head.ts';
 import { sectionHeight } from './lane-sections.ts';
 import { CELL_PADDING, HEAD_PADDING_Y, MAP_PADDING, NOTE_GAP, STICKY } from './metrics.ts';
@@ -11,16 +12,16 @@ import { placeNotes } from './place-notes.ts';
 
 /**
  * A section at the map's foot for notes without a cell, as wide as the lanes; none where no note needs it.
- * One that stands on the board, `kept` px high, stays.
+ * One that stands on the board stays.
  */
 export const parkingLot = (
   grid: Grid,
   parked: readonly NoteSize[],
   y: number,
-  kept: number | null = null,
-  isAsFound = false,
+  kept?: Kept,
 ): SectionItem[] => {
-  if (parked.length === 0 && kept === null) return [];
+  const stood = kept?.parkingHeight ?? 0;
+  if (parked.length === 0 && stood === 0) return [];
   const { journey, words } = grid;
   const anchor = { x: 0, y: 0 };
   const title = head(
@@ -48,7 +49,7 @@ export const parkingLot = (
       x: MAP_PADDING,
       y,
       width: grid.laneWidth,
-      height: sectionHeight(placed, 2 * HEAD_PADDING_Y + title.height, kept ?? 0, isAsFound),
+      height: sectionHeight(placed, 2 * HEAD_PADDING_Y + title.height, stood, true),
       fill: PARKING_FILL,
       anchor,
       isLocked: false,

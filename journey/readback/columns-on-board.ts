@@ -1,12 +1,10 @@
 import { type Key, key } from '../scene/key.ts';
+import type { Strip } from '../scene/strip.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
 
-/** A stretch of the page along one axis, px: a column across, a lane or the parking lot down. */
-export interface Strip {
-  readonly id: string; // of the stage or lane; '' for the parking lot
+/** Where a stage or lane stands, by its id; '' is the parking lot. */
+export interface TitledStrip extends Strip {
   readonly title: string;
-  readonly from: number;
-  readonly to: number; // where the next one may begin
 }
 
 /**
@@ -19,7 +17,7 @@ export const columnsOnBoard = (
   stages: readonly { readonly id: string; readonly title: string }[],
   left: number,
   right: number,
-): Strip[] => {
+): TitledStrip[] => {
   const seen: { at: number; from: number; to: number }[] = [];
   stages.forEach(({ id }, at) => {
     const node = own.get(key.stage(id));

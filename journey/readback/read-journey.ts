@@ -11,7 +11,8 @@ import type { Journey } from '../model/journey.ts';
 import { judgeJourney } from '../model/judge-journey.ts';
 import { LIMITS } from '../model/limits.ts';
 import { key } from '../scene/key.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Strip } from '../scene/strip.ts';
+import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 import { reporter, within } from './board-text.ts';
 import { columnsOnBoard } from './columns-on-board.ts';
 import type { Finding } from './finding.ts';
@@ -28,6 +29,8 @@ export interface ReadResult {
   readonly base: Journey | null; // as drawn last; null where nothing useful is stored
   readonly untouched: number; // notes that people made
   readonly notes: readonly ReadNote[]; // those of the journey that stand on the board
+  readonly columns: readonly Strip[]; // of the stages, from left to right
+  readonly strays: readonly BoardNode[]; // people's notes that have no cell: reported, and not in the journey
 }
 
 /** A copy whose records may be written to: a parsed journey is plain JSON. */
@@ -81,12 +84,14 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
     box.x + 2 * PADDING + headText,
     box.x + box.width - PADDING,
   );
-  const notes = readNotes(snapshot, own, journey, columns, box, report);
+  const { notes, strays } = readNotes(snapshot, own, journey, columns, box, report);
   return {
     journey,
     findings,
     base,
     untouched: journey.notes.filter(({ id }) => id.startsWith('n-')).length,
     notes,
+    columns,
+    strays,
   };
 };

@@ -13,9 +13,10 @@ import { LIMITS } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
 import { type Key, key } from '../scene/key.ts';
 import type { Box, Point } from '../scene/scene.ts';
+import { standsOn } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 import { filled, type Report, textOf, within, withoutLabel } from './board-text.ts';
-import type { Strip } from './columns-on-board.ts';
+import type { TitledStrip } from './columns-on-board.ts';
 import { idPart, keyOf, nodesHere } from './our-nodes.ts';
 
 /** A note with its node, its cell and its place. */
@@ -32,21 +33,8 @@ export interface ReadNote {
 const NOTE = key.note('');
 const NOTE_TYPES = /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME)$/; // a frame that says something is drawn as a note (B1c)
 
-/** The strips that a stretch of the page reaches by more than a third; the one it surely stands on is its only one. */
-const standsOn = (
-  strips: readonly Strip[],
-  from: number,
-  size: number,
-): { readonly on: readonly Strip[]; readonly sure: Strip | undefined } => {
-  const holds = (strip: Strip): boolean => strip.from <= from + size / 2 && from + size / 2 < strip.to;
-  const on = strips.filter(
-    (strip) => holds(strip) || Math.min(strip.to, from + size) - Math.max(strip.from, from) > size / 3,
-  );
-  return { on, sure: on.length < 2 ? on.find(holds) : undefined };
-};
-
 /** Id of the last strip that begins before a place, else of the first. */
-const lastBefore = (strips: readonly Strip[], at: number): string =>
+const lastBefore = (strips: readonly TitledStrip[], at: number): string =>
   (strips.filter(({ from }) => from < at).pop() || strips[0] || { id: '' }).id;
 
 /** From the top; rows by centre, each from left to right (B2c). */
@@ -68,17 +56,18 @@ const byPlace = (notes: readonly ReadNote[]): ReadNote[] => {
 
 /**
  * Reads the notes into `journey`, whose stages and lanes are read already and whose notes are those that were
- * drawn last; gives each note that stands on the board.
+ * drawn last; gives each note that stands on the board, and people's that have no cell and are only reported.
  */
 export const readNotes = (
   snapshot: Snapshot,
   own: ReadonlyMap<Key, BoardNode>,
   journey: Journey,
-  columns: readonly Strip[],
+  columns: readonly TitledStrip[],
   map: Box,
   report: Report,
-): ReadNote[] => {
+): { readonly notes: ReadNote[]; readonly strays: BoardNode[] } => {
   const { lanes, stages } = journey;
+  const strays: BoardNode[] = [];
   const before = new Map(journey.notes.map((note) => [note.id, note]));
   const copies = new Set<string | null>();
   const notes = new Map<string, Note>();
@@ -90,7 +79,7 @@ export const readNotes = (
   const hasCell = ({ laneId, stageId }: Pick<Note, 'laneId' | 'stageId'>): boolean =>
     lanes.some(({ id, kind }) => id === laneId && takesNotes(kind)) &&
     stages.some(({ id }) => id === stageId);
-  const rows: (Strip & { readonly box: Box })[] = [];
+  const rows: (TitledStrip & { readonly box: Box })[] = [];
   for (const { id, title } of [...lanes, { id: '', title: '' }]) {
     const section = own.get(id ? key.lane(id) : key.parking);
     if (section) {
@@ -145,7 +134,10 @@ export const readNotes = (
         null,
         [lastBefore(rows, y), lastBefore(columns, x)],
       );
-      if (!last && !isOurs) continue; // it never had a cell, and nobody is to choose one for it
+      if (!last && !isOurs) {
+        strays.push(node); // it never had a cell, and nobody is to choose one for it
+        continue;
+      }
       cell = last && hasCell(last) ? { laneId: last.laneId, stageId: last.stageId } : PARKED;
     }
 
@@ -201,5 +193,5 @@ export const readNotes = (
   });
   if (ordered.length > LIMITS.notes) report('tooMany', null, '', [], LIMITS.notes);
   journey.notes = ordered.slice(0, LIMITS.notes);
-  return found;
+  return { notes: found, strays };
 };

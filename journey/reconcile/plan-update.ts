@@ -14,6 +14,8 @@ import { textOf } from '../scene/item-text.ts';
 import { key, type Key } from '../scene/key.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
+import { overlap } from '../scene/overlap.ts';
+import { standsOn } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 import { boxOf } from './change.ts';
 import type { Move, Patch } from './patch.ts';
@@ -26,6 +28,8 @@ export interface UpdateBasis {
   readonly standing: ReadonlyMap<Key, BoardNode>;
   /** Our nodes that are to go, notes that the form removed among them. */
   readonly leaving: readonly BoardNode[];
+  /** People's notes that have no cell (B2): no run of ours is to put them into one. */
+  readonly strays: readonly BoardNode[];
   /** Where nodes really stand, by id, where that is not what the snapshot says (W2). */
   readonly places: ReadonlyMap<string, { readonly parent: string | null; readonly box: Box }>;
   readonly drawn: Scene | null; // as last drawn; null = not known
@@ -43,7 +47,11 @@ const byKey = (scene: Scene): Map<Key, PlacedItem> =>
 const FOLLOWS_DOTS = /^(curve|band|words)\//;
 const IS_DOT = /^dot\//;
 const IS_STAGE = /^stage\/[^/]+$/;
-const IS_LANE = /^lane\/[^/]+$/;
+const IS_ROW = /^(parking|lane\/[^/]+)$/;
+/** The air around lanes: between two, above the parking lot, and inside the map's edge; px. */
+const GAP = 24;
+const PARKING_GAP = 64;
+const EDGE = 80;
 
 /** How an item looks, without its place, words and extent. */
 const lookOf = (item: SceneItem): string =>
@@ -53,18 +61,29 @@ const lookOf = (item: SceneItem): string =>
       : undefined,
   );
 
-const differs = (a: number, b: number): boolean => Math.abs(a - b) > 0.01;
+/** Less than half a px is no move: the host rounds, and a run leaves it (see `slide`). */
+const differs = (a: number, b: number): boolean => Math.abs(a - b) >= 0.5;
+
+/** The map of a scene as a box, and as nothing else. */
+const extent = ({ map }: Scene): Box => map;
+
+const FLAT = { width: 0, height: 0 };
+const SIDES = ['x', 'y', 'width', 'height'] as const;
 
 const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
 const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
 const STILL: Point = { x: 0, y: 0 };
 
 /**
- * How far a person's own thing goes sideways with its stage, and up or down with its lane. `centre` counts
- * from the map's corner, and both scenes do.
+ * How far a person's own thing goes sideways with its stage, and up or down with its lane; what stands on the map's edge
+ * goes with that. A place counts from the map's corner, and both scenes do.
  */
-const carrier = (before: Placed, after: Placed): ((centre: Point, isInLane: boolean) => Point) => {
-  const rows = (pattern: RegExp, side: 'x' | 'y'): { readonly start: number; readonly by: number }[] => {
+const carrier = ({ read, wanted }: UpdateBasis, before: Placed, after: Placed): ((place: Point) => Point) => {
+  const rows = (
+    pattern: RegExp,
+    side: 'x' | 'y',
+    size: 'width' | 'height',
+  ): { readonly start: number; readonly by: number }[] => {
     const found: { start: number; by: number | null }[] = [];
     before.forEach(({ at, item }, one) => {
       const goal = after.get(one);
@@ -79,13 +98,15 @@ const carrier = (before: Placed, after: Placed): ((centre: Point, isInLane: bool
       row.by = row.by ?? (next === null ? 0 : next - row.start);
       next = row.start + row.by;
     }
+    const { [size]: end } = extent(read);
+    found.push({ start: end - EDGE, by: extent(wanted)[size] - end });
     return found.map(({ start, by }) => ({ start, by: by ?? 0 }));
   };
-  const columns = rows(IS_STAGE, 'x');
-  const lanes = rows(IS_LANE, 'y');
+  const columns = rows(IS_STAGE, 'x', 'width');
+  const lanes = rows(IS_ROW, 'y', 'height');
   const along = (list: readonly { readonly start: number; readonly by: number }[], at: number): number =>
     list.reduce((by, row) => (row.start <= at ? row.by : by), 0);
-  return (centre, isInLane) => ({ x: along(columns, centre.x), y: isInLane ? 0 : along(lanes, centre.y) });
+  return ({ x, y }) => ({ x: along(columns, x), y: along(lanes, y) });
 };
 
 /** Whether a hand gave it another colour than it was drawn in. */
@@ -102,8 +123,13 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const corner = snapshot.nodes[0]?.box ?? { x: 0, y: 0 };
   const keyOf = new Map<string, Key>();
   standing.forEach((node, one) => keyOf.set(node.id, one));
-  const carry = carrier(before, after);
+  const carry = carrier(basis, before, after);
   const goes = new Set(leaving);
+  const strays = new Set(basis.strays);
+  /** Lanes and parking lot that stand, from the top. */
+  const rows = snapshot.nodes
+    .filter((node) => (keyOf.has(node.id) || goes.has(node)) && IS_ROW.test(node.record?.k ?? ''))
+    .sort((a, b) => a.box.y - b.box.y);
 
   const shifts = new Map<string, Point>();
   /** How far a node goes on the page. */
@@ -132,7 +158,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       if (goal.parent === null) return STILL; // the map itself stays where it is
       const now = minus(node.box, corner);
       if (isTidy) {
-        if (node.isLocked && goal.item.kind === 'sticky') return shiftOf(parentOf(node));
+        if (node.isLocked && goal.item.kind === 'sticky') return shiftOf(standing.get(goal.parent));
         const to = minus(goal.at, now);
         return IS_DOT.test(one) ? { x: to.x, y: shiftOf(parentOf(node)).y } : to;
       }
@@ -143,15 +169,50 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       return minus(goal.at, base?.at ?? now);
     }
     if (node.stuckTo !== null) return shiftOf(nodes.get(node.stuckTo));
-    const parent = parentOf(node);
+    const isStray = strays.has(node);
+    const parent = isStray ? groundOf(node) : parentOf(node);
     const parentKey = parent === undefined ? undefined : keyOf.get(parent.id);
-    // What lies on a note, or in a group, goes with it.
     const isOnOurs = parentKey !== undefined && after.get(parentKey)?.item.kind === 'section';
-    if (parent === undefined || goes.has(node)) return STILL;
-    if (!isOnOurs || isTidy) return shiftOf(parent);
-    const { x, y, width, height } = node.box;
-    const centre = minus({ x: x + width / 2, y: y + height / 2 }, corner);
-    return plus(shiftOf(parent), carry(centre, IS_LANE.test(parentKey)));
+    if (goes.has(node)) return STILL;
+    // What lies on a note, or in a group, goes with it.
+    if (isStray ? isTidy && node.isLocked : isTidy || !isOnOurs) return shiftOf(parent);
+    return carried(node, isOnOurs ? shiftOf(parent).x : 0, isStray);
+  };
+
+  /**
+   * How far something of people's goes with the column and row it stands in or reaches into, `x` more to the right; a
+   * note without a cell never comes to stand in a row in which it did not stand.
+   */
+  const carried = (node: BoardNode, x: number, isStray: boolean): Point => {
+    const { box } = node;
+    const { width, height } = box;
+    /** The point that is so far from the corner; what lies on a border goes with what is below, or at its right. */
+    const at = (share: number): Point => ({ x: box.x + width * share, y: box.y + height * share });
+    const place = at(isStray ? 2 / 3 : 1 / 2);
+    const by = carry(minus(place, corner));
+    const row = rows.find(
+      (one) => one.box.y - PARKING_GAP <= place.y && place.y < one.box.y + one.box.height,
+    );
+    let y = row === undefined || goes.has(row) ? by.y : shiftOf(row).y;
+    if (isStray) {
+      const [map] = snapshot.nodes;
+      if (map === undefined || !overlap({ ...at(1 / 2), ...FLAT }, map.box)) return STILL;
+      /** The row that it surely stands in, now or afterwards (1). */
+      const surely = (after: 0 | 1) =>
+        standsOn(
+          rows.flatMap((one) => {
+            if (goes.has(one)) return [];
+            const from = one.box.y + shiftOf(one).y * after;
+            const to = from + one.box.height + growthOf(one, keyOf.get(one.id)).height * after;
+            return [{ id: one.id, from, to }];
+          }),
+          box.y + y * after,
+          height,
+        ).sure;
+      const is = surely(1);
+      if (is && is.id !== surely(0)?.id) y = is.from - (height + GAP) / 2 - box.y;
+    }
+    return { x: x + by.x, y };
   };
 
   /** What an item grows by. Notes grow by themselves, connectors and paths by what they join. */
@@ -160,11 +221,11 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     one: Key | undefined,
   ): { readonly width: number; readonly height: number } => {
     const goal = one === undefined ? undefined : after.get(one);
-    if (one === undefined || goal === undefined) return { width: 0, height: 0 };
+    if (one === undefined || goal === undefined) return FLAT;
     const base = (FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn : before)?.get(one);
     const { kind } = goal.item;
     if (base === undefined || kind === 'sticky' || kind === 'connector' || kind === 'path') {
-      return { width: 0, height: 0 };
+      return FLAT;
     }
     const to = boxOf(goal.item);
     // Tidy makes sections as large as they are drawn, whatever hands made of them.
@@ -213,22 +274,17 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     for (let at = nodes.get(wasIn ?? ''); at?.type === 'GROUP'; at = nodes.get(wasIn ?? ''))
       wasIn = at.parent;
     const isElsewhere = isRehomed && wasIn !== homeId;
-    const isSame =
-      !isElsewhere &&
-      !differs(from.x, to.x) &&
-      !differs(from.y, to.y) &&
-      (grown.width === 0 || !differs(from.width, to.width)) &&
-      (grown.height === 0 || !differs(from.height, to.height));
-    if (isSame) return null;
+    const was = {
+      ...from,
+      ...(grown.width === 0 && { width: to.width }),
+      ...(grown.height === 0 && { height: to.height }),
+    };
+    if (!isElsewhere && !SIDES.some((side) => differs(was[side], to[side]))) return null;
     return {
       kind: 'move',
       node: node.id,
       item: goal === undefined ? null : nodeItem(goal.item),
-      from: {
-        ...from,
-        ...(grown.width === 0 && { width: to.width }),
-        ...(grown.height === 0 && { height: to.height }),
-      },
+      from: was,
       to,
       parent: isElsewhere ? { from: wasIn, key: homeKey(wasIn), to: home } : null,
     };

@@ -1,3 +1,4 @@
+import { overlap } from './overlap.ts';
 import type { Box, Point } from './scene.ts';
 
 /** Above this many loose objects a map goes to the right of all of them instead of near the view (L6). */
@@ -27,14 +28,8 @@ export const freePlace = (
     return rightOf(obstacles.reduce((most, box) => (right(box) > right(most) ? box : most)));
   }
 
-  const isFree = ({ x, y }: Point): boolean =>
-    obstacles.every(
-      (box) =>
-        x >= right(box) + AIR ||
-        x + size.width + AIR <= box.x ||
-        y >= bottom(box) + AIR ||
-        y + size.height + AIR <= box.y,
-    );
+  const isFree = (corner: Point): boolean =>
+    !obstacles.some((box) => overlap({ ...corner, width: size.width, height: size.height }, box, AIR));
   const distance = (corner: Point): number => Math.abs(corner.x - home.x) + Math.abs(corner.y - home.y);
 
   return [

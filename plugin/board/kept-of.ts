@@ -1,10 +1,12 @@
 import type { Kept } from '../../journey/layout/kept.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { takesNotes } from '../../journey/model/lane.ts';
+import type { ReadResult } from '../../journey/readback/read-journey.ts';
 import type { ReadNote } from '../../journey/readback/read-notes.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import type { Box, Point } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
+import { HANGING } from './take-snapshot.ts';
 
 /** The cell of each note of a journey, e.g. `lane-1/stage-2`; `/` is the parking lot. */
 const cellsOf = ({ lanes, stages, notes }: Journey): Map<string, string> => {
@@ -20,39 +22,28 @@ const cellsOf = ({ lanes, stages, notes }: Journey): Map<string, string> => {
   );
 };
 
-/** What follows or sticks to something else, and stands nowhere by itself. */
-const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE', 'GROUP']; // a group is where its members are
-
-/** What people put into the cells that is no note of the journey. */
+/** What people put into the cells that is not among these notes. */
 const strangersIn = (
-  notes: readonly ReadNote[],
+  notes: readonly BoardNode[],
+  columns: ReadResult['columns'],
   own: ReadonlyMap<Key, BoardNode>,
   nodes: readonly BoardNode[],
 ): Map<string, Box[]> => {
-  const known = new Set<BoardNode>(own.values());
-  for (const { node } of notes) known.add(node);
-  const lanes = new Map<string, Key>();
-  const headers: { readonly id: string; readonly left: number }[] = [];
-  own.forEach(({ id, box, record }, one) => {
-    const [kind, about, more] = one.split('/');
-    if (about === undefined || more !== undefined) return;
-    if (kind === 'lane') lanes.set(id, about);
-    if (kind === 'stage') headers.push({ id: about, left: box.x - (record?.x ?? 0) });
-  });
-  headers.sort((a, b) => b.left - a.left);
+  const known = new Set<BoardNode>([...notes, ...own.values()]);
+  const byId = new Map<string | null, BoardNode>(nodes.map((node) => [node.id, node]));
   const found = new Map<string, Box[]>();
-  const groups = new Map(nodes.flatMap(({ id, type, parent }) => (type === 'GROUP' ? [[id, parent]] : [])));
   for (const node of nodes) {
-    let home = node.parent;
-    while (home !== null && groups.has(home)) home = groups.get(home) ?? null;
-    const lane = lanes.get(home ?? '');
-    const around = lane === undefined ? undefined : own.get(key.lane(lane))?.box;
+    let home = byId.get(node.parent);
+    while (home?.type === 'GROUP') home = byId.get(home.parent);
+    const { k = '' } = home?.record ?? {};
     const { box } = node;
-    const column = headers.find(({ left }) => left <= box.x + box.width / 2);
-    if (around === undefined || column === undefined) continue;
-    if (known.has(node) || HANGING.includes(node.type)) continue;
-    const cell = `${lane ?? ''}/${column.id}`;
-    const place = { ...box, x: box.x - column.left, y: box.y - around.y };
+    const centre = box.x + box.width / 2;
+    const column = columns.find(({ from, to }) => from <= centre && centre < to);
+    if (home === undefined || column === undefined || !/^lane/.test(k) || own.get(k) !== home) continue;
+    // A group is where its members are.
+    if (known.has(node) || node.type === 'GROUP' || HANGING.includes(node.type)) continue;
+    const cell = `${k}/${column.id}`;
+    const place = { ...box, x: box.x - column.from, y: box.y - home.box.y };
     found.set(cell, [...(found.get(cell) ?? []), place]);
   }
   return found;
@@ -63,8 +54,7 @@ const strangersIn = (
  * and the notes of a cell only where they stay in their order; without, all are.
  */
 export const keptOf = (
-  notes: readonly ReadNote[],
-  read: Journey,
+  { notes, journey: read, base, columns }: ReadResult,
   own: ReadonlyMap<Key, BoardNode>,
   nodes: readonly BoardNode[],
   wanted: Journey | null,
@@ -100,9 +90,36 @@ export const keptOf = (
   return {
     pins,
     sizes,
-    strangers: strangersIn(notes, own, nodes),
+    strangers: strangersIn(
+      notes.map(({ node }) => node),
+      columns,
+      own,
+      nodes,
+    ),
     laneHeights,
-    isAsFound: wanted === null,
+    heads: wanted === null ? read : base,
     parkingHeight: own.get(key.parking)?.box.height ?? null,
   };
 };
+
+/**
+ * What Tidy keeps: what it may not move (M13), and the sizes of notes. Of the notes without a cell it keeps the locked
+ * ones clear: the others give way.
+ */
+export const keptByTidy = (
+  { notes, strays, columns }: ReadResult,
+  own: ReadonlyMap<Key, BoardNode>,
+  nodes: readonly BoardNode[],
+  { sizes }: Kept,
+): Kept => ({
+  pins: new Map(notes.flatMap(({ id, node, corner }) => (node.isLocked ? [[id, corner]] : []))),
+  sizes,
+  strangers: strangersIn(
+    [...notes.map(({ node }) => node), ...strays.filter(({ isLocked }) => !isLocked)],
+    columns,
+    own,
+    nodes,
+  ),
+  laneHeights: new Map(),
+  parkingHeight: null,
+});

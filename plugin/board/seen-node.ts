@@ -80,12 +80,13 @@ const FILLED = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'SECTION', 'FRAME', 'RECTAN
 
 /**
  * The same, node by node: six host calls for a note, and one more to see whose it is where `isKnown` does not
- * tell. Throws what the host refused; a node that vanished meanwhile is left out.
+ * tell, and one for its lock where that matters. Throws what the host refused; a node that vanished meanwhile is left out.
  */
 export const walkTree = async (
   node: SceneNode,
   pace: Pace,
   isKnown: (id: string) => boolean,
+  withLocks = false,
 ): Promise<SeenNode> => {
   await pace.before(8);
   const { type, id } = node;
@@ -97,7 +98,7 @@ export const walkTree = async (
     box: node.absoluteBoundingBox,
     text: saidBy(node, type),
     fill: FILLED.indexOf(type) >= 0 ? fillOf((node as StickyNode).fills) : null, // by its type, as above
-    isLocked: false, // asked where it matters
+    isLocked: withLocks && node.locked,
     isHidden: false,
     children,
     ...(isKnown(id) ? {} : { data: node.getPluginData(RECORD_KEY) }),
@@ -105,7 +106,7 @@ export const walkTree = async (
   if (HOLDING.indexOf(type) >= 0) {
     for (const child of (node as SectionNode).children) {
       try {
-        children.push(await walkTree(child, pace, isKnown));
+        children.push(await walkTree(child, pace, isKnown, withLocks));
       } catch (thrown) {
         if (!isGone(child)) throw thrown;
       }

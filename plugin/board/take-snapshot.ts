@@ -10,6 +10,7 @@
  * not read must never be taken for deleted (M6).
  */
 import type { Box } from '../../journey/scene/scene.ts';
+import { overlap } from '../../journey/scene/overlap.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import { idPart } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
@@ -73,13 +74,17 @@ export const isAsSeen = async (
   seal === sealOf(await exportTree(map)) &&
   !(asksHeader && JSON.stringify(readHeader(map)) !== JSON.stringify(stored.header));
 
-/** Takes the look. `withAuthors` asks stickies that people made for their author, one call more for each. */
+/**
+ * Takes the look. `withAuthors` asks stickies that people made for their author, one call more for each; `withLocks`
+ * asks for locks also where that costs a call for each node.
+ */
 export const takeLook = async (
   host: Host,
   page: Page,
   map: SceneNode,
   pace: Pace,
   withAuthors: boolean,
+  withLocks = false,
 ): Promise<Look> => {
   await pace.before(12);
   const stored = storedWith(map);
@@ -87,10 +92,10 @@ export const takeLook = async (
   const exported = await exportTree(map);
   let seal = sealOf(exported);
   const tree = exported ?? {
-    ...(await walkTree(map, pace, isKnown)),
+    ...(await walkTree(map, pace, isKnown, withLocks)),
     name: map.name, // of a frame that stands for a section it counts as well
   };
-  const raw = await looseNear(page, map, tree.box ?? EMPTY, pace, stored.run?.note.map);
+  const near = await looseNear(page, map, tree.box ?? EMPTY, pace, withLocks, stored.run?.note.map);
   const nodes: BoardNode[] = [];
   // Back into the section that a broken run took it out of, which may come after the one it was put into.
   const returning: (() => void)[] = [];
@@ -233,7 +238,7 @@ export const takeLook = async (
   };
 
   await add(tree, null, null);
-  for (const one of raw) await add(one, null, null);
+  for (const one of near) await add(one, null, null);
   for (const goBack of returning) goBack();
   const adopted = adopt(nodes, stored);
   const voted = await withVotes(page, adopted, pace);
@@ -242,7 +247,7 @@ export const takeLook = async (
   return {
     stored,
     places,
-    seal: run === null && stored.trouble === 'none' ? seal : '',
+    seal: run === null && stored.trouble === 'none' && near.length === 0 ? seal : '',
     snapshot: {
       node: tree.id,
       map: header?.map ?? stored.run?.note.map ?? own?.m ?? '',
@@ -258,43 +263,45 @@ export const takeLook = async (
   };
 };
 
+/** What follows or sticks to something else, and stands nowhere by itself. */
+export const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE'];
+
 /**
- * Whatever lies loose on the page within 400 px of the map and might be a note; wherever it lies, what a run of the
- * map `begun` made and did not come to put into the map.
+ * Of what lies beside the map whatever might be a note within 400 px of it, also in people's sections, and in one around
+ * the map; wherever it lies, what a run that began the map made and did not come to put into it.
  */
 const looseNear = async (
-  page: Page,
+  home: { readonly children: readonly SceneNode[] },
   map: SceneNode,
   around: Box,
   pace: Pace,
+  withLocks: boolean,
   begun?: string,
 ): Promise<SeenNode[]> => {
   const near: SeenNode[] = [];
-  const children = page.children;
-  if (children.length < 2) return near; // the map alone
-  for (const child of children) {
+  for (const child of home.children) {
     try {
-      await pace.before(5);
-      if (begun !== undefined && child.id !== map.id) {
-        const record = readRecord(child.getPluginData(RECORD_KEY));
-        if (record?.m === begun && record.n === child.id && !isPlaced(record)) {
-          near.push(await walkTree(child, pace, () => false));
+      await pace.before(8);
+      const { id } = child;
+      if (id === map.id) continue;
+      const { type } = child;
+      const isHolding = type === 'SECTION' || type === 'FRAME';
+      const data = isHolding || begun !== undefined ? child.getPluginData(RECORD_KEY) : '';
+      const record = readRecord(data);
+      const isLeft = begun !== undefined && record?.m === begun && record.n === id && !isPlaced(record);
+      if (!isLeft) {
+        if (!/^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME|GROUP|SECTION)$/.test(type)) continue;
+        if (record !== null && isContainerKey(record.k)) continue; // another map
+        const box = child.absoluteBoundingBox;
+        if (box === null || !overlap(box, around, NEAR)) continue;
+        if (type === 'SECTION') {
+          const children = await looseNear(child as SectionNode, map, around, pace, withLocks, begun);
+          const seen = { name: '', text: null, fill: null, isLocked: false, isHidden: false };
+          near.push({ ...seen, id, type, box, data, children });
           continue;
         }
       }
-      const { type } = child;
-      if (['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'FRAME', 'GROUP'].indexOf(type) < 0) continue;
-      const box = child.absoluteBoundingBox;
-      const isNear =
-        box !== null &&
-        box.x < around.x + around.width + NEAR &&
-        box.x + box.width > around.x - NEAR &&
-        box.y < around.y + around.height + NEAR &&
-        box.y + box.height > around.y - NEAR;
-      if (!isNear || child.id === map.id) continue;
-      const record = type === 'FRAME' ? readRecord(child.getPluginData(RECORD_KEY)) : null;
-      if (record !== null && isContainerKey(record.k)) continue; // another map
-      near.push(await walkTree(child, pace, () => false));
+      near.push(await walkTree(child, pace, () => false, withLocks));
     } catch (thrown) {
       if (!isGone(child)) throw thrown;
     }

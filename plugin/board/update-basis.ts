@@ -12,7 +12,7 @@ import { key, type Key } from '../../journey/scene/key.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
 import type { Scene } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
-import { keptOf } from './kept-of.ts';
+import { keptByTidy, keptOf } from './kept-of.ts';
 import type { Look } from './take-snapshot.ts';
 
 /** What is asked of a map. */
@@ -122,7 +122,18 @@ const finishing = (
   const { width = 0, height = 0 } = look.snapshot.nodes[0]?.box ?? {};
   const scene = layOut(NO_HEIGHTS);
   const asRead = { ...scene, map: { ...scene.map, width, height } };
-  return { look, read, journey, standing, leaving: scaffoldIn(look), layOut, asRead, asDrawn: null };
+  const leaving = scaffoldIn(look);
+  // People's things stay where they are (W4).
+  return {
+    look,
+    read: { ...read, strays: [] },
+    journey,
+    standing,
+    leaving,
+    layOut,
+    asRead,
+    asDrawn: null,
+  };
 };
 
 /** Compares what stands with what is wanted. Pure but for what it is given; throws `Refusal` where nothing may be changed. */
@@ -146,17 +157,18 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
     }
   }
 
-  const stood = keptOf(read.notes, read.journey, own, snapshot.nodes, null);
+  const stood = keptOf(read, own, snapshot.nodes, null);
   const grid = stored.grid;
   const first = layout(read.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
-  const kept = want.kind === 'tidy' ? stood : keptOf(read.notes, read.journey, own, snapshot.nodes, journey);
+  const kept = want.kind === 'tidy' ? stood : keptOf(read, own, snapshot.nodes, journey);
   const isAsWide = (scene: Scene): boolean =>
     scene.across === first.across && columnOf(scene) >= columnOf(first);
   const layOut = (noteHeights: ReadonlyMap<string, number>): Scene => {
     if (want.kind === 'tidy') {
-      // The number side by side is chosen anew (L3); sizes of type stay, for no text is touched.
-      const { across } = layout(journey, { curves, stored: null, noteHeights });
-      const anew = { ...stood, pins: new Map(), laneHeights: new Map(), parkingHeight: null };
+      // The number side by side is chosen anew (L3), but not under what may not be moved; sizes of type stay.
+      const anew = keptByTidy(read, own, snapshot.nodes, stood);
+      const isFree = anew.pins.size + (anew.strangers?.size ?? 0) === 0;
+      const { across } = isFree ? layout(journey, { curves, stored: null, noteHeights }) : first;
       return layout(journey, { curves, stored: { ...first, across }, noteHeights, kept: anew });
     }
     const scene = layout(journey, { curves, stored: first, noteHeights, kept });
@@ -181,13 +193,14 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
 
 /** The patches of a run with this basis. */
 export const planOf = (
-  { look, standing, leaving, asRead, asDrawn }: Basis,
+  { look, read, standing, leaving, asRead, asDrawn }: Basis,
   wanted: Scene,
   isTidy: boolean,
 ): Patch[] =>
   planUpdate({
     snapshot: look.snapshot,
     places: look.places,
+    strays: read.strays,
     standing,
     leaving,
     drawn: asDrawn,

@@ -223,7 +223,7 @@ export const createUpdate = (
   const start = async (): Promise<void> => {
     const isKnown =
       seen !== null && want.kind === 'update' && seen.snapshot.mark === want.mark && seen.seal !== '';
-    const look = isKnown ? seen : await takeLook(host, page, mapNode, pace, false);
+    const look = isKnown ? seen : await takeLook(host, page, mapNode, pace, false, want.kind === 'tidy');
     basis = basisOf(look, want, easel.curves);
     const { journey, read, standing } = basis;
     board = newBoard(read.journey.id, page);

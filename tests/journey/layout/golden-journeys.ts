@@ -181,8 +181,8 @@ const worked: Kept = {
     ]),
   ),
   strangers: new Map([
-    ['l1/s1', [{ x: 20, y: 30, width: 400, height: 120 }]],
-    ['l8/s2', [{ x: 0, y: 300, width: 90, height: 90 }]],
+    ['lane/l1/s1', [{ x: 20, y: 30, width: 400, height: 120 }]],
+    ['lane/l8/s2', [{ x: 0, y: 300, width: 90, height: 90 }]],
   ]),
   laneHeights: new Map([
     ['l1', 1200],

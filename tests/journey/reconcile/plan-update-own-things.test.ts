@@ -13,6 +13,8 @@ import {
 } from './workshop-board.ts';
 
 describe('people’s own things', () => {
+  /** What people put on a map that is no note. */
+  const TABLE = { type: 'TABLE', text: null } as const;
   const stamp = { type: 'STAMP', text: null } as const;
   /** One in a lane by a note, one on the map over the third stage, one by the title, a stamp on a note, one in a frame. */
   const furnished = board
@@ -64,6 +66,7 @@ describe('people’s own things', () => {
         'hangs over the lane below',
         { x: 0, y: 0 },
         {
+          ...TABLE,
           box: at(header.x + 50, lane.y + lane.height - 210),
         },
       )
@@ -72,6 +75,7 @@ describe('people’s own things', () => {
         'hangs over the lane above',
         { x: 0, y: 0 },
         {
+          ...TABLE,
           box: at(header.x + 50, board.at('lane/l2').box.y - 190),
         },
       )
@@ -80,6 +84,7 @@ describe('people’s own things', () => {
         'hangs over the column after it',
         { x: 0, y: 0 },
         {
+          ...TABLE,
           box: at(board.at('stage/s3').box.x - 320, lane.y + 20),
         },
       );
@@ -137,8 +142,8 @@ describe('people’s own things', () => {
     const header = board.at('stage/s2').box;
     const { y } = middleOf('note/n2');
     const at = board
-      .add('9:1', 'on the edge', { x: header.x, y }, { parent: board.at('lane/l1').id })
-      .add('9:2', 'before it', { x: header.x - 1, y }, { parent: board.at('lane/l1').id });
+      .add('9:1', 'on the edge', { x: header.x, y }, { ...TABLE, parent: board.at('lane/l1').id })
+      .add('9:2', 'before it', { x: header.x - 1, y }, { ...TABLE, parent: board.at('lane/l1').id });
     const [s1, ...rest] = workshop.stages;
     const [between] = journeyOf({ stages: [{ id: 'new', title: 'Between' }] }).stages;
     if (!s1 || !between) throw new Error('The workshop has stages.');

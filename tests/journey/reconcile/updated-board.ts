@@ -10,6 +10,7 @@ import { planUpdate, type UpdateBasis } from '../../../journey/reconcile/plan-up
 import type { Key } from '../../../journey/scene/key.ts';
 import { placedItems } from '../../../journey/scene/placed-items.ts';
 import type { SceneItem } from '../../../journey/scene/scene.ts';
+import { readJourney } from '../../../journey/readback/read-journey.ts';
 import type { BoardNode } from '../../../journey/snapshot/snapshot.ts';
 import { type Curves, drawn, PlayedBoard } from '../readback/snapshot-of-scene.ts';
 
@@ -81,6 +82,7 @@ export const updated = (
     snapshot,
     standing,
     leaving,
+    strays: readJourney(snapshot).strays,
     places,
     drawn: drawnAs === null ? null : layout(drawnAs, { curves, stored, noteHeights, kept: stood }),
     read,

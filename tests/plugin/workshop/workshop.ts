@@ -30,9 +30,12 @@ interface Last {
 /** Everything on the board that can be seen, as text. Stored data and names of layers are left out. */
 const shapeOf = (host: EmulatedHost): string =>
   JSON.stringify(
-    nodesOf(host).map(({ pluginData, relaunchData, connector, ...seen }) =>
-      seen.type === 'CONNECTOR' ? [seen.id, seen.text] : seen,
-    ),
+    // Where a node stands among others is in its parent; the document's own list is in no order.
+    nodesOf(host)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ pluginData, relaunchData, connector, ...seen }) =>
+        seen.type === 'CONNECTOR' ? [seen.id, seen.text] : seen,
+      ),
   );
 
 /** The cell of each note. */
