@@ -2,15 +2,16 @@ import { describe, it } from 'vitest';
 import { playWorkshop } from './workshop/workshop.ts';
 
 /**
- * `TROPA_WORKSHOPS=a..b` plays others (`npm run workshops -- --seeds a..b`). Of the first 24, seeds 5 (a second Tidy
- * moves a loose text) and 9 (a step of the host's undo leaves a box otherwise) do not come out yet, 12 and 21 are not proven.
+ * Seeds that once failed and are played for ever: 5, 25 and 29 a second Tidy moved a note without a cell or one beside
+ * a locked note; 9 and 26 the account took the order of the document's own list for a change.
  */
+const PINNED = [5, 9, 25, 26, 29];
+
+/** `TROPA_WORKSHOPS=a..b` plays others (`npm run workshops -- --seeds a..b`). */
 const asked = process.env['TROPA_WORKSHOPS'];
 const [from = 1, to = 24] = (asked ?? '1..24').split('..').map(Number);
-const open = asked === undefined ? [5, 9, 12, 21] : [];
-const seeds = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(
-  (seed) => !open.includes(seed),
-);
+const range = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const seeds = asked === undefined ? [...new Set([...range, ...PINNED])] : range;
 
 describe('[M2][M3][M5][B1] a workshop of 100 steps, every note accounted for', () => {
   it.each(seeds)('of seed %i', (seed) => {
