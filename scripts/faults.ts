@@ -5,7 +5,7 @@
  *   --stride N      plays every N-th case; 1 plays all (many minutes)
  *   --only TASK     draw, update, tidy, read or migrate
  *   --editor NAME   figjam or figma
- *   --fault KIND    once, forGood, drop, font, full, rights, kill or vanish
+ *   --fault KIND    once, forGood, drop, font, full, rights, kill, twice or vanish
  *   --at K          only the cases at point K
  *   --show N        how many failing cases are told, 10 unless told
  *   --share N       the share of cases, in percent, below which the exit code is 1; 100 unless told

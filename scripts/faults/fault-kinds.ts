@@ -10,6 +10,7 @@ export const FAULT_KINDS = [
   'full', // from the k-th call on no entry of plugin data is taken
   'rights', // before the k-th call the right to edit is lost
   'kill', // the sandbox ends at the k-th call
+  'twice', // and the next run's sandbox ends as well, somewhere
   'vanish', // before the k-th turn somebody deletes a node
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
@@ -62,6 +63,7 @@ export const faultOf = (
       if (at === k) loseRights();
       return undefined;
     case 'kill':
+    case 'twice':
       return at === k ? { act: 'kill' } : undefined;
     case 'vanish':
       return undefined;

@@ -64,7 +64,7 @@ const judgeM6 = ({ task, before, whole, answer }: Stage, { said, after, deleted 
 };
 
 /** Faults after which the plugin cannot tidy up behind itself. */
-const LASTING: readonly FaultKind[] = ['forGood', 'rights', 'kill'];
+const LASTING: readonly FaultKind[] = ['forGood', 'rights', 'kill', 'twice'];
 
 const forgiving = (kind: FaultKind, picture: Picture, other: Picture): Picture =>
   LASTING.includes(kind) ? withoutBlank(picture, other) : picture;
@@ -102,7 +102,9 @@ const judgeM7 = (stage: Stage, kind: FaultKind, played: Played): string[] => {
   const { again, end, deleted } = played;
   const found = untrue(stage, kind, played);
   const picture = forgiving(kind, end.picture, whole.picture);
-  if (again !== null && !again.ok) found.push(`refused again: ${JSON.stringify(again.failure)}`);
+  const isMapGone = deleted.has(stage.board.map); // and that is what is said
+  if (again !== null && !again.ok && !isMapGone)
+    found.push(`refused again: ${JSON.stringify(again.failure)}`);
   if (deleted.size > 0) {
     const { doubled, orphans } = picture;
     found.push(...doubled.map((one) => `twice: ${one}`), ...orphans.map((one) => `nobody’s: ${one}`));

@@ -152,8 +152,9 @@ const goOn = (
 
 /** Plays the case of a fault at point `k`. */
 export const play = (plugin: BuiltPlugin, stage: Stage, kind: FaultKind, k: number): Played => {
-  const { board, task, base, seen } = stage;
+  const { board, task, base, seen, calls } = stage;
   let isArmed = true;
+  let point = k;
   let at = 0;
   let turn = 0;
   const deleted = new Set<string>();
@@ -162,7 +163,7 @@ export const play = (plugin: BuiltPlugin, stage: Stage, kind: FaultKind, k: numb
     beforeCall: (call) => {
       if (!isArmed) return undefined;
       at += 1;
-      return faultOf(kind, k, at, call, { loseRights: () => host.loseRights() });
+      return faultOf(kind, point, at, call, { loseRights: () => host.loseRights() });
     },
   });
   host.everyTurn(() => {
@@ -170,11 +171,18 @@ export const play = (plugin: BuiltPlugin, stage: Stage, kind: FaultKind, k: numb
     turn += 1;
     if (turn === k) deleteOne(host, k).forEach((id) => deleted.add(id));
   });
-  let said: Said<unknown> = null;
-  try {
-    said = askOf(task, board, base)(openPanel(host, plugin.code));
-  } catch {
-    // The plugin did not come to its start: nothing is said.
+  const ask = (): Said<unknown> => {
+    try {
+      return askOf(task, board, base)(openPanel(host, plugin.code));
+    } catch {
+      return null; // the plugin did not come to its start: nothing is said
+    }
+  };
+  let said = ask();
+  if (kind === 'twice') {
+    at = 0;
+    point = 1 + Math.floor((seeded(k)(1000) * calls.length) / 1000);
+    said = ask();
   }
   isArmed = false;
   host.engine.rightsLost = false;
