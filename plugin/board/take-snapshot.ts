@@ -95,7 +95,7 @@ export const takeLook = async (
     ...(await walkTree(map, pace, isKnown, withLocks)),
     name: map.name, // of a frame that stands for a section it counts as well
   };
-  const near = await looseNear(page, map, tree.box ?? EMPTY, pace, withLocks, stored.run?.note.map);
+  const near = await looseNear(page, tree.id, tree.box ?? EMPTY, pace, withLocks, stored.run?.note.map);
   const nodes: BoardNode[] = [];
   // Back into the section that a broken run took it out of, which may come after the one it was put into.
   const returning: (() => void)[] = [];
@@ -272,7 +272,7 @@ export const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE'];
  */
 const looseNear = async (
   home: { readonly children: readonly SceneNode[] },
-  map: SceneNode,
+  map: string, // its id, known already: to ask a node for it is a host call
   around: Box,
   pace: Pace,
   withLocks: boolean,
@@ -283,7 +283,7 @@ const looseNear = async (
     try {
       await pace.before(8);
       const { id } = child;
-      if (id === map.id) continue;
+      if (id === map) continue;
       const { type } = child;
       const isHolding = type === 'SECTION' || type === 'FRAME';
       const data = isHolding || begun !== undefined ? child.getPluginData(RECORD_KEY) : '';
