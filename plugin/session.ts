@@ -215,7 +215,10 @@ export const createSession = (
       brokenOn(host.currentPage).find((map) => {
         const { header, run } = readStored(map);
         return (
-          header === null && run !== null && run.journey !== null && shown(run.journey) === shown(journey)
+          header === null &&
+          run?.note.isFirst === true &&
+          run.journey !== null &&
+          shown(run.journey) === shown(journey)
         );
       }) ?? null
     );

@@ -76,12 +76,13 @@ export const noteRun = async (
   journey: Journey,
   rev: string,
   pace: Pace,
+  isFirst: boolean,
   goesOn: () => void = () => undefined,
 ): Promise<RunNote> => {
   const parts = journeyParts(journey, rev);
   await write(map, parts, pace);
   goesOn();
-  const note: RunNote = { v: 1, map: journey.id, rev, parts: parts.size, moves: 0 };
+  const note: RunNote = { v: 1, map: journey.id, rev, parts: parts.size, moves: 0, isFirst };
   map.setPluginData(RUN_KEY, JSON.stringify(note));
   return note;
 };

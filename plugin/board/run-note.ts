@@ -20,4 +20,6 @@ export interface RunNote {
   readonly rev: string; // that the run is going to store
   readonly parts: number; // of the journey it goes to, `tropa.j.<rev>.<i>`
   readonly moves: number; // parts of the moves, `tropa.r.<rev>.<i>`: node id → `NotedMove`
+  /** It draws the map: nothing of the map stood before it. */
+  readonly isFirst: boolean;
 }

@@ -155,7 +155,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
     const map = mapOf(board);
     if (map !== null) {
       map.setRelaunchData({ open: '', tidy: '' });
-      board.note = await noteRun(map, journey, rev, pace);
+      board.note = await noteRun(map, journey, rev, pace, true);
     }
     await carryOut(first.slice(1), tools);
     const heights = await measureNotes(board, pace);

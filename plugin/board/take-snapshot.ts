@@ -123,7 +123,7 @@ export const takeLook = async (
     n === id &&
     k !== key.map &&
     k.indexOf(idPart(id)) < 0 && // a note of people's, which the run gave a record
-    (header === null || index.size > 0) &&
+    (run.note.isFirst || index.size > 0) &&
     !index.has(id) &&
     t === (text ?? '');
 

@@ -46,7 +46,7 @@ export interface Basis {
 
 /** What a map is being drawn from whose first drawing never ended; null for every other map. */
 export const firstRunOf = ({ stored }: Look): Journey | null =>
-  stored.header === null && stored.run !== null ? stored.run.journey : null;
+  stored.header === null && stored.run?.note.isFirst ? stored.run.journey : null;
 
 /** The journey that this run goes to. Notes that stand and that the journey forgot go to the parking lot (U6). */
 const wantedJourney = (want: Want, { journey, notes }: ReadResult, look: Look): Journey => {

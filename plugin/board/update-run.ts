@@ -47,7 +47,7 @@ import { lastWord, NEVER, stillOurs } from './still-ours.ts';
 import { isAsSeen, type Look, takeLook } from './take-snapshot.ts';
 import type { Stored } from './stored-map.ts';
 import { countLeft, takeAway } from './take-away.ts';
-import { type Basis, basisOf, NO_HEIGHTS, planOf, storedAs, type Want } from './update-basis.ts';
+import { type Basis, basisOf, firstRunOf, NO_HEIGHTS, planOf, storedAs, type Want } from './update-basis.ts';
 import { droppedPatches, seeMap, verifyDrawn } from './verify.ts';
 import { watchMoves } from './watch-moves.ts';
 
@@ -206,7 +206,7 @@ export const createUpdate = (
       for (const { entry, to } of changed) map.setPluginData(entry, to);
       return;
     }
-    const note = board.note ?? (await noteRun(map, journey, revAfter(stored), steadyPace));
+    const note = board.note ?? (await noteRun(map, journey, revAfter(stored), steadyPace, false));
     board.note = note;
     header = await storeMap(map, journey, scene, board.records, note, steadyPace);
   };
@@ -269,9 +269,16 @@ export const createUpdate = (
       return;
     }
     try {
-      board.note = await noteRun(mapNode, journey, revAfter(look.stored), pace, () => {
-        if (lastWord(mapNode) !== look.stored.word) throw new Refusal({ code: 'stale' });
-      });
+      board.note = await noteRun(
+        mapNode,
+        journey,
+        revAfter(look.stored),
+        pace,
+        firstRunOf(look) !== null,
+        () => {
+          if (lastWord(mapNode) !== look.stored.word) throw new Refusal({ code: 'stale' });
+        },
+      );
     } catch (thrown) {
       const failure = failureOf(thrown);
       throw failure.code === 'stale' || isGone(mapNode)
@@ -308,7 +315,7 @@ export const createUpdate = (
     const { journey: last, grid } = stored;
     const way = header !== null && last !== null && grid !== null ? { last, grid } : null;
     if (way !== null && note !== null) {
-      board.note = await noteRun(mapNode, way.last, `${note.rev}u`, steadyPace);
+      board.note = await noteRun(mapNode, way.last, `${note.rev}u`, steadyPace, false);
       await noteAll(backwards, steadyPace);
     }
     await carryBack(again, by);

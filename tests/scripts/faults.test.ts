@@ -26,6 +26,15 @@ describe('faults', () => {
     expect(complaints(task, kind, at)).toEqual([]);
   });
 
+  it('[M2] holds for a map whose stored data is gone: an update of it that was cut short is no first drawing', () => {
+    const sample = { stride: 1, at: 465 };
+    const cases = [
+      ...playCases(plugin, { ...sample, tasks: ['migrate'], editors: ['figma'], kinds: ['rights'] }),
+    ];
+    expect(cases.flatMap(complaintsOf).filter((complaint) => complaint.includes('M2'))).toEqual([]);
+    expect(cases).toHaveLength(1);
+  });
+
   it('finds a plugin out that takes nothing away', () => {
     const mutant = plugin.code.split('.remove()').join('.type');
     expect(mutant).not.toBe(plugin.code);
