@@ -30,6 +30,8 @@ export interface UpdateBasis {
   readonly leaving: readonly BoardNode[];
   /** People's notes that have no cell (B2): no run of ours is to put them into one. */
   readonly strays: readonly BoardNode[];
+  /** What lies beside the map, in the same section or on the same page; another map is not among it. */
+  readonly beside: readonly Beside[];
   /** Where nodes really stand, by id, where that is not what the snapshot says (W2). */
   readonly places: ReadonlyMap<string, { readonly parent: string | null; readonly box: Box }>;
   readonly drawn: Scene | null; // as last drawn; null = not known
@@ -37,6 +39,14 @@ export interface UpdateBasis {
   readonly wanted: Scene;
   /** Tidy: everything of ours goes to its place in `wanted`, and nothing is rewritten (M13). */
   readonly isTidy: boolean;
+}
+
+/** Something beside a map, as it stood before a run that never ended, and where it stands now. */
+export interface Beside {
+  readonly id: string;
+  readonly box: Box; // on the page
+  readonly from: Box; // in what it stands in
+  readonly now: Box; // in what it stands in
 }
 
 type Placed = ReadonlyMap<Key, PlacedItem>;
@@ -107,6 +117,34 @@ const carrier = ({ read, wanted }: UpdateBasis, before: Placed, after: Placed): 
   const along = (list: readonly { readonly start: number; readonly by: number }[], at: number): number =>
     list.reduce((by, row) => (row.start <= at ? row.by : by), 0);
   return ({ x, y }) => ({ x: along(columns, x), y: along(lanes, y) });
+};
+
+/** What lies beside a map that grows goes as far as the map does, and so does what would then lie under it (L7). */
+const givingWay = ({ snapshot, strays, beside, read, wanted, isTidy }: UpdateBasis): Move[] => {
+  const moves: Move[] = [];
+  const [map] = snapshot.nodes;
+  if (map === undefined) return moves;
+  const give = (axis: 'x' | 'y', size: 'width' | 'height', band: Box): void => {
+    const edge = map.box[axis] + map.box[size];
+    const by = extent(wanted)[size] - (isTidy ? map.box : extent(read))[size];
+    if (by <= 0) return;
+    let reach = by;
+    for (const { id, box, from, now } of [...beside].sort((a, b) => a.box[axis] - b.box[axis])) {
+      if (
+        box[axis] + box[size] / 2 < edge ||
+        !overlap(box, { ...band, [axis]: edge, [size]: reach }) ||
+        (isTidy && !strays.some((stray) => stray.id === id && !stray.isLocked))
+      )
+        continue;
+      reach = Math.max(reach, box[axis] + box[size] + by - edge);
+      const to = { ...from, [axis]: from[axis] + by };
+      if (differs(to[axis], now[axis]))
+        moves.push({ kind: 'move', node: id, item: null, from: now, to, parent: null });
+    }
+  };
+  give('x', 'width', { ...map.box, height: wanted.map.height });
+  give('y', 'height', map.box);
+  return moves;
 };
 
 /** Whether a hand gave it another colour than it was drawn in. */
@@ -350,5 +388,5 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       index: was?.index ?? null,
     };
   });
-  return [...moves, ...rewrites, ...discards];
+  return [...givingWay(basis), ...moves, ...rewrites, ...discards];
 };

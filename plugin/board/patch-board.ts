@@ -90,12 +90,12 @@ const slide = (
   node: Movable,
   axis: Axis,
   { node: id, from: { [axis]: from }, to: { [axis]: to } }: Move,
-  canBeTurned: boolean,
+  isRelative: boolean,
 ): void => {
-  if (canBeTurned && near(node[axis], to)) return; // refused on the way there, and taken back
+  if (isRelative && near(node[axis], to)) return; // refused on the way there, and taken back
   const place = noted(id, axis, to);
-  const goal = written.get(place) ?? (canBeTurned ? node[axis] + to - from : to);
-  if (canBeTurned) written.set(place, goal);
+  const goal = written.get(place) ?? (isRelative ? node[axis] + to - from : to);
+  if (isRelative) written.set(place, goal);
   node[axis] = goal;
 };
 
@@ -115,11 +115,14 @@ const move = async (tools: Tools, node: SceneNode, type: string, change: Move): 
     if (home === null) return null;
     lost = rehome(pen, board.page, node, home);
   }
-  const canBeTurned = !['STICKY', 'SECTION', 'STAMP'].includes(type) && change.item?.kind !== 'section';
+  // What a hand may turn, or may have moved since the plan was made.
+  const isRelative =
+    (change.item === null && change.parent === null) ||
+    (!['STICKY', 'SECTION', 'STAMP'].includes(type) && change.item?.kind !== 'section');
   for (const axis of AXES) {
     // In another section both are written, for its numbers say something else there.
     if (type !== 'CONNECTOR' && (change.parent !== null || moves(change, axis))) {
-      slide(board, node as Movable, axis, change, canBeTurned); // by its type
+      slide(board, node as Movable, axis, change, isRelative); // by its type
     }
   }
   resize(tools, node, type, change);

@@ -9,7 +9,8 @@
  * Limits: any question that fails, except about a node that is gone, fails the whole reading, for what was
  * not read must never be taken for deleted (M6).
  */
-import type { Box } from '../../journey/scene/scene.ts';
+import type { Beside } from '../../journey/reconcile/plan-update.ts';
+import type { Box, Point } from '../../journey/scene/scene.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import { idPart } from '../../journey/readback/our-nodes.ts';
@@ -22,6 +23,7 @@ import type { Pace } from './pace.ts';
 import { noteTexts } from './note-texts.ts';
 import { RECORD_KEY } from './record.ts';
 import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
+import type { NotedMove } from './run-note.ts';
 import { readHeader, readRecord, readStored, type Stored } from './stored-map.ts';
 
 /** How far from a map a note is still the map's business, px (B2). */
@@ -33,6 +35,7 @@ export interface Look {
   readonly stored: Stored;
   /** Where nodes really stand in their parents, by id: what the snapshot says but for the moves of a run that never ended. */
   readonly places: ReadonlyMap<string, { readonly parent: string | null; readonly box: Box }>;
+  readonly beside: readonly Beside[];
   /** What one host call tells again, should nothing in the map have changed; '' where it takes more to tell. */
   readonly seal: string;
 }
@@ -95,7 +98,7 @@ export const takeLook = async (
     ...(await walkTree(map, pace, isKnown, withLocks)),
     name: map.name, // of a frame that stands for a section it counts as well
   };
-  const near = await looseNear(page, tree.id, tree.box ?? EMPTY, pace, withLocks, stored.run?.note.map);
+  const { near, beside } = await lookAround(page, tree.id, tree.box ?? EMPTY, pace, withLocks, stored.run);
   const nodes: BoardNode[] = [];
   // Back into the section that a broken run took it out of, which may come after the one it was put into.
   const returning: (() => void)[] = [];
@@ -222,18 +225,7 @@ export const takeLook = async (
     let ground = home; // x and y count from what a group stands in, never from the group
     while (ground?.type === 'GROUP') ground = byId(ground.parent ?? '') ?? null;
     const corner = ground === null ? EMPTY : ground.box;
-    let box = local;
-    if (move !== undefined) {
-      const { from, to } = move;
-      const back = (now: number, before: number, after: number): number =>
-        cameFrom !== undefined || Math.abs(now - after) < 0.5 ? before : now;
-      box = {
-        x: back(local.x, from.x, to.x),
-        y: back(local.y, from.y, to.y),
-        width: back(local.width, from.width, to.width),
-        height: back(local.height, from.height, to.height),
-      };
-    }
+    const box = boxBefore(local, move, cameFrom !== undefined);
     return { parent: home?.id ?? null, box: { ...box, x: corner.x + box.x, y: corner.y + box.y } };
   };
 
@@ -247,7 +239,8 @@ export const takeLook = async (
   return {
     stored,
     places,
-    seal: run === null && stored.trouble === 'none' && near.length === 0 ? seal : '',
+    beside,
+    seal: run === null && stored.trouble === 'none' && beside.length === 0 ? seal : '',
     snapshot: {
       node: tree.id,
       map: header?.map ?? stored.run?.note.map ?? own?.m ?? '',
@@ -263,50 +256,84 @@ export const takeLook = async (
   };
 };
 
+/** Where something stood before a run that never ended moved it (W2); all of it where it comes `fromElsewhere`. */
+const boxBefore = (now: Box, move: NotedMove | undefined, fromElsewhere = false): Box => {
+  const back = (side: keyof Box): number =>
+    move !== undefined && (fromElsewhere || Math.abs(now[side] - move.to[side]) < 0.5)
+      ? move.from[side]
+      : now[side];
+  return { x: back('x'), y: back('y'), width: back('width'), height: back('height') };
+};
+
 /** What follows or sticks to something else, and stands nowhere by itself. */
 export const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE'];
 
 /**
- * Of what lies beside the map whatever might be a note within 400 px of it, also in people's sections, and in one around
- * the map; wherever it lies, what a run that began the map made and did not come to put into it.
+ * What lies beside the map, and of that whatever might be a note within 400 px of it, also in people's sections; wherever
+ * it lies, what a run that began the map made and did not come to put into it.
  */
-const looseNear = async (
-  home: { readonly children: readonly SceneNode[] },
+const lookAround = async (
+  page: Page,
   map: string, // its id, known already: to ask a node for it is a host call
   around: Box,
   pace: Pace,
   withLocks: boolean,
-  begun?: string,
-): Promise<SeenNode[]> => {
-  const near: SeenNode[] = [];
-  for (const child of home.children) {
-    try {
-      await pace.before(8);
-      const { id } = child;
-      if (id === map) continue;
-      const { type } = child;
-      const isHolding = type === 'SECTION' || type === 'FRAME';
-      const data = isHolding || begun !== undefined ? child.getPluginData(RECORD_KEY) : '';
-      const record = readRecord(data);
-      const isLeft = begun !== undefined && record?.m === begun && record.n === id && !isPlaced(record);
-      if (!isLeft) {
-        if (!/^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME|GROUP|SECTION)$/.test(type)) continue;
-        if (record !== null && isContainerKey(record.k)) continue; // another map
-        const box = child.absoluteBoundingBox;
-        if (box === null || !overlap(box, around, NEAR)) continue;
-        if (type === 'SECTION') {
-          const children = await looseNear(child as SectionNode, map, around, pace, withLocks, begun);
-          const seen = { name: '', text: null, fill: null, isLocked: false, isHidden: false };
-          near.push({ ...seen, id, type, box, data, children });
+  run: Stored['run'],
+): Promise<{ readonly near: SeenNode[]; readonly beside: readonly Beside[] }> => {
+  let beside: readonly Beside[] = [];
+  const seenIn = async (children: readonly SceneNode[], corner: Point): Promise<SeenNode[]> => {
+    const near: SeenNode[] = [];
+    const here: Beside[] = [];
+    for (const child of children) {
+      try {
+        await pace.before(8);
+        const { id } = child;
+        if (id === map) {
+          beside = here;
           continue;
         }
+        const { type } = child;
+        const isHolding = type === 'SECTION' || type === 'FRAME';
+        const data = isHolding || run !== null ? child.getPluginData(RECORD_KEY) : '';
+        const record = readRecord(data);
+        const isLeft = run !== null && record?.m === run.note.map && record.n === id && !isPlaced(record);
+        const box = child.absoluteBoundingBox;
+        if (!isLeft) {
+          if (record !== null && isContainerKey(record.k)) continue; // another map
+          if (box === null || HANGING.includes(type)) continue;
+          // Notes in a group that lies partly on the map go their own ways.
+          if (type !== 'GROUP' || !overlap(box, around)) {
+            const now = { ...box, x: box.x - corner.x, y: box.y - corner.y };
+            const from = boxBefore(now, run?.moves.get(id));
+            here.push({ id, now, from, box: { ...from, x: from.x + corner.x, y: from.y + corner.y } });
+          }
+          if (!overlap(box, around, NEAR)) continue;
+        }
+        if (isLeft || /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME|GROUP)$/.test(type)) {
+          near.push(await walkTree(child, pace, () => false, withLocks));
+        } else if (type === 'SECTION' && box !== null) {
+          const children = await seenIn(child.children, box);
+          near.push({
+            id,
+            type,
+            name: '',
+            box,
+            text: null,
+            fill: null,
+            isLocked: false,
+            isHidden: false,
+            data,
+            children,
+          });
+        }
+      } catch (thrown) {
+        if (!isGone(child)) throw thrown;
       }
-      near.push(await walkTree(child, pace, () => false, withLocks));
-    } catch (thrown) {
-      if (!isGone(child)) throw thrown;
     }
-  }
-  return near;
+    return near;
+  };
+  const near = await seenIn(page.children, EMPTY);
+  return { near, beside };
 };
 
 /**

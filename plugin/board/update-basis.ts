@@ -125,7 +125,7 @@ const finishing = (
   const leaving = scaffoldIn(look);
   // People's things stay where they are (W4).
   return {
-    look,
+    look: { ...look, beside: [] },
     read: { ...read, strays: [] },
     journey,
     standing,
@@ -201,6 +201,7 @@ export const planOf = (
     snapshot: look.snapshot,
     places: look.places,
     strays: read.strays,
+    beside: look.beside,
     standing,
     leaving,
     drawn: asDrawn,

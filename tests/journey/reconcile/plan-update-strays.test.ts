@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { journeyOf } from '../layout/sample-journey.ts';
 import { updated } from './updated-board.ts';
-import { board, column, crowd, workshop } from './workshop-board.ts';
+import { board, column, crowd, withStageFirst, workshop } from './workshop-board.ts';
 
 describe('[B2] a note without a cell', () => {
   const lane = board.at('lane/l3').box;
@@ -41,5 +41,56 @@ describe('[B2] a note without a cell', () => {
     const apart = board.move('lane/l3', 0, 400);
     const played = apart.add('9:1', 'in the gap', { ...middle, y: lane.y + 200 }, { isLocked: true });
     expect(updated(workshop, workshop, { board: played, isTidy: true }).move('9:1')).toBeUndefined();
+  });
+});
+
+describe('[L7] what lies beside a map that grows', () => {
+  const map = board.at('map').box;
+  const right = map.x + map.width;
+  const beside = (id: string, x: number, y: number) => {
+    const box = { x, y, width: 240, height: 240 };
+    return { id, box, from: box, now: box };
+  };
+  const wider = withStageFirst(workshop);
+
+  test('goes as far as the map does, in one write each, and what it would come to lie on goes too', () => {
+    const { move } = updated(workshop, wider, {
+      beside: [
+        beside('9:1', right + 20, map.y + 100),
+        beside('9:2', right + column + 200, map.y + 100), // under the first one
+        beside('9:3', right + 2 * column + 600, map.y + 100), // far off
+        beside('9:4', right + 20, map.y + map.height + 5000), // below
+        beside('9:5', map.x - 300, map.y + 100), // at the left
+      ],
+    });
+    const { from, to } = move('9:1') ?? {};
+    expect(to).toEqual({ ...from, x: right + 20 + column });
+    expect(move('9:2')?.to.x).toBe(right + 2 * column + 200);
+    expect([move('9:3'), move('9:4'), move('9:5')]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('[M7] goes no farther where a run that ended had moved it already', () => {
+    const one = beside('9:1', right + 20, map.y + 100);
+    const now = { ...one.now, x: one.now.x + column };
+    expect(updated(workshop, wider, { beside: [{ ...one, now }] }).move('9:1')).toBeUndefined();
+  });
+
+  test('[M13] stays under Tidy, but for notes that are not locked', () => {
+    const small = board.edit('map', { box: { ...map, width: map.width - 500 } });
+    const at = { x: right - 500 + 140, y: map.y + 200 };
+    const played = small
+      .add('9:1', 'note', at, { parent: null })
+      .add('9:2', 'locked', { ...at, y: at.y + 300 }, { parent: null, isLocked: true });
+    const { move } = updated(workshop, workshop, {
+      board: played,
+      isTidy: true,
+      beside: [
+        beside('9:1', at.x - 120, at.y - 120),
+        beside('9:2', at.x - 120, at.y + 180),
+        beside('9:3', at.x - 120, at.y + 480),
+      ],
+    });
+    expect(move('9:1')?.to.x).toBe(at.x - 120 + 500);
+    expect([move('9:2'), move('9:3')]).toEqual([undefined, undefined]);
   });
 });

@@ -20,6 +20,7 @@ interface Circumstances {
   readonly curves?: Curves;
   readonly isTidy?: boolean;
   readonly places?: UpdateBasis['places'];
+  readonly beside?: UpdateBasis['beside'];
 }
 
 /** What the board keeps of its notes' places, of all notes or of those that stay in their cells. */
@@ -53,7 +54,14 @@ const keptOf = (board: PlayedBoard, asDrawn: PlayedBoard, before: Journey, after
 export const updated = (
   before: Journey,
   after: Journey,
-  { board, drawnAs = before, curves = 'connectors', isTidy = false, places = new Map() }: Circumstances = {},
+  {
+    board,
+    drawnAs = before,
+    curves = 'connectors',
+    isTidy = false,
+    places = new Map(),
+    beside = [],
+  }: Circumstances = {},
 ) => {
   const fresh = new PlayedBoard(drawn(drawnAs ?? before, curves));
   const played = board ?? fresh;
@@ -83,6 +91,7 @@ export const updated = (
     standing,
     leaving,
     strays: readJourney(snapshot).strays,
+    beside,
     places,
     drawn: drawnAs === null ? null : layout(drawnAs, { curves, stored, noteHeights, kept: stood }),
     read,
