@@ -363,6 +363,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
 
   /** An item as it would be drawn again: where it stands, and not where reading would have it. */
   const standingItem = ({ item, parent }: PlacedItem, node: BoardNode): SceneItem => {
+    if (item.kind === 'sticky') return { ...item, fill: node.fill ?? item.fill };
     const home = parentOf(node);
     const isMovable = item.kind === 'text' || item.kind === 'shape' || item.kind === 'section';
     if (!isMovable || home === undefined || homeKey(home.id) !== parent) return item;
@@ -378,15 +379,19 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const rewrite = rewriteOf(one, node);
     if (rewrite !== null) rewrites.push(rewrite);
   });
-  const discards = leaving.map((node): Patch => {
-    const was = node.record === null ? undefined : before.get(node.record.k);
-    return {
-      kind: 'discard',
-      node: node.id,
-      item: was === undefined ? null : nodeItem(standingItem(was, node)),
-      parent: was?.parent ?? null,
-      index: was?.index ?? null,
-    };
-  });
+  const isLane = ({ record }: BoardNode): number => Number(/^lane\/[^/]+$/.test(record?.k ?? ''));
+  // A lane's section goes after what of ours stands in it.
+  const discards = [...leaving]
+    .sort((a, b) => isLane(a) - isLane(b))
+    .map((node): Patch => {
+      const was = node.record === null ? undefined : before.get(node.record.k);
+      return {
+        kind: 'discard',
+        node: node.id,
+        item: was === undefined ? null : nodeItem(standingItem(was, node)),
+        parent: was?.parent ?? null,
+        index: was?.index ?? null,
+      };
+    });
   return [...givingWay(basis), ...moves, ...rewrites, ...discards];
 };

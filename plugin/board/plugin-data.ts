@@ -87,16 +87,17 @@ export const noteRun = async (
   return note;
 };
 
-/** Adds the moves that the run is about to make. */
+/** Adds the moves that the run is about to make, and whether it takes nodes away. */
 export const noteMoves = async (
   map: Container,
   note: RunNote,
   moves: Readonly<Record<string, NotedMove>>,
+  removes: boolean,
   pace: Pace,
 ): Promise<RunNote> => {
   const parts = partsOf(`tropa.r.${note.rev}`, JSON.stringify(moves));
   await write(map, parts, pace);
-  const noted = { ...note, moves: parts.size };
+  const noted = { ...note, moves: parts.size, removes };
   map.setPluginData(RUN_KEY, JSON.stringify(noted));
   return noted;
 };
@@ -130,7 +131,7 @@ const entriesOf = (map: Container, wanted: readonly (readonly [string, string])[
 };
 
 /**
- * Stores the index and then the header, which makes the run's revision the one that counts; then the run's word goes, and
+ * Stores the index and then the header, which makes the run's revision the one that counts; then, after `last`, the run's word goes, and
  * all that belongs to other revisions. The map is whole by then: what the host refuses of that is left, and a word
  * whose revision is the header's is that of a run that did end.
  */
@@ -141,7 +142,8 @@ export const storeMap = async (
   records: ReadonlyMap<string, NodeRecord>,
   { rev, parts }: RunNote,
   pace: Pace,
-): Promise<MapHeader> => {
+  last: (header: MapHeader) => Promise<void> = () => Promise.resolve(),
+): Promise<void> => {
   const index = partsOf(`tropa.i.${rev}`, indexText(records));
   await write(map, index, pace);
   const all = Array.from(journeyParts(journey, rev)).concat(Array.from(index));
@@ -162,6 +164,7 @@ export const storeMap = async (
   const text = JSON.stringify(header);
   map.setPluginData(HEADER_KEY, text);
   if (map.getPluginData(HEADER_KEY) !== text) map.setPluginData(HEADER_KEY, text);
+  await last(header);
   try {
     map.setPluginData(RUN_KEY, '');
     for (const entry of standing) {
@@ -172,5 +175,4 @@ export const storeMap = async (
   } catch {
     // Taken for what it is by whoever reads next.
   }
-  return header;
 };

@@ -22,4 +22,6 @@ export interface RunNote {
   readonly moves: number; // parts of the moves, `tropa.r.<rev>.<i>`: node id → `NotedMove`
   /** It draws the map: nothing of the map stood before it. */
   readonly isFirst: boolean;
+  /** Nodes are taken off the board after the header is written: until the word is gone they may still stand. */
+  readonly removes?: boolean;
 }

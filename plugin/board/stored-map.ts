@@ -123,7 +123,13 @@ export const readStored = (map: SceneNode): Stored => {
   const { across, titleSize, headText } = header;
   const found = {
     ...none,
-    run: run?.note.rev === header.rev ? null : run, // it did end: only its word was not taken away
+    // It did end: only its word was not taken away, or something still has to go.
+    run:
+      run?.note.rev !== header.rev
+        ? run
+        : run.note.removes
+          ? { ...run, moves: new Map<string, NotedMove>() }
+          : null,
     header,
     grid: { across, titleSize, ...(headText === undefined ? {} : { headText }) },
   };

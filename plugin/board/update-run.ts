@@ -142,8 +142,9 @@ export const createUpdate = (
         moves[node] = { from, to, parent: { from: left, to: home } };
     }
     const { note } = board;
-    if (note !== null && Object.keys(moves).length > 0)
-      board.note = await noteMoves(mapNode, note, moves, by);
+    const removes = patches.some(({ kind }) => kind === 'discard');
+    if (note !== null && (removes || Object.keys(moves).length > 0))
+      board.note = await noteMoves(mapNode, note, moves, removes, by);
   };
 
   /** The run from its first change on. */
@@ -169,12 +170,12 @@ export const createUpdate = (
     await patch(stays, by);
     phase = 'drawing';
     await carryOut(planCreates(scene, 'place'), by);
-    await patch(
-      patches.filter(({ kind }) => kind === 'discard'),
-      by,
-    );
     phase = 'saving';
-    await finish(journey, scene);
+    await finish(
+      journey,
+      scene,
+      patches.filter(({ kind }) => kind === 'discard'),
+    );
   };
 
   /** The records of a copied map still name the map that it was copied from (M9). */
@@ -187,7 +188,7 @@ export const createUpdate = (
     }
   };
 
-  const finish = async (journey: Journey, scene: Scene): Promise<void> => {
+  const finish = async (journey: Journey, scene: Scene, leaves: readonly Patch[]): Promise<void> => {
     const map = mapOf(board);
     if (map === null || basis === null || tools === null) return;
     const { snapshot, stored } = basis.look;
@@ -208,7 +209,11 @@ export const createUpdate = (
     }
     const note = board.note ?? (await noteRun(map, journey, revAfter(stored), steadyPace, false));
     board.note = note;
-    header = await storeMap(map, journey, scene, board.records, note, steadyPace);
+    await storeMap(map, journey, scene, board.records, note, steadyPace, async (stored) => {
+      header = stored;
+      // Last: as long as what goes stands, all that stood in it is known to have come from there.
+      await patch(leaves, steady);
+    });
   };
 
   const revAfter = ({ header: old }: Stored): string => nextRev(old?.rev ?? '');
@@ -377,6 +382,7 @@ export const createUpdate = (
     // Another run has gone on from what this one left: it is not to be taken from under its hands.
     if (!hasWritten() || failure.code === 'stale') return failure;
     try {
+      if (header !== null) throw thrown; // all but what goes is done: that it goes on is the shortest way
       const kept = await reverseAll();
       // Not even its one write was let through.
       return isSmall && kept > 0 ? { ...failure, code: 'readOnly' } : failure;

@@ -21,6 +21,9 @@ describe('faults', () => {
     ['draw', 'forGood', 222], // cannot even be taken back
     ['update', 'once', 1407], // notes go back to the lane that was to go
     ['update', 'kill', 1407], // what was printed is printed anew, a copied note stays
+    ['update', 'rights', 1756], // among the removals of a lane: notes in the parking lot stay there
+    ['update', 'once', 1746], // there as well
+    ['update', 'once', 1773], // a recoloured note is on its way out
     ['read', 'once', 300],
   ])('[M2][M6][M7] hold: %s, %s at %i', (task, kind, at) => {
     expect(complaints(task, kind, at)).toEqual([]);
