@@ -287,12 +287,13 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const parent = groundOf(node);
     const homeNode = home === null ? undefined : standing.get(home);
     const isLockedNote = isTidy && node.isLocked && goal?.item.kind === 'sticky';
+    // A home that is not drawn yet has no id; nor has the page, and that is another place.
     const isRehomed =
       goal !== undefined &&
       home !== null &&
       !isLockedNote &&
       ((parent !== undefined && goes.has(parent)) || isTidy || one === undefined || !before.has(one)
-        ? homeNode?.id !== parent?.id
+        ? (homeNode?.id ?? '') !== parent?.id
         : before.get(one)?.parent !== home);
     const real = places.get(node.id);
     const inParent = parent === undefined ? node.box : { ...node.box, ...minus(node.box, parent.box) };
@@ -306,12 +307,11 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       isRehomed && goal !== undefined
         ? { ...size, x: goal.item.x, y: goal.item.y }
         : { ...size, ...plus(inParent, minus(shiftOf(node), shiftOf(parent))) };
-    const homeId = homeNode?.id ?? null;
     // A group goes away with its last member: what it stands in is where the way back leads.
     let wasIn = real?.parent ?? node.parent;
     for (let at = nodes.get(wasIn ?? ''); at?.type === 'GROUP'; at = nodes.get(wasIn ?? ''))
       wasIn = at.parent;
-    const isElsewhere = isRehomed && wasIn !== homeId;
+    const isElsewhere = isRehomed && wasIn !== homeNode?.id;
     const was = {
       ...from,
       ...(grown.width === 0 && { width: to.width }),

@@ -117,6 +117,30 @@ describe.each(EDITORS)('a map that lives, in %s', (editor) => {
     expect(byKey(map.host).has('parking')).toBe(true);
   });
 
+  test('[M2] a note beside the map comes into a parking lot that is not drawn yet: its stage goes, or somebody puts it there', () => {
+    const map = draw('b2c-clothes-shop');
+    const ann = new Person(map.host, 'Ann');
+    const { x, y } = boxOn(map, nodeAt(map.host, 'map'));
+    const { id: stage } = map.journey.stages[1] ?? { id: '' };
+    const own = map.journey.notes.find(({ stageId }) => stageId === stage)?.id ?? '';
+    const standsIn = (id: string): string | null => map.host.engine.store.get(id)?.parentId ?? null;
+
+    const { id } = nodeAt(map.host, `note/${own}`);
+    ann.drag(id, { x: x - 300, y });
+    expect(byKey(map.host).has('parking')).toBe(false);
+    map.update((wanted) => withoutStage(wanted, stage));
+    expect(standsIn(id)).toBe(nodeAt(map.host, 'parking').id);
+    expect(map.read().journey.notes.find((note) => note.id === own)).toMatchObject({ stageId: null });
+
+    const other = draw('b2c-clothes-shop');
+    const beside = boxOn(other, nodeAt(other.host, 'map'));
+    const loose = new Person(other.host, 'Ann').addText('Beside', { x: beside.x - 300, y: beside.y });
+    const put = { node: other.node, note: loose.id, laneId: null, stageId: null };
+    expect(other.call('put', put).failure).toBeUndefined();
+    expect(other.host.engine.store.get(loose.id)?.parentId).toBe(nodeAt(other.host, 'parking').id);
+    expect(other.read().journey.notes.filter(({ text }) => text === 'Beside')).toHaveLength(1);
+  });
+
   test('[M2] the notes of a lane that goes keep their colour in the parking lot', () => {
     const map = draw();
     const lane = map.journey.lanes.find(({ kind }) => kind === 'barriers')?.id ?? '';

@@ -109,6 +109,24 @@ describe('places', () => {
     expect(move('note/n1')).toMatchObject({ from: box, parent: { from: null, key: null, to: 'lane/l1' } });
   });
 
+  test('[M2] and so it does where that section is not drawn yet, a parking lot or a new lane', () => {
+    const { lanes, notes } = workshop;
+    const held = { ...workshop, notes: notes.filter(({ laneId }) => laneId !== null) };
+    const loose = new PlayedBoard(drawn(held)).edit('note/n1', { parent: null });
+    const more = {
+      ...held,
+      lanes: lanes.flatMap((lane, i) => (i ? [lane] : [lane, { ...lane, id: 'l-new' }])),
+    };
+    expect(loose.has('parking')).toBe(false);
+    for (const [after, to] of [
+      [withNote(held, 'n1', { laneId: null, stageId: null }), 'parking'],
+      [withNote(more, 'n1', { laneId: 'l-new' }), 'lane/l-new'],
+    ] as const) {
+      const parent = { from: null, key: null, to };
+      expect(updated(held, after, { board: loose }).move('note/n1'), to).toMatchObject({ parent });
+    }
+  });
+
   test('what is gone is not moved, and what is new is left to be drawn', () => {
     const { patches, move } = updated(workshop, crowd, { board: board.remove('note/n3') });
     expect(move('note/n3')).toBeUndefined();
