@@ -78,11 +78,20 @@ export const noteRun = async (
   pace: Pace,
   isFirst: boolean,
   goesOn: () => void = () => undefined,
+  before: RunNote | null = null,
 ): Promise<RunNote> => {
   const parts = journeyParts(journey, rev);
   await write(map, parts, pace);
   goesOn();
-  const note: RunNote = { v: 1, map: journey.id, rev, parts: parts.size, moves: 0, isFirst };
+  const note: RunNote = {
+    v: 1,
+    map: journey.id,
+    rev,
+    parts: parts.size,
+    moves: 0,
+    isFirst,
+    ...(before && { before }),
+  };
   map.setPluginData(RUN_KEY, JSON.stringify(note));
   return note;
 };

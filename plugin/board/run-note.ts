@@ -24,4 +24,6 @@ export interface RunNote {
   readonly isFirst: boolean;
   /** Nodes are taken off the board after the header is written: until the word is gone they may still stand. */
   readonly removes?: boolean;
+  /** The word of a run before this one that never ended either: its moves count below those of this run. */
+  readonly before?: RunNote;
 }

@@ -33,7 +33,9 @@ export const stillOurs = (board: Board): void => {
   } catch {
     return; // the map is gone, or the host refuses: the run's next call tells
   }
-  if (word.indexOf(`"${note.rev}`) >= 0) return;
+  // The first that it names: a word may hold that of a broken run before it.
+  const own = word.indexOf(`"rev":"${note.rev}`);
+  if (own >= 0 && own === word.indexOf('"rev":')) return;
   if (word !== wordBefore) throw new Refusal({ code: 'stale' });
   // The host dropped it without a word.
   map.setPluginData(RUN_KEY, JSON.stringify(note));

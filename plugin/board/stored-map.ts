@@ -10,7 +10,8 @@ import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
 export interface BrokenRun {
   readonly note: RunNote;
   readonly journey: Journey | null;
-  readonly moves: ReadonlyMap<string, NotedMove>; // by node id
+  /** By node id; those of the last run first, then those of one before it that never ended either. */
+  readonly moves: readonly ReadonlyMap<string, NotedMove>[];
 }
 
 /** A map's own entries, as they were found. */
@@ -80,11 +81,15 @@ const readRun = (map: SceneNode, text: string): BrokenRun | null => {
     return null;
   const run = note as unknown as RunNote; // the fields were just looked at
   const parsed = judgeJourney(parseObject(joined(map, `tropa.j.${run.rev}`, run.parts)));
-  const moves = parseObject(joined(map, `tropa.r.${run.rev}`, run.moves)) ?? {};
+  const moves: Map<string, NotedMove>[] = [];
+  for (let at: RunNote | undefined = run; at !== undefined; at = at.before) {
+    const noted = parseObject(joined(map, `tropa.r.${at.rev}`, at.moves)) ?? {};
+    moves.push(new Map(Object.keys(noted).map((id) => [id, noted[id] as NotedMove]))); // our own format, as above
+  }
   return {
     note: run,
     journey: parsed.ok ? parsed.journey : null,
-    moves: new Map(Object.keys(moves).map((id) => [id, moves[id] as NotedMove])), // our own format, as above
+    moves,
   };
 };
 
@@ -124,12 +129,7 @@ export const readStored = (map: SceneNode): Stored => {
   const found = {
     ...none,
     // It did end: only its word was not taken away, or something still has to go.
-    run:
-      run?.note.rev !== header.rev
-        ? run
-        : run.note.removes
-          ? { ...run, moves: new Map<string, NotedMove>() }
-          : null,
+    run: run?.note.rev !== header.rev ? run : run.note.removes ? { ...run, moves: [] } : null,
     header,
     grid: { across, titleSize, ...(headText === undefined ? {} : { headText }) },
   };

@@ -98,7 +98,15 @@ export const takeLook = async (
     ...(await walkTree(map, pace, isKnown, withLocks)),
     name: map.name, // of a frame that stands for a section it counts as well
   };
-  const { near, beside } = await lookAround(page, tree.id, tree.box ?? EMPTY, pace, withLocks, stored.run);
+  const { near, beside } = await lookAround(
+    page,
+    map,
+    tree.id,
+    tree.box ?? EMPTY,
+    pace,
+    withLocks,
+    stored.run,
+  );
   const nodes: BoardNode[] = [];
   // Back into the section that a broken run took it out of, which may come after the one it was put into.
   const returning: (() => void)[] = [];
@@ -198,7 +206,7 @@ export const takeLook = async (
       author,
     };
     nodes.push(node);
-    if (run?.moves.get(id)?.parent !== undefined) {
+    if (run?.moves.some((moves) => moves.get(id)?.parent !== undefined)) {
       returning.push(() => {
         nodes[nodes.indexOf(node)] = { ...node, ...unmoved(id, local, parent) };
       });
@@ -218,14 +226,18 @@ export const takeLook = async (
     local: Box,
     parent: BoardNode | null,
   ): { readonly parent: string | null; readonly box: Box } => {
-    const move = stored.run?.moves.get(id);
-    const cameFrom =
-      move?.parent !== undefined && move.parent.to === parent?.id ? byId(move.parent.from) : undefined;
-    const home = cameFrom ?? parent;
+    let home = parent;
+    let box = local;
+    for (const moves of stored.run?.moves ?? []) {
+      const move = moves.get(id);
+      const cameFrom =
+        move?.parent !== undefined && move.parent.to === home?.id ? byId(move.parent.from) : undefined;
+      box = boxBefore(box, move, cameFrom !== undefined);
+      home = cameFrom ?? home;
+    }
     let ground = home; // x and y count from what a group stands in, never from the group
     while (ground?.type === 'GROUP') ground = byId(ground.parent ?? '') ?? null;
     const corner = ground === null ? EMPTY : ground.box;
-    const box = boxBefore(local, move, cameFrom !== undefined);
     return { parent: home?.id ?? null, box: { ...box, x: corner.x + box.x, y: corner.y + box.y } };
   };
 
@@ -240,7 +252,7 @@ export const takeLook = async (
     stored,
     places,
     beside,
-    seal: run === null && stored.trouble === 'none' && beside.length === 0 ? seal : '',
+    seal: run === null && stored.trouble === 'none' ? seal : '',
     snapshot: {
       node: tree.id,
       map: header?.map ?? stored.run?.note.map ?? own?.m ?? '',
@@ -274,7 +286,8 @@ export const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE'];
  */
 const lookAround = async (
   page: Page,
-  map: string, // its id, known already: to ask a node for it is a host call
+  map: SceneNode,
+  mapId: string, // known already: to ask a node for it is a host call
   around: Box,
   pace: Pace,
   withLocks: boolean,
@@ -287,8 +300,8 @@ const lookAround = async (
     for (const child of children) {
       try {
         await pace.before(8);
-        const { id } = child;
-        if (id === map) {
+        const id = child === map ? mapId : child.id; // where a host gives the same object each time, it need not be asked
+        if (id === mapId) {
           beside = here;
           continue;
         }
@@ -304,7 +317,7 @@ const lookAround = async (
           // Notes in a group that lies partly on the map go their own ways.
           if (type !== 'GROUP' || !overlap(box, around)) {
             const now = { ...box, x: box.x - corner.x, y: box.y - corner.y };
-            const from = boxBefore(now, run?.moves.get(id));
+            const from = (run?.moves ?? []).reduce((at, moves) => boxBefore(at, moves.get(id)), now);
             here.push({ id, now, from, box: { ...from, x: from.x + corner.x, y: from.y + corner.y } });
           }
           if (!overlap(box, around, NEAR)) continue;

@@ -42,7 +42,7 @@ import {
 } from './plugin-data.ts';
 import { commit, type Run, type RunSetting } from './run.ts';
 import { RECORD_KEY } from './record.ts';
-import { type NotedMove, RUN_KEY } from './run-note.ts';
+import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
 import { lastWord, NEVER, stillOurs } from './still-ours.ts';
 import { isAsSeen, type Look, takeLook } from './take-snapshot.ts';
 import type { Stored } from './stored-map.ts';
@@ -216,6 +216,10 @@ export const createUpdate = (
     });
   };
 
+  /** The word of a run that ended before it had stored anything. */
+  const brokenNote = ({ run, header: old }: Stored): RunNote | null =>
+    run === null || run.note.rev === old?.rev ? null : run.note;
+
   const revAfter = ({ header: old }: Stored): string => nextRev(old?.rev ?? '');
 
   /** Whether what is stored says something else than will be right. */
@@ -283,6 +287,7 @@ export const createUpdate = (
         () => {
           if (lastWord(mapNode) !== look.stored.word) throw new Refusal({ code: 'stale' });
         },
+        brokenNote(look.stored),
       );
     } catch (thrown) {
       const failure = failureOf(thrown);

@@ -24,6 +24,7 @@ describe('faults', () => {
     ['update', 'rights', 1756], // among the removals of a lane: notes in the parking lot stay there
     ['update', 'once', 1746], // there as well
     ['update', 'once', 1773], // a recoloured note is on its way out
+    ['update', 'twice', 1380], // the second run keeps the word of the first
     ['read', 'once', 300],
   ])('[M2][M6][M7] hold: %s, %s at %i', (task, kind, at) => {
     expect(complaints(task, kind, at)).toEqual([]);
