@@ -16,7 +16,7 @@ import { isGone } from './gone.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { RECORD_KEY, recordOf } from './record.ts';
-import { rehome } from './rehome.ts';
+import { connectorsAt, rehome } from './rehome.ts';
 import { rewrite } from './rewrite.ts';
 import { stillOurs } from './still-ours.ts';
 
@@ -113,7 +113,9 @@ const move = async (tools: Tools, node: SceneNode, type: string, change: Move): 
       home = own !== null && (own.type === 'SECTION' || own.type === 'FRAME') ? own : null;
     }
     if (home === null) return null;
-    lost = rehome(pen, board.page, node, home);
+    const hanging = await connectorsAt(board.page, change.node, tools.pace);
+    if (isGone(node) || board.moved.has(change.node)) return null; // meanwhile
+    lost = rehome(pen, node, home, hanging);
   }
   // What a hand may turn, or may have moved since the plan was made.
   const isRelative =

@@ -3,6 +3,7 @@
  * certain, so they are noted down first, and what was dropped is drawn again.
  */
 import type { Container, Page } from '../figjam.ts';
+import type { Pace } from './pace.ts';
 import type { Pen } from '../draw/pen.ts';
 import { isGone } from './gone.ts';
 
@@ -24,20 +25,35 @@ const noteDown = (node: ConnectorNode) => ({
   label: node.text.characters,
 });
 
-/** All connectors of a page that hang on one of these nodes; none in an editor without any. */
-const connectorsAt = (page: Page, id: string): ConnectorNode[] => {
+/** All connectors of a page that hang on this node; none in an editor without any. Two host calls for each on the page. */
+export const connectorsAt = async (page: Page, id: string, pace: Pace): Promise<ConnectorNode[]> => {
+  let all: readonly ConnectorNode[] = [];
   try {
-    return page
-      .findAllWithCriteria({ types: ['CONNECTOR'] })
-      .filter(({ connectorStart, connectorEnd }) => joins(connectorStart, id) || joins(connectorEnd, id));
+    all = page.findAllWithCriteria({ types: ['CONNECTOR'] });
   } catch {
-    return [];
+    // An editor without connectors.
   }
+  const found: ConnectorNode[] = [];
+  for (const one of all) {
+    await pace.before(2);
+    try {
+      if (joins(one.connectorStart, id) || joins(one.connectorEnd, id)) found.push(one);
+    } catch (thrown) {
+      if (!isGone(one)) throw thrown;
+    }
+  }
+  await pace.before(10 + 25 * found.length); // what is about to be asked and drawn again
+  return found;
 };
 
-/** Moves it to a home and gives how many of its connectors could not be brought along. */
-export const rehome = (pen: Pen, page: Page, node: SceneNode, home: Container | Page): number => {
-  const noted = connectorsAt(page, node.id).map(noteDown);
+/** Moves it to a home and gives how many of the connectors that hang on it could not be brought along. */
+export const rehome = (
+  pen: Pen,
+  node: SceneNode,
+  home: Container | Page,
+  hanging: readonly ConnectorNode[],
+): number => {
+  const noted = hanging.filter((one) => !isGone(one)).map(noteDown);
   home.appendChild(node);
   let lost = 0;
   for (const was of noted) {
