@@ -55,7 +55,7 @@ const sideBySide: readonly (readonly Step[])[] = [
     { name: 'build and sizes', run: buildWithinBudgets },
     {
       name: 'faults',
-      run: () => tool('tsx/dist/cli.mjs', ['scripts/faults.ts', '--stride', '401', '--share', '95']),
+      run: () => tool('tsx/dist/cli.mjs', ['scripts/faults.ts', '--stride', '401', '--share', '98']),
     },
     { name: 'bench gates', run: () => script('scripts/bench.ts') },
   ],
