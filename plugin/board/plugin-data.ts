@@ -111,6 +111,28 @@ export const noteMoves = async (
   return noted;
 };
 
+/**
+ * The entries of all revisions that the map's header and word name, as far as they stand: a host may drop a write without
+ * a word (W5). Where the host does not name a node's entries, those of each revision are asked for, up to the first that is missing.
+ */
+const entriesOf = (map: Container): string[] => {
+  try {
+    return map.getPluginDataKeys();
+  } catch {
+    const names = map.getPluginData(HEADER_KEY) + map.getPluginData(RUN_KEY);
+    const found: string[] = [];
+    for (const named of names.split('"rev":"').slice(1)) {
+      const [rev] = named.split('"');
+      for (const kind of 'jir') {
+        for (let i = 0; map.getPluginData(`tropa.${kind}.${rev}.${i}`) !== ''; i++) {
+          found.push(`tropa.${kind}.${rev}.${i}`);
+        }
+      }
+    }
+    return found;
+  }
+};
+
 /** Takes away what a run left that is taken back; the word that stood there before, of a run that never ended, counts again. */
 export const dropRun = async (
   map: Container,
@@ -119,23 +141,12 @@ export const dropRun = async (
   pace: Pace,
 ): Promise<void> => {
   await pace.before(2);
+  const standing = entriesOf(map);
   map.setPluginData(RUN_KEY, before === null ? '' : JSON.stringify(before));
-  for (const entry of map.getPluginDataKeys()) {
+  for (const entry of standing) {
     if (entry.indexOf(`.${rev}.`) < 0) continue;
     await pace.before(1);
     map.setPluginData(entry, '');
-  }
-};
-
-/**
- * Which of a revision's entries stand: a host may drop a write without a word (W5). None of them was there before the
- * run, so their names tell; where the host does not name them, each is asked for.
- */
-const entriesOf = (map: Container, wanted: readonly (readonly [string, string])[]): string[] => {
-  try {
-    return map.getPluginDataKeys();
-  } catch {
-    return wanted.map(([entry]) => entry).filter((entry) => map.getPluginData(entry) !== '');
   }
 };
 
@@ -157,7 +168,7 @@ export const storeMap = async (
   await write(map, index, pace);
   const all = Array.from(journeyParts(journey, rev)).concat(Array.from(index));
   await pace.before(4 + all.length);
-  const standing = entriesOf(map, all);
+  const standing = entriesOf(map);
   await write(map, new Map(all.filter(([entry]) => standing.indexOf(entry) < 0)), pace);
   const { across, titleSize, headText } = grid;
   const header: MapHeader = {
