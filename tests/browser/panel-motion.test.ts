@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Frame } from 'playwright-core';
 import { contractSandbox } from './contract-sandbox.ts';
 import { openPanel, startBrowser, type PanelWindow } from './panel-window.ts';
+import { stopClock } from './stopped-clock.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,39 +18,23 @@ const openMap = async (): Promise<PanelWindow> => {
   return window;
 };
 
-/** Milliseconds from the pointer's coming to the tip, by the panel's own clock: the test's may be late. */
-async function waitedFor(panel: Frame, come: () => Promise<void>): Promise<number> {
-  const appeared = await panel.evaluateHandle(() => {
-    const result = { ms: 0 };
-    let came = 0;
-    document.addEventListener('pointerover', () => (came = performance.now()), { once: true, capture: true });
-    const observer = new MutationObserver(() => {
-      if (document.querySelector('.tooltip') === null) return;
-      result.ms = performance.now() - came;
-      observer.disconnect();
-    });
-    observer.observe(document.body, { subtree: true, childList: true });
-    return result;
-  });
-  await come();
-  await expect.poll(() => appeared.evaluate(({ ms }) => ms)).toBeGreaterThan(0);
-  return appeared.evaluate(({ ms }) => ms);
-}
-
 test('[9] a control without words shows them after 600 ms; a key closes them, Escape nothing else', async () => {
   const { panel, page, complaints } = await openMap();
   const tip = panel.locator('.tooltip');
   await panel.getByRole('button', { name: 'Open stage 1: Awareness' }).click();
   await panel.getByText('Stage 1 of 4').waitFor();
   const next = panel.getByRole('button', { name: 'Next stage' });
-  const waited = await waitedFor(panel, () => next.hover());
-  expect(waited).toBeGreaterThan(590);
-  await tip.getByText('Next stage').waitFor();
+  const clock = await stopClock(page);
+  await next.hover();
+  await clock.pass(599);
+  expect(await tip.count()).toBe(0);
+  await clock.pass(1);
+  expect(await tip.innerText()).toBe('Next stage');
   const [box, of] = [await tip.boundingBox(), await next.boundingBox()];
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
   expect(box?.y).toBeCloseTo((of?.y ?? 0) + (of?.height ?? 0), 0);
   await tip.hover(); // it can be pointed at
-  await page.waitForTimeout(50);
+  await clock.pass(5000);
   expect(await tip.count()).toBe(1);
   await page.keyboard.press('Escape');
   await tip.waitFor({ state: 'detached' });
@@ -65,10 +50,14 @@ test('[9] the visible focus brings the words up too, and leaving takes them away
   const { panel, page } = await openMap();
   const tip = panel.locator('.tooltip');
   await panel.getByRole('tab', { name: 'Map' }).focus();
-  await page.keyboard.press('Shift+Tab');
-  await tip.getByText('More actions').waitFor({ timeout: 1500 });
-  await page.keyboard.press('Shift+Tab');
-  await tip.getByText('Preview').waitFor({ timeout: 1500 });
+  const clock = await stopClock(page);
+  for (const words of ['More actions', 'Preview']) {
+    await page.keyboard.press('Shift+Tab');
+    await clock.pass(599);
+    expect(await tip.count(), words).toBe(0);
+    await clock.pass(1);
+    expect(await tip.innerText()).toBe(words);
+  }
   await page.mouse.move(100, 300);
   await page.mouse.down();
   await tip.waitFor({ state: 'detached' });
