@@ -1,5 +1,6 @@
 import type { Journey } from '../model/journey.ts';
 import type { Lane } from '../model/lane.ts';
+import { HEAD_PADDING, HEAD_TEXT_MIN, MAP_PADDING } from '../scene/air.ts';
 import { LEVELS } from '../scene/emotion-scale.ts';
 import type { Point } from '../scene/scene.ts';
 import { type BoardWords, boardWords } from '../words/board-words.ts';
@@ -7,11 +8,8 @@ import { lineWidth, longestWordWidth } from './measure-text.ts';
 import {
   CELL_PADDING,
   DOT_PLACE_MIN,
-  HEAD_PADDING,
   HEAD_TEXT_MAX,
-  HEAD_TEXT_MIN,
   HEAD_TEXT_SLACK,
-  MAP_PADDING,
   NOTE_GAP,
   SCALE_LABEL_AIR,
   SCALE_LABEL_GAP,

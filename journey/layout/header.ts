@@ -1,4 +1,5 @@
 import type { Participant } from '../model/participant.ts';
+import { MAP_PADDING } from '../scene/air.ts';
 import { type Key, key, type SummaryField } from '../scene/key.ts';
 import { joinChain, joinList } from '../scene/list-text.ts';
 import type { SceneItem, TextRun } from '../scene/scene.ts';
@@ -20,7 +21,6 @@ import {
   DOT_MAX,
   DOT_STROKE,
   HEADER_GAP,
-  MAP_PADDING,
   MAP_TITLE_LINE,
   MAP_TITLE_SCALE,
   SUBTITLE_GAP,

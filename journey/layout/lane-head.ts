@@ -1,6 +1,7 @@
+import { HEAD_PADDING } from '../scene/air.ts';
 import { type Key, key } from '../scene/key.ts';
 import type { Point, TextItem } from '../scene/scene.ts';
-import { HEAD_PADDING, HEAD_PADDING_Y, PROMPT_GAP, TEXT_SIZE, TITLE_LINE } from './metrics.ts';
+import { HEAD_PADDING_Y, PROMPT_GAP, TEXT_SIZE, TITLE_LINE } from './metrics.ts';
 import { fitSize, run, textItem } from './text-item.ts';
 
 /** Title and prompt at the left of a lane, of the stage row or of the parking lot. */

@@ -1,4 +1,5 @@
 import type { Lane } from '../model/lane.ts';
+import { LANE_GAP, MAP_PADDING } from '../scene/air.ts';
 import { key } from '../scene/key.ts';
 import type { SectionItem } from '../scene/scene.ts';
 import type { Cells } from './cells.ts';
@@ -11,7 +12,7 @@ import { emotionLane } from './emotion-lane.ts';
 import type { Kept } from './kept.ts';
 import { type LaneContent, NOTHING } from './lane-content.ts';
 import { head, HEAD_CORNER, laneHeadWords } from './lane-head.ts';
-import { HEAD_PADDING_Y, LANE_GAP, LANE_STEP, MAP_PADDING } from './metrics.ts';
+import { HEAD_PADDING_Y, LANE_STEP } from './metrics.ts';
 import { notesLane } from './notes-lane.ts';
 
 /** A height rounded up to the step of 8. */

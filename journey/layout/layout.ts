@@ -10,6 +10,7 @@
  * above all, is only told where to dock.
  */
 import type { Journey } from '../model/journey.ts';
+import { MAP_PADDING } from '../scene/air.ts';
 import { key } from '../scene/key.ts';
 import type { Scene } from '../scene/scene.ts';
 import { boardWords } from '../words/board-words.ts';
@@ -21,7 +22,6 @@ import type { Kept } from './kept.ts';
 import { laneContents, laneSections } from './lane-sections.ts';
 import { links } from './links.ts';
 import { mapParts } from './map-parts.ts';
-import { MAP_PADDING } from './metrics.ts';
 import { columnRules } from './rules.ts';
 
 /** What the layout must know besides the journey. */

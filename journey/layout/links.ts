@@ -1,3 +1,4 @@
+import { MAP_PADDING } from '../scene/air.ts';
 import { key } from '../scene/key.ts';
 import type { Box, SceneItem } from '../scene/scene.ts';
 import { INK, STRONG_RULE, WHITE } from './colours.ts';
@@ -12,7 +13,6 @@ import {
   LINK_PLATE_AIR,
   LINK_PLATE_HEIGHT,
   LINK_WEIGHT,
-  MAP_PADDING,
   RETURN_LEVEL,
   TEXT_LINE,
 } from './metrics.ts';

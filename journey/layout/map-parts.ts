@@ -1,3 +1,4 @@
+import { MAP_PADDING, PARKING_GAP } from '../scene/air.ts';
 import type { SectionItem } from '../scene/scene.ts';
 import type { Grid } from './columns.ts';
 import type { Kept } from './kept.ts';
@@ -5,7 +6,6 @@ import type { LaneContent } from './lane-content.ts';
 import type { NoteSize } from './note-size.ts';
 import { type Header, header } from './header.ts';
 import { type LanePlan, lanePlans, lanesHeight } from './lane-sections.ts';
-import { MAP_PADDING, PARKING_GAP } from './metrics.ts';
 import { parkingLot } from './parking-lot.ts';
 import { type StageRow, stageRow } from './stage-row.ts';
 

@@ -1,20 +1,11 @@
 /**
  * Every size of a map in board px at 100 %, with its reason. Colours are in `colours.ts`, the emotion
- * scale is in `scene/emotion-scale.ts`.
+ * scale is in `scene/emotion-scale.ts`, the air around lanes and in their heads in `scene/air.ts`.
  */
 
-/** Air around the map; outer air is wider than inner air. */
-export const MAP_PADDING = 80;
-
-/** From a lane's left and right edge to the text of its head: one left edge for all titles. */
-export const HEAD_PADDING = 40;
 /** From a lane's top and bottom to its title and prompt. */
 export const HEAD_PADDING_Y = 32;
-/**
- * The narrowest and widest text of the head column: a title wraps at spaces, never inside a word. Our own
- * titles, "Stages" and "Parking lot", fit into the narrowest, so that no column shifts when the lot comes.
- */
-export const HEAD_TEXT_MIN = 640;
+/** The widest text of the head column: a title wraps at spaces, never inside a word. */
 export const HEAD_TEXT_MAX = 1200;
 /** A hair of air after the longest title word, so that no renderer wraps it. */
 export const HEAD_TEXT_SLACK = 4;
@@ -35,9 +26,6 @@ export const FREE_PLACES = 2;
 /** A dot at its smallest and the air beside it: the narrowest column still has its dots side by side. */
 export const DOT_PLACE_MIN = 56;
 
-export const LANE_GAP = 24;
-/** The parking lot is outside the grid, and looks it. */
-export const PARKING_GAP = 64;
 /** Lane heights are multiples of 8: rows of different maps line up. */
 export const LANE_STEP = 8;
 

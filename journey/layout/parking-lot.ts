@@ -1,3 +1,4 @@
+import { MAP_PADDING } from '../scene/air.ts';
 import { key } from '../scene/key.ts';
 import type { Hex, SectionItem } from '../scene/scene.ts';
 import type { NoteSize } from './note-size.ts';
@@ -6,7 +7,7 @@ import { cellWidth, type Grid } from './columns.ts';
 import type { Kept } from './kept.ts';
 import { head, HEAD_CORNER } from './lane-head.ts';
 import { sectionHeight } from './lane-sections.ts';
-import { CELL_PADDING, HEAD_PADDING_Y, MAP_PADDING, NOTE_GAP, STICKY } from './metrics.ts';
+import { CELL_PADDING, HEAD_PADDING_Y, NOTE_GAP, STICKY } from './metrics.ts';
 import { noteItem } from './note-item.ts';
 import { placeNotes } from './place-notes.ts';
 

@@ -1,4 +1,5 @@
 import type { Stage } from '../model/stage.ts';
+import { HEAD_PADDING, MAP_PADDING } from '../scene/air.ts';
 import { key } from '../scene/key.ts';
 import type { Box, SceneItem } from '../scene/scene.ts';
 import { HEADER, MOMENT } from './colours.ts';
@@ -12,8 +13,6 @@ import {
   HEADER_MIN,
   HEADER_STROKE,
   HEADER_TEXT_INSET,
-  HEAD_PADDING,
-  MAP_PADDING,
   PILLS_GAP,
   STAGES_TITLE_Y,
   STAGE_GAP,

@@ -10,6 +10,7 @@
 import type { Journey } from '../model/journey.ts';
 import { judgeJourney } from '../model/judge-journey.ts';
 import { LIMITS } from '../model/limits.ts';
+import { HEAD_PADDING, HEAD_TEXT_MIN, MAP_PADDING } from '../scene/air.ts';
 import { key } from '../scene/key.ts';
 import type { Strip } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
@@ -35,10 +36,6 @@ export interface ReadResult {
 
 /** A copy whose records may be written to: a parsed journey is plain JSON. */
 const copyOf = (journey: Journey): Journey => JSON.parse(JSON.stringify(journey));
-
-/** The map's padding, which is also that of the head column's text, and that text's width where it is not stored; px. */
-const PADDING = 80;
-const HEAD_TEXT = 640;
 
 /** Reads a board. Pure, never throws; the journey always passes `parseJourney`. */
 export const readJourney = (snapshot: Snapshot): ReadResult => {
@@ -77,12 +74,12 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
     journey.title = within(map.name, LIMITS.titleLength, map, report); // B3c
   }
   readFeelings(journey, own, said, base !== null, report);
-  const headText = (snapshot.grid && snapshot.grid.headText) || HEAD_TEXT;
+  const headText = (snapshot.grid && snapshot.grid.headText) || HEAD_TEXT_MIN;
   const columns = columnsOnBoard(
     own,
     journey.stages,
-    box.x + 2 * PADDING + headText,
-    box.x + box.width - PADDING,
+    box.x + MAP_PADDING + 2 * HEAD_PADDING + headText,
+    box.x + box.width - MAP_PADDING,
   );
   const { notes, strays } = readNotes(snapshot, own, journey, columns, box, report);
   return {

@@ -10,6 +10,7 @@
  * People's own things go with the column and lane they stand in (L7).
  * Limits: what is missing is not made here but by `plan`. Connectors are never moved: they follow their ends.
  */
+import { LANE_GAP, MAP_PADDING, PARKING_GAP } from '../scene/air.ts';
 import { textOf } from '../scene/item-text.ts';
 import { key, type Key } from '../scene/key.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
@@ -58,10 +59,6 @@ const FOLLOWS_DOTS = /^(curve|band|words)\//;
 const IS_DOT = /^dot\//;
 const IS_STAGE = /^stage\/[^/]+$/;
 const IS_ROW = /^(parking|lane\/[^/]+)$/;
-/** The air around lanes: between two, above the parking lot, and inside the map's edge; px. */
-const GAP = 24;
-const PARKING_GAP = 64;
-const EDGE = 80;
 
 /** How an item looks, without its place, words and extent. */
 const lookOf = (item: SceneItem): string =>
@@ -109,7 +106,7 @@ const carrier = ({ read, wanted }: UpdateBasis, before: Placed, after: Placed): 
       next = row.start + row.by;
     }
     const { [size]: end } = extent(read);
-    found.push({ start: end - EDGE, by: extent(wanted)[size] - end });
+    found.push({ start: end - MAP_PADDING, by: extent(wanted)[size] - end });
     return found.map(({ start, by }) => ({ start, by: by ?? 0 }));
   };
   const columns = rows(IS_STAGE, 'x', 'width');
@@ -248,7 +245,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
           height,
         ).sure;
       const is = surely(1);
-      if (is && is.id !== surely(0)?.id) y = is.from - (height + GAP) / 2 - box.y;
+      if (is && is.id !== surely(0)?.id) y = is.from - (height + LANE_GAP) / 2 - box.y;
     }
     return { x: x + by.x, y };
   };
