@@ -23,56 +23,62 @@ export const say = (host: Host, { after }: Surroundings, sentence: string, isErr
     after(LAST_CALL, resolve);
   });
 
-const drawnSentence = (words: Notices, { missingFonts, replacedCharacters }: RunResult): string => {
-  const [font] = missingFonts;
-  if (font !== undefined) return words.drawnInOtherFont(font);
-  return replacedCharacters > 0 ? words.drawnWithReplaced(replacedCharacters) : words.drawn;
-};
+/** A sentence, and where there is more to say, that after it. */
+const andAlso = (sentence: string, more: string | false): string =>
+  more ? `${sentence}. ${more}` : sentence;
+
+const drawnSentence = (words: Notices, { missingFonts: [font], replacedCharacters }: RunResult): string =>
+  andAlso(
+    words.drawn,
+    font !== undefined
+      ? words.drawnInOtherFont(font)
+      : replacedCharacters > 0 && words.drawnWithReplaced(replacedCharacters),
+  );
 
 /**
- * Says that the map is drawn, with a button that takes it back. Done when the notice is gone, with what
- * the button brought about, or null when nobody pressed it.
+ * Says what a run did, with a button that takes it back, and then what that brought about. Done when the last
+ * notice is gone.
  */
-export const offerUndo = <Undone>(
+export const offerUndo = (
   host: Host,
-  { after }: Surroundings,
+  surroundings: Surroundings,
+  words: Notices,
   sentence: string,
-  button: string,
-  undo: () => Promise<Undone>,
-): Promise<Undone | null> =>
+  undo: () => Promise<RunCounts>,
+  undoneSentence: (counts: RunCounts) => string,
+): Promise<void> =>
   new Promise((resolve, reject) => {
     let isUndoing = false;
     const leave = (): void => {
-      if (!isUndoing) resolve(null);
+      if (!isUndoing) resolve();
     };
     host.notify(sentence, {
       timeout: NOTICE_TIME,
       button: {
-        text: button,
+        text: words.undo,
         action: () => {
           if (isUndoing) return; // a second click asks for nothing new
           isUndoing = true;
-          undo().then(resolve, reject);
+          undo()
+            .then((counts) => say(host, surroundings, undoneSentence(counts), false))
+            .then(resolve, reject);
         },
       },
       onDequeue: (reason) => {
         if (reason !== 'action_button_click') leave();
       },
     });
-    after(LAST_CALL, leave);
+    surroundings.after(LAST_CALL, leave);
   });
 
-const undoneSentence = (words: Notices, { skipped }: RunCounts): string =>
-  skipped === 0 ? words.undone : words.undoneButKept(skipped);
-
-/** Draws a preset without a panel, says so, and closes when the notice is gone. */
+/** Draws a preset without a panel and says so; done when the notice is gone. */
 export const insertPreset = async (
   host: Host,
   preset: PresetName,
   parameters: Readonly<Record<string, unknown>> | undefined,
   surroundings: Surroundings,
 ): Promise<void> => {
-  let language: BoardLanguage = (await rememberedLanguage(host)) ?? 'en';
+  let language: BoardLanguage = await rememberedLanguage(host);
   let drawn: string | null = null;
   try {
     const wanted = readInsertParameters(parameters, language);
@@ -85,15 +91,14 @@ export const insertPreset = async (
     const session = createSession(host, surroundings, () => undefined);
     const result = await session.insert(preset, language, wanted.title);
     drawn = drawnSentence(words, result);
-    const undone = await offerUndo(host, surroundings, drawn, words.undo, session.undo);
-    if (undone !== null) await say(host, surroundings, undoneSentence(words, undone), false);
+    await offerUndo(host, surroundings, words, drawn, session.undo, ({ skipped }) =>
+      andAlso(words.undone, skipped > 0 && words.undoneButKept(skipped)),
+    );
   } catch (thrown) {
     const words = notices(language);
     const failure = failureOf(thrown);
     // Once the map stands, a host that refuses can only have refused to say so.
     const told = failure.code === 'hostRefused' ? drawn : null;
     await say(host, surroundings, told ?? sentenceOf(words, failure), told === null);
-  } finally {
-    host.closePlugin();
   }
 };

@@ -33,9 +33,9 @@ export const readSettings = async (host: Host): Promise<Settings> => {
   return parsed.success ? parsed.data : {};
 };
 
-/** The language that was chosen last; null = never chosen. */
-export const rememberedLanguage = async (host: Host): Promise<BoardLanguage | null> =>
-  (await readSettings(host)).language ?? null;
+/** The language that was chosen last, for what is said without a panel. */
+export const rememberedLanguage = async (host: Host): Promise<BoardLanguage> =>
+  (await readSettings(host)).language ?? 'en';
 
 /** Remembers what is given, besides what is remembered already. Rejects when the host has no room left. */
 export const remember = async (host: Host, settings: Partial<Settings>): Promise<void> =>

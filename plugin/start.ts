@@ -33,24 +33,27 @@ export const start = (host: Host, html: string, surroundings: Surroundings): voi
     parameters: Readonly<Record<string, unknown>> | undefined,
   ): Promise<void> => {
     const preset = PRESET_OF.get(command);
+    const isForPanel = preset === undefined && command !== 'tidy';
     let failure: Failure | null;
     try {
       const home = findHome(host);
       failure = home.failure;
-      if (home.failure === null && preset === undefined && command !== 'tidy') {
-        openPanel(host, html, home.editor, command, surroundings);
-      }
+      if (home.failure === null && isForPanel) openPanel(host, html, home.editor, command, surroundings);
     } catch (thrown) {
       failure = failureOf(thrown);
     }
-    if (failure !== null) {
-      const words = notices((await rememberedLanguage(host)) ?? 'en');
-      await say(host, surroundings, sentenceOf(words, failure), true);
+    if (failure === null && isForPanel) return;
+    try {
+      if (failure !== null) {
+        const words = notices(await rememberedLanguage(host));
+        await say(host, surroundings, sentenceOf(words, failure), true);
+      } else if (preset === undefined) {
+        await tidyMap(host, surroundings);
+      } else {
+        await insertPreset(host, preset, parameters, surroundings);
+      }
+    } finally {
       host.closePlugin();
-    } else if (command === 'tidy') {
-      await tidyMap(host, surroundings);
-    } else if (preset !== undefined) {
-      await insertPreset(host, preset, parameters, surroundings);
     }
   };
 

@@ -7,11 +7,11 @@ import { createSession, type Surroundings } from './session.ts';
 import { rememberedLanguage } from './settings.ts';
 
 /**
- * Tidies the selected map without a panel, says so, and closes when the notice is gone. With nothing selected
- * the only map of the page is meant; of several selected, the first (7.1).
+ * Tidies the selected map without a panel and says so; done when the notice is gone. With nothing selected the
+ * only map of the page is meant; of several selected, the first (7.1).
  */
 export const tidyMap = async (host: Host, surroundings: Surroundings): Promise<void> => {
-  const words = notices((await rememberedLanguage(host)) ?? 'en');
+  const words = notices(await rememberedLanguage(host));
   try {
     const { node, isFirstOfSeveral } = selectedMap(host.currentPage);
     const all = node === null ? mapsOn(host.currentPage) : [];
@@ -27,11 +27,8 @@ export const tidyMap = async (host: Host, surroundings: Surroundings): Promise<v
       return;
     }
     const sentence = isFirstOfSeveral ? words.firstOfSeveral : words.tidied;
-    const undone = await offerUndo(host, surroundings, sentence, words.undo, session.undo);
-    if (undone !== null) await say(host, surroundings, words.tidyUndone, false);
+    await offerUndo(host, surroundings, words, sentence, session.undo, () => words.tidyUndone);
   } catch (thrown) {
     await say(host, surroundings, sentenceOf(words, failureOf(thrown)), true);
-  } finally {
-    host.closePlugin();
   }
 };

@@ -4,11 +4,11 @@ import type { Failure } from '../protocol/failure.ts';
 /** What the sandbox says by itself, where no panel speaks for it. The host cuts a notice at 100 characters. */
 export interface Notices {
   readonly drawn: string;
-  readonly drawnInOtherFont: (font: string) => string;
+  readonly drawnInOtherFont: (font: string) => string; // said after `drawn`, as the next is
   readonly drawnWithReplaced: (characters: number) => string;
   readonly undo: string; // on the notice's button
   readonly undone: string;
-  readonly undoneButKept: (nodes: number) => string; // what people made theirs stays
+  readonly undoneButKept: (nodes: number) => string; // said after `undone`: what people made theirs stays
   readonly tidied: string;
   readonly isTidy: string; // nothing had to be moved
   readonly tidyUndone: string;
@@ -24,11 +24,11 @@ export interface Notices {
 
 const en: Notices = {
   drawn: 'Map drawn',
-  drawnInOtherFont: (font) => `Map drawn. There is no ${font} here, so another font stands in`,
-  drawnWithReplaced: (characters) => `Map drawn. Unreadable characters replaced with �: ${characters}`,
+  drawnInOtherFont: (font) => `There is no ${font} here, so another font stands in`,
+  drawnWithReplaced: (characters) => `Unreadable characters replaced with �: ${characters}`,
   undo: 'Undo',
   undone: 'Map removed',
-  undoneButKept: (nodes) => `Map removed. Left, because people changed them: ${nodes}`,
+  undoneButKept: (nodes) => `Left, because people changed them: ${nodes}`,
   tidied: 'Map tidied',
   isTidy: 'Everything is in its place already',
   tidyUndone: 'Everything is back where it was',
@@ -41,6 +41,7 @@ const en: Notices = {
   failures: {
     readOnly: 'This file cannot be edited here. Leave Dev Mode, or ask for edit access',
     mapGone: 'The map is no longer on the board',
+    stale: 'Somebody else updated this map, so the run stopped. Check it and try again',
     newerMap: 'This map was saved by a newer Tropa. Update the plugin to change it',
     unsupportedEditor: 'Tropa draws in FigJam and in design files. Open one and try again',
     hostRefused: 'The board refused. Nothing was changed. Try again',
@@ -50,11 +51,11 @@ const en: Notices = {
 
 const ru: Notices = {
   drawn: 'Карта нарисована',
-  drawnInOtherFont: (font) => `Карта нарисована. Шрифта ${font} здесь нет, вместо него другой`,
-  drawnWithReplaced: (characters) => `Карта нарисована. Нечитаемых символов заменено на �: ${characters}`,
+  drawnInOtherFont: (font) => `Шрифта ${font} здесь нет, вместо него другой`,
+  drawnWithReplaced: (characters) => `Нечитаемых символов заменено на �: ${characters}`,
   undo: 'Отменить',
   undone: 'Карта убрана',
-  undoneButKept: (nodes) => `Карта убрана. Осталось то, что изменили люди: ${nodes}`,
+  undoneButKept: (nodes) => `Осталось то, что изменили люди: ${nodes}`,
   tidied: 'Карта разложена',
   isTidy: 'Всё уже на своих местах',
   tidyUndone: 'Всё снова там, где было',
@@ -66,6 +67,7 @@ const ru: Notices = {
   failures: {
     readOnly: 'Здесь файл нельзя править. Выйдите из режима разработки или попросите доступ',
     mapGone: 'Этой карты больше нет на доске',
+    stale: 'Карту обновил кто-то ещё, работа прервана. Проверьте карту и повторите',
     newerMap: 'Карта сохранена более новой версией. Обновите плагин, чтобы править',
     unsupportedEditor: 'Tropa рисует в FigJam и в файлах дизайна. Откройте такой файл',
     hostRefused: 'Доска отказала. Ничего не изменено. Повторите',

@@ -39,6 +39,32 @@ describe.each(EDITORS)('[10] tidy without the panel in %s', (editor) => {
     expect(JSON.stringify(nodesOf(host))).toBe(before);
   });
 
+  it.each([
+    ['en', 'Somebody else updated this map, so the run stopped. Check it and try again'],
+    ['ru', 'Карту обновил кто-то ещё, работа прервана. Проверьте карту и повторите'],
+  ])(
+    '[M10] stops where somebody else’s run goes on with the map, and does not say that nothing was changed (%s)',
+    (language, sentence) => {
+      const host = hostOf(editor, { clientStorage: { settings: { language } } });
+      insert(host, 'insert-b2b', {});
+      host.advance(20_000);
+      const map = nodeAt(host, 'map');
+      const [, second = ''] = [...byKey(host).keys()].filter((one) => /^lane\/[^/]+$/.test(one));
+      const box = boxOf(host, second);
+      new Person(host, 'Ann').drag(nodeAt(host, second).id, { x: box.x + 30, y: box.y + 90 });
+      const beside = hostOf(editor, { beside: host });
+      const before = host.notifications.length;
+      host.start({ code, command: 'tidy' });
+      const isUnderWay = () => (host.engine.store.get(map.id).pluginData['tropa.run'] ?? '') !== '';
+      while (!isUnderWay() && host.step());
+      expect(isUnderWay()).toBe(true);
+      beside.start({ code, command: 'tidy' });
+      runToNotice(beside);
+      runToNotice(host);
+      expect(host.notifications[before]).toMatchObject({ text: sentence, error: true });
+    },
+  );
+
   it('with two maps and nothing selected it asks for one', () => {
     const host = insertOne();
     new Person(host, 'Ann').duplicate(nodeAt(host, 'map').id);
