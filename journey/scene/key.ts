@@ -66,3 +66,7 @@ export const key = {
   parkingTitle: 'parking/title',
   parkingPrompt: 'parking/prompt',
 } as const;
+
+/** Whether what stands under this key holds other things of the map. */
+export const isContainerKey = (one: Key): boolean =>
+  one === key.map || one === key.parking || one === key.prototype || /^lane\/[^/]+$/.test(one);

@@ -6,7 +6,7 @@ import type { ReadNote } from '../../journey/readback/read-notes.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import type { Box, Point } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
-import { HANGING } from './take-snapshot.ts';
+import { HANGING } from './look-around.ts';
 
 /** The cell of each note of a journey, e.g. `lane-1/stage-2`; `/` is the parking lot. */
 const cellsOf = ({ lanes, stages, notes }: Journey): Map<string, string> => {
@@ -97,7 +97,7 @@ export const keptOf = (
       nodes,
     ),
     laneHeights,
-    heads: wanted === null ? read : base,
+    heads: (wanted && base) ?? read,
     parkingHeight: own.get(key.parking)?.box.height ?? null,
   };
 };

@@ -30,3 +30,6 @@ export const recordOf = (map: string, node: string, item: NodeItem, place: Point
 /** What a node of ours carries that is not part of the finished map. */
 export const markOf = (map: string, key: string, node: string): string =>
   JSON.stringify({ m: map, k: key, n: node });
+
+/** Whether the node it was read from was drawn to its end: until then it has no place. */
+export const isPlaced = ({ x }: NodeRecord): boolean => typeof x === 'number';

@@ -27,3 +27,12 @@ export interface RunNote {
   /** The word of a run before this one that never ended either: its moves count below those of this run. */
   readonly before?: RunNote;
 }
+
+/** Where something stood before a run that never ended moved it (W2); all of it where it comes `fromElsewhere`. */
+export const boxBefore = (now: Box, move: NotedMove | undefined, fromElsewhere = false): Box => {
+  const back = (side: keyof Box): number =>
+    move !== undefined && (fromElsewhere || Math.abs(now[side] - move.to[side]) < 0.5)
+      ? move.from[side]
+      : now[side];
+  return { x: back('x'), y: back('y'), width: back('width'), height: back('height') };
+};

@@ -10,24 +10,21 @@
  * not read must never be taken for deleted (M6).
  */
 import type { Beside } from '../../journey/reconcile/plan-update.ts';
-import type { Box, Point } from '../../journey/scene/scene.ts';
-import { overlap } from '../../journey/scene/overlap.ts';
-import { key, type Key } from '../../journey/scene/key.ts';
+import type { Box } from '../../journey/scene/scene.ts';
+import { isContainerKey, key } from '../../journey/scene/key.ts';
 import { idPart } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
 import type { Host, Page } from '../figjam.ts';
 import { isGone } from './gone.ts';
+import { lookAround } from './look-around.ts';
 import type { Pace } from './pace.ts';
 import { noteTexts } from './note-texts.ts';
-import { RECORD_KEY } from './record.ts';
+import { isPlaced, RECORD_KEY } from './record.ts';
 import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
-import type { NotedMove } from './run-note.ts';
+import { boxBefore } from './run-note.ts';
 import { readHeader, readRecord, readStored, type Stored } from './stored-map.ts';
-
-/** How far from a map a note is still the map's business, px (B2). */
-const NEAR = 400;
 
 /** A map as it was looked at. */
 export interface Look {
@@ -40,10 +37,6 @@ export interface Look {
   readonly seal: string;
 }
 
-/** Whether what stands under this key holds other things of the map. */
-export const isContainerKey = (one: Key): boolean =>
-  one === key.map || one === key.parking || one === key.prototype || /^lane\/[^/]+$/.test(one);
-
 const hash = (text: string): string => {
   let a = 0x811c9dc5;
   let b = 0x1234567;
@@ -53,8 +46,6 @@ const hash = (text: string): string => {
   }
   return `${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
 };
-
-const isPlaced = ({ x }: NodeRecord): boolean => typeof x === 'number';
 
 const EMPTY: Box = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -266,87 +257,6 @@ export const takeLook = async (
       mark: hash(JSON.stringify([header, stored.run?.note, voted.map((node) => ({ ...node, author: '' }))])),
     },
   };
-};
-
-/** Where something stood before a run that never ended moved it (W2); all of it where it comes `fromElsewhere`. */
-const boxBefore = (now: Box, move: NotedMove | undefined, fromElsewhere = false): Box => {
-  const back = (side: keyof Box): number =>
-    move !== undefined && (fromElsewhere || Math.abs(now[side] - move.to[side]) < 0.5)
-      ? move.from[side]
-      : now[side];
-  return { x: back('x'), y: back('y'), width: back('width'), height: back('height') };
-};
-
-/** What follows or sticks to something else, and stands nowhere by itself. */
-export const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE'];
-
-/**
- * What lies beside the map, and of that whatever might be a note within 400 px of it, also in people's sections; wherever
- * it lies, what a run that began the map made and did not come to put into it.
- */
-const lookAround = async (
-  page: Page,
-  map: SceneNode,
-  mapId: string, // known already: to ask a node for it is a host call
-  around: Box,
-  pace: Pace,
-  withLocks: boolean,
-  run: Stored['run'],
-): Promise<{ readonly near: SeenNode[]; readonly beside: readonly Beside[] }> => {
-  let beside: readonly Beside[] = [];
-  const seenIn = async (children: readonly SceneNode[], corner: Point): Promise<SeenNode[]> => {
-    const near: SeenNode[] = [];
-    const here: Beside[] = [];
-    for (const child of children) {
-      try {
-        await pace.before(8);
-        const id = child === map ? mapId : child.id; // where a host gives the same object each time, it need not be asked
-        if (id === mapId) {
-          beside = here;
-          continue;
-        }
-        const { type } = child;
-        const isHolding = type === 'SECTION' || type === 'FRAME';
-        const data = isHolding || run !== null ? child.getPluginData(RECORD_KEY) : '';
-        const record = readRecord(data);
-        const isLeft = run !== null && record?.m === run.note.map && record.n === id && !isPlaced(record);
-        const box = child.absoluteBoundingBox;
-        if (!isLeft) {
-          if (record !== null && isContainerKey(record.k)) continue; // another map
-          if (box === null || HANGING.includes(type)) continue;
-          // Notes in a group that lies partly on the map go their own ways.
-          if (type !== 'GROUP' || !overlap(box, around)) {
-            const now = { ...box, x: box.x - corner.x, y: box.y - corner.y };
-            const from = (run?.moves ?? []).reduce((at, moves) => boxBefore(at, moves.get(id)), now);
-            here.push({ id, now, from, box: { ...from, x: from.x + corner.x, y: from.y + corner.y } });
-          }
-          if (!overlap(box, around, NEAR)) continue;
-        }
-        if (isLeft || /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME|GROUP)$/.test(type)) {
-          near.push(await walkTree(child, pace, () => false, withLocks));
-        } else if (type === 'SECTION' && box !== null) {
-          const children = await seenIn(child.children, box);
-          near.push({
-            id,
-            type,
-            name: '',
-            box,
-            text: null,
-            fill: null,
-            isLocked: false,
-            isHidden: false,
-            data,
-            children,
-          });
-        }
-      } catch (thrown) {
-        if (!isGone(child)) throw thrown;
-      }
-    }
-    return near;
-  };
-  const near = await seenIn(page.children, EMPTY);
-  return { near, beside };
 };
 
 /**

@@ -1,0 +1,87 @@
+/** What lies beside a map on its page, which is other people's business but where it touches the map's. */
+import type { Beside } from '../../journey/reconcile/plan-update.ts';
+import { isContainerKey } from '../../journey/scene/key.ts';
+import { overlap } from '../../journey/scene/overlap.ts';
+import type { Box, Point } from '../../journey/scene/scene.ts';
+import type { Page } from '../figjam.ts';
+import { isGone } from './gone.ts';
+import type { Pace } from './pace.ts';
+import { isPlaced, RECORD_KEY } from './record.ts';
+import { boxBefore } from './run-note.ts';
+import { type SeenNode, walkTree } from './seen-node.ts';
+import { readRecord, type Stored } from './stored-map.ts';
+
+/** How far from a map a note is still the map's business, px (B2). */
+const NEAR = 400;
+
+/** What follows or sticks to something else, and stands nowhere by itself. */
+export const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE'];
+
+/**
+ * What lies beside the map, and of that whatever might be a note within 400 px of it, also in people's sections; wherever
+ * it lies, what a run that began the map made and did not come to put into it.
+ */
+export const lookAround = async (
+  page: Page,
+  map: SceneNode,
+  mapId: string, // known already: to ask a node for it is a host call
+  around: Box,
+  pace: Pace,
+  withLocks: boolean,
+  run: Stored['run'],
+): Promise<{ readonly near: SeenNode[]; readonly beside: readonly Beside[] }> => {
+  let beside: readonly Beside[] = [];
+  const seenIn = async (children: readonly SceneNode[], corner: Point): Promise<SeenNode[]> => {
+    const near: SeenNode[] = [];
+    const here: Beside[] = [];
+    for (const child of children) {
+      try {
+        await pace.before(8);
+        const id = child === map ? mapId : child.id; // where a host gives the same object each time, it need not be asked
+        if (id === mapId) {
+          beside = here;
+          continue;
+        }
+        const { type } = child;
+        const isHolding = type === 'SECTION' || type === 'FRAME';
+        const data = isHolding || run !== null ? child.getPluginData(RECORD_KEY) : '';
+        const record = readRecord(data);
+        const isLeft = run !== null && record?.m === run.note.map && record.n === id && !isPlaced(record);
+        const box = child.absoluteBoundingBox;
+        if (!isLeft) {
+          if (record !== null && isContainerKey(record.k)) continue; // another map
+          if (box === null || HANGING.includes(type)) continue;
+          // Notes in a group that lies partly on the map go their own ways.
+          if (type !== 'GROUP' || !overlap(box, around)) {
+            const now = { ...box, x: box.x - corner.x, y: box.y - corner.y };
+            const from = (run?.moves ?? []).reduce((at, moves) => boxBefore(at, moves.get(id)), now);
+            here.push({ id, now, from, box: { ...from, x: from.x + corner.x, y: from.y + corner.y } });
+          }
+          if (!overlap(box, around, NEAR)) continue;
+        }
+        if (isLeft || /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME|GROUP)$/.test(type)) {
+          near.push(await walkTree(child, pace, () => false, withLocks));
+        } else if (type === 'SECTION' && box !== null) {
+          const children = await seenIn(child.children, box);
+          near.push({
+            id,
+            type,
+            name: '',
+            box,
+            text: null,
+            fill: null,
+            isLocked: false,
+            isHidden: false,
+            data,
+            children,
+          });
+        }
+      } catch (thrown) {
+        if (!isGone(child)) throw thrown;
+      }
+    }
+    return near;
+  };
+  const near = await seenIn(page.children, { x: 0, y: 0 });
+  return { near, beside };
+};
