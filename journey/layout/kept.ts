@@ -22,7 +22,7 @@ export interface Kept {
   readonly strangers?: ReadonlyMap<string, readonly Box[]>;
   /** Heights of the lanes that stand there. They grow when a note that is not pinned, or a higher one, needs it. */
   readonly laneHeights: ReadonlyMap<string, number>;
-  /** The journey whose heads stand there: one with the same words makes no lane higher that a hand made lower. */
+  /** The journey whose heads were drawn: one that is no higher than such makes no lane higher that a hand made lower. */
   readonly heads?: Pick<Journey, 'lanes'> | null;
   /** Height of the parking lot, which then stays though it were empty; null = there is none. */
   readonly parkingHeight: number | null;

@@ -11,7 +11,7 @@ import type { CurveKind } from './curve.ts';
 import { emotionLane } from './emotion-lane.ts';
 import type { Kept } from './kept.ts';
 import { type LaneContent, NOTHING } from './lane-content.ts';
-import { head, HEAD_CORNER, laneHeadWords } from './lane-head.ts';
+import { head, type Head, HEAD_CORNER, laneHeadWords } from './lane-head.ts';
 import { HEAD_PADDING_Y, LANE_STEP } from './metrics.ts';
 import { notesLane } from './notes-lane.ts';
 
@@ -60,14 +60,16 @@ export const sectionHeight = (
 /** Every lane with its height. */
 export const lanePlans = (grid: Grid, contents: readonly LaneContent[], kept?: Kept): LanePlan[] =>
   grid.journey.lanes.map((lane, i) => {
-    const title = head(laneHeadWords(lane), HEAD_CORNER, headTextWidth(grid, lane), grid.titleSize);
+    const headOf = (one: Lane): Head =>
+      head(laneHeadWords(one), HEAD_CORNER, headTextWidth(grid, lane), grid.titleSize);
+    const title = headOf(lane);
     const content = contents[i] ?? NOTHING;
     const was = kept?.heads?.lanes.find(({ id }) => id === lane.id);
     const height = sectionHeight(
       content,
       title.height + 2 * HEAD_PADDING_Y,
       kept?.laneHeights.get(lane.id),
-      was?.title === lane.title && was.prompt === lane.prompt,
+      was !== undefined && headOf(was).height >= title.height,
     );
     return {
       lane,

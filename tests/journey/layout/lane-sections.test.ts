@@ -86,6 +86,26 @@ describe('lanes', () => {
     expect(after.find('section', 'lane/l1').y).toBe(before.find('section', 'lane/l1').y);
   });
 
+  it('[U2a] one that a hand made lower stays so under a title that a hand made shorter, and grows for a higher one', () => {
+    const titled = (title: string) =>
+      journeyOf({ lanes: [{ id: 'a', kind: 'actions', title, prompt: 'What?' }] });
+    const drawn = titled('Технический покупатель и все остальные');
+    const heightOf = (title: string): number =>
+      laidOut(titled(title), {
+        stored: { across: 4, titleSize: 96 },
+        kept: {
+          pins: new Map(),
+          sizes: new Map(),
+          laneHeights: new Map([['a', 200]]),
+          heads: drawn,
+          parkingHeight: null,
+        },
+      }).find('section', 'lane/a').height;
+    expect(heightOf('Технический покупатель и все остальные')).toBe(200);
+    expect(heightOf('Покупатель')).toBe(200);
+    expect(heightOf('Технический покупатель и все остальные, кто только был')).toBeGreaterThan(200);
+  });
+
   it('one rule for each stage runs over all lanes at once', () => {
     const { find, keys } = laidOut(journeyOf({ stages: [{ title: 'a' }, { title: 'b' }, { title: 'c' }] }));
     expect(keys.filter((key) => /^rule\/\d+$/.test(key))).toEqual(['rule/0', 'rule/1', 'rule/2']);
