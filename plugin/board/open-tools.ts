@@ -1,5 +1,7 @@
 import type { BoardLanguage } from '../../journey/model/journey.ts';
 import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
+import type { NodeItem } from '../../journey/reconcile/change.ts';
+import type { Patch } from '../../journey/reconcile/patch.ts';
 import { layerNames } from '../../journey/words/layer-names.ts';
 import type { FontStyle } from '../../journey/scene/scene.ts';
 import type { Easel } from '../draw/easel.ts';
@@ -31,6 +33,15 @@ const loadBirthFont = async (pen: Pen): Promise<void> => {
 
 /** The fonts of whatever a map may say. */
 export const ALL_STYLES: readonly FontStyle[] = ['Medium', 'Bold'];
+
+/** The fonts that patches need for certain; a node in another is asked for its own when it comes to that. */
+export const stylesFor = (patches: readonly Patch[], draws: boolean): readonly FontStyle[] => {
+  if (draws) return ALL_STYLES;
+  const isPlain = (item: NodeItem): boolean => item.kind === 'sticky' && item.boldPrefix === 0;
+  const rewritten = patches.flatMap((one) => (one.kind === 'rewrite' ? [one.from, one.to] : []));
+  if (rewritten.length === 0) return [];
+  return rewritten.every(isPlain) ? ['Medium'] : ALL_STYLES;
+};
 
 /** What a run draws with; its fonts are loaded. `draws`: new nodes are to be made, and not only old ones changed. */
 export const openTools = async (

@@ -38,3 +38,21 @@ export const createPace = (
     },
   };
 };
+
+/** The paces of one run: at a pause of `pace` it ends once `isStopping`, `steady` is for what has to be finished once it is begun. */
+export const runPaces = (
+  pause: () => Promise<void>,
+  goesOn: () => void,
+  isStopping: () => boolean,
+  onPause: () => void,
+): { readonly pace: Pace; readonly steady: Pace } => ({
+  steady: createPace(pause, goesOn),
+  pace: createPace(
+    pause,
+    () => {
+      goesOn();
+      if (isStopping()) throw new Stopped();
+    },
+    onPause,
+  ),
+});

@@ -5,8 +5,8 @@
  * or been taken over, by people or by another run. What is gone is somebody's deletion; what is no longer where, or no longer says, what the
  * plan saw is left to whoever changed it. Both are counted as skipped; whatever else the host refuses ends the run.
  */
+import type { Change } from '../../journey/reconcile/change.ts';
 import type { Discard, Move, Patch } from '../../journey/reconcile/patch.ts';
-import type { Key } from '../../journey/scene/key.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
 import { wrapAt } from '../draw/text.ts';
 import type { Container, Host, Page } from '../figjam.ts';
@@ -38,11 +38,18 @@ export const findNode = async (host: Host, id: string): Promise<SceneNode | null
   // Ids come from what stands on the page: never that of a page or of the document.
   (await host.getNodeByIdAsync(id)) as SceneNode | null;
 
-/** The sections that stood before the run and are to be written into, looked up once. */
-export const findHomes = async (host: Host, board: Board, keys: Iterable<Key>): Promise<void> => {
+/** Looks up, once, the sections that stood before the run and that new or moved nodes are to go into. */
+export const findHomes = async (
+  host: Host,
+  board: Board,
+  steps: readonly (Change | Patch)[],
+): Promise<void> => {
+  const keys = steps.map((one) =>
+    one.kind === 'create' ? one.parent : one.kind === 'move' ? one.parent && one.parent.to : null,
+  );
   const missing = Array.from(new Set(keys)).flatMap((one) => {
-    const id = board.homes.has(one) ? undefined : board.standing.get(one);
-    return id === undefined ? [] : [{ one, id }];
+    const id = one === null || board.homes.has(one) ? undefined : board.standing.get(one);
+    return one === null || id === undefined ? [] : [{ one, id }];
   });
   if (missing.length === 0) return;
   const found = await Promise.all(

@@ -3,6 +3,8 @@
  * every move that it is going to make. Should the sandbox end in between, the next reading knows from it
  * which things stand where they stood and which are where they were going to (M7).
  */
+import type { Patch } from '../../journey/reconcile/patch.ts';
+import type { Key } from '../../journey/scene/key.ts';
 import type { Box } from '../../journey/scene/scene.ts';
 
 export const RUN_KEY = 'tropa.run';
@@ -35,4 +37,25 @@ export const boxBefore = (now: Box, move: NotedMove | undefined, fromElsewhere =
       ? move.from[side]
       : now[side];
   return { x: back('x'), y: back('y'), width: back('width'), height: back('height') };
+};
+
+/** The moves among patches, by node id; `idAt` gives the node of a key. One that leads to or from the page is not told of. */
+export const notedMoves = (
+  patches: readonly Patch[],
+  idAt: (one: Key) => string | undefined,
+): Record<string, NotedMove> => {
+  const moves: Record<string, NotedMove> = {};
+  for (const one of patches) {
+    if (one.kind !== 'move') continue;
+    const { node, from, to, parent } = one;
+    if (parent === null) {
+      moves[node] = { from, to };
+      continue;
+    }
+    const left = parent.from ?? (parent.key === null ? undefined : idAt(parent.key));
+    const home = parent.toNode ?? (parent.to === null ? undefined : idAt(parent.to));
+    if (left !== undefined && home !== undefined)
+      moves[node] = { from, to, parent: { from: left, to: home } };
+  }
+  return moves;
 };

@@ -25,7 +25,7 @@ import { idOf, mapOf, newBoard, stateOf, type Board } from './board.ts';
 import { isGone } from './gone.ts';
 import { measureNotes } from './measure.ts';
 import { obstaclesOn } from './obstacles.ts';
-import { CALLS_BETWEEN_PAUSES, createPace, Stopped } from './pace.ts';
+import { CALLS_BETWEEN_PAUSES, runPaces, Stopped } from './pace.ts';
 import { ALL_STYLES, openTools } from './open-tools.ts';
 import { noteRun, storeMap } from './plugin-data.ts';
 import { NEVER, stillOurs } from './still-ours.ts';
@@ -94,15 +94,10 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
   let endWatch = (): void => undefined;
 
   const report = (): void => onProgress(phase, Math.floor((items * steps.done) / steps.total), items);
-  const goesOn = (): void => stillOurs(board);
-  /** For what must be finished once it is begun. */
-  const steadyPace = createPace(pause, goesOn);
-  const pace = createPace(
+  const { pace, steady: steadyPace } = runPaces(
     pause,
-    () => {
-      goesOn();
-      if (isStopping) throw new Stopped();
-    },
+    () => stillOurs(board),
+    () => isStopping,
     report,
   );
 
@@ -177,7 +172,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
     try {
       await steadyPace.before(1);
       const seen = await seeMap(map, steadyPace);
-      goesOn();
+      stillOurs(board);
       await verifyDrawn(seen, board, steadyPace);
       await storeMap(map, journey, scene, board.records, board.note, steadyPace);
     } catch (thrown) {

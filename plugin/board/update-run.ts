@@ -14,22 +14,23 @@ import type { Journey } from '../../journey/model/journey.ts';
 import type { Failure } from '../../journey/protocol/failure.ts';
 import type { Phase, RunCounts } from '../../journey/protocol/contract.ts';
 import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
-import { boxOf, type NodeItem, reverse, type Change } from '../../journey/reconcile/change.ts';
+import { boxOf, reverse, type Change } from '../../journey/reconcile/change.ts';
+import { drawnAgain, placedAgain } from '../../journey/reconcile/draw-again.ts';
 import { plan, type PlanStep } from '../../journey/reconcile/plan.ts';
 import { type Patch, reversePatch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
-import type { Box, FontStyle, Scene } from '../../journey/scene/scene.ts';
+import type { Box, Scene } from '../../journey/scene/scene.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import { apply, type Tools } from './apply.ts';
-import { type Board, mapOf, newBoard } from './board.ts';
+import { type Board, idOf, mapOf, newBoard } from './board.ts';
 import type { Container, Page } from '../figjam.ts';
 import { isGone } from './gone.ts';
 import { measureNotes } from './measure.ts';
-import { ALL_STYLES, openTools } from './open-tools.ts';
+import { openTools, stylesFor } from './open-tools.ts';
 import { type PartChange, partChanges } from './part-changes.ts';
-import { createPace, type Pace, Stopped } from './pace.ts';
+import { type Pace, runPaces, Stopped } from './pace.ts';
 import { findHomes, findNode, patchBoard, type Patched, type Was } from './patch-board.ts';
 import {
   BROKEN_KEY,
@@ -42,7 +43,7 @@ import {
 } from './plugin-data.ts';
 import { commit, type Run, type RunSetting } from './run.ts';
 import { RECORD_KEY } from './record.ts';
-import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
+import { notedMoves, RUN_KEY, type RunNote } from './run-note.ts';
 import { lastWord, NEVER, stillOurs } from './still-ours.ts';
 import { isAsSeen, type Look, takeLook } from './take-snapshot.ts';
 import type { Stored } from './stored-map.ts';
@@ -55,15 +56,6 @@ import { watchMoves } from './watch-moves.ts';
 export type UpdateSetting = RunSetting & {
   readonly page: Page;
   readonly seen: Look | null; // the last look at any map, for an update that was planned from it
-};
-
-/** The fonts that patches need for certain; a node in another is asked for its own when it comes to that. */
-const stylesFor = (patches: readonly Patch[], draws: boolean): readonly FontStyle[] => {
-  if (draws) return ALL_STYLES;
-  const isPlain = (item: NodeItem): boolean => item.kind === 'sticky' && item.boldPrefix === 0;
-  const rewritten = patches.flatMap((one) => (one.kind === 'rewrite' ? [one.from, one.to] : []));
-  if (rewritten.length === 0) return [];
-  return rewritten.every(isPlain) ? ['Medium'] : ALL_STYLES;
 };
 
 /** A run of this kind on a map's node. */
@@ -87,13 +79,10 @@ export const createUpdate = (
   let endWatch = (): void => undefined;
 
   const goesOn = (): void => stillOurs(board);
-  const steadyPace = createPace(pause, goesOn);
-  const pace = createPace(
+  const { pace, steady: steadyPace } = runPaces(
     pause,
-    () => {
-      goesOn();
-      if (isStopping) throw new Stopped();
-    },
+    goesOn,
+    () => isStopping,
     () => onProgress(phase, steps.done, steps.total),
   );
 
@@ -109,13 +98,7 @@ export const createUpdate = (
 
   const carryOut = async (planned: readonly Change[], by: Tools): Promise<void> => {
     changes.push(...planned);
-    await findHomes(
-      host,
-      board,
-      planned.flatMap((change) =>
-        change.kind === 'create' && change.parent !== null ? [change.parent] : [],
-      ),
-    );
+    await findHomes(host, board, planned);
     await apply(planned, by);
   };
 
@@ -127,20 +110,7 @@ export const createUpdate = (
 
   /** Leaves word of the moves that these patches make (W1). One that leads to or from the page is not told of. */
   const noteAll = async (patches: readonly Patch[], by: Pace): Promise<void> => {
-    const idAt = (one: Key | null): string | undefined =>
-      one === null ? undefined : (board.standing.get(one) ?? board.entries.get(one)?.id);
-    const moves: Record<string, NotedMove> = {};
-    for (const one of patches) {
-      if (one.kind !== 'move') continue;
-      const { node, from, to, parent } = one;
-      if (parent === null) {
-        moves[node] = { from, to };
-        continue;
-      }
-      const [left, home] = [parent.from ?? idAt(parent.key), parent.toNode ?? idAt(parent.to)];
-      if (left !== undefined && home !== undefined)
-        moves[node] = { from, to, parent: { from: left, to: home } };
-    }
+    const moves = notedMoves(patches, (one) => idOf(board, one));
     const { note } = board;
     const removes = patches.some(({ kind }) => kind === 'discard');
     if (note !== null && (removes || Object.keys(moves).length > 0))
@@ -162,11 +132,7 @@ export const createUpdate = (
     const stays = patches.filter(({ kind }) => kind !== 'discard');
     phase = 'placing';
     steps = { done: steps.done, total: steps.done + patches.length + 1 };
-    await findHomes(
-      host,
-      board,
-      stays.flatMap((one) => (one.kind === 'move' && one.parent?.to ? [one.parent.to] : [])),
-    );
+    await findHomes(host, board, stays);
     await patch(stays, by);
     phase = 'drawing';
     await carryOut(planCreates(scene, 'place'), by);
@@ -305,17 +271,6 @@ export const createUpdate = (
     const by = { ...tools, pace: steadyPace };
     const { stored } = basis.look;
     const undone: Patched = { done: [], skipped: 0 };
-    const again: Change[] = [];
-    for (const one of patched.done) {
-      if (one.kind === 'discard' && one.item !== null) {
-        const index = one.item.kind === 'section' || one.item.kind === 'connector' ? null : one.index;
-        again.push({ kind: 'create', item: one.item, parent: one.parent, index });
-      }
-    }
-    // What hangs on other things comes after them, what lies on others too.
-    const rank = (one: Change): number =>
-      one.item.kind === 'connector' ? 1e6 : one.kind === 'create' ? (one.index ?? -1) : 0;
-    again.sort((a, b) => rank(a) - rank(b));
     const backwards = patched.done.slice().reverse().flatMap(reversePatch);
     // What a rewriting undoes must still say what the run wrote.
     const wrote = new Map(
@@ -328,12 +283,12 @@ export const createUpdate = (
       board.note = await noteRun(mapNode, way.last, `${note.rev}u`, steadyPace, false);
       await noteAll(backwards, steadyPace);
     }
-    await carryBack(again, by);
-    await findHomes(
-      host,
-      board,
-      backwards.flatMap((one) => (one.kind === 'move' && one.parent?.to ? [one.parent.to] : [])),
-    );
+    // What the run took off the board is drawn again.
+    const again = drawnAgain(patched.done);
+    await findHomes(host, board, again);
+    await apply(again, by);
+    await apply(placedAgain(again), by);
+    await findHomes(host, board, backwards);
     const then: Was = (id) => {
       const node = was(id);
       return node && { type: node.type, text: wrote.get(id) ?? null };
@@ -358,22 +313,6 @@ export const createUpdate = (
       }
     }
     return kept + undone.skipped;
-  };
-
-  /** Draws again what the run took off the board. */
-  const carryBack = async (again: readonly Change[], by: Tools): Promise<void> => {
-    await findHomes(
-      host,
-      board,
-      again.flatMap((change) => (change.kind === 'create' && change.parent !== null ? [change.parent] : [])),
-    );
-    await apply(again, by);
-    const places = again.flatMap((change): Change[] =>
-      change.kind === 'create' && (change.item.kind === 'section' || change.item.kind === 'sticky')
-        ? [{ kind: 'place', item: change.item, from: null, to: boxOf(change.item) }]
-        : [],
-    );
-    await apply(places, by);
   };
 
   const countsNow = (skipped: number): RunCounts => ({
