@@ -94,7 +94,8 @@ export const readNotes = (
     const isOurs = own.get(itsKey) === node;
     if (!itsKey.startsWith(NOTE)) {
       if (isOurs) continue;
-      if (itsKey) {
+      // Also of another map's, but for its notes and for what a run there only used to print them (B1b).
+      if (itsKey || (record && !/^(note\/|prototype$)/.test(record.k))) {
         // Of a copied lane only the lane is told.
         if (!copies.has(node.parent)) report('copyOfFurniture', node, textOf(node));
         copies.add(node.id);

@@ -30,6 +30,22 @@ test('[B1b] what names another map is a person’s own', () => {
   expect(nodesByKey(snapshot).has('title')).toBe(false);
 });
 
+test('[B1][M10] what was drawn for another map and is no note is none here either: it is reported', () => {
+  const { record } = title;
+  const foreign = (k: string) => ({ record: record && { ...record, m: 'other', k } });
+  const { width, height } = board.at('map').box;
+  const { snapshot } = board
+    .add('9:1', 'Actions', { x: width / 2, y: height / 2 }, foreign('lane/l9/title'))
+    .add('9:2', 'Launch', { x: width / 2, y: height / 2 }, foreign('stage/s9'));
+  const { journey, findings, strays } = readJourney(snapshot);
+  expect(journey).toEqual(readJourney(board.snapshot).journey);
+  expect(strays).toEqual([]);
+  expect(findings.map(({ kind, node }) => [kind, node])).toEqual([
+    ['copyOfFurniture', '9:1'],
+    ['copyOfFurniture', '9:2'],
+  ]);
+});
+
 test.each(['note/__proto__', 'stage/constructor', 'lane/a b', `note/${'x'.repeat(65)}`, 'note/', ''])(
   'a record with the key %j is nobody’s: no journey can hold its id',
   (k) => {
