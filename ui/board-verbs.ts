@@ -15,7 +15,7 @@ import { failureOf, Refusal } from '../journey/protocol/refusal.ts';
 import type { Conflict } from '../journey/reconcile/merge-conflict.ts';
 import { mergeJourneys, removedNotes } from '../journey/reconcile/merge-journeys.ts';
 import { useMine } from '../journey/reconcile/merge-use-mine.ts';
-import { planSummary } from '../journey/reconcile/plan-summary.ts';
+import { isTeamNote, planSummary } from '../journey/reconcile/plan-summary.ts';
 import { canBePut, openCount, toldAfter, withHandled } from './findings/told.ts';
 import type { Editing } from './form/editing.ts';
 import { isSameJourney } from './form/same-journey.ts';
@@ -174,6 +174,7 @@ export function boardVerbs({
   const planned = (read: Read, form: Journey, isStale: boolean, map: OpenMap): UpdatePlan => {
     const { answer, journey, base } = read;
     const merged = mergeJourneys(base, journey, form);
+    const strays = answer.untouched - journey.notes.filter(isTeamNote).length;
     return {
       mark: answer.mark,
       rev: answer.rev,
@@ -181,7 +182,8 @@ export function boardVerbs({
       base,
       board: journey,
       merged,
-      summary: planSummary(base, journey, merged.journey),
+      strays,
+      summary: planSummary(base, journey, merged.journey, strays),
       drift: answer.drift,
       isStale,
       findings: toldAfter(map.living.told, answer.findings, merged.conflicts),
@@ -351,7 +353,7 @@ export function boardVerbs({
           plan: {
             ...plan,
             merged: { ...plan.merged, journey, conflicts, removed: removedNotes(plan.board, journey) },
-            summary: planSummary(plan.base, plan.board, journey),
+            summary: planSummary(plan.base, plan.board, journey, plan.strays),
             findings: plan.findings.filter((one) => one.about !== 'conflict' || one.conflict !== conflict),
           },
         },

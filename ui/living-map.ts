@@ -20,6 +20,7 @@ export interface UpdatePlan {
   readonly base: Journey; // what the form began from
   readonly board: Journey; // as it was read
   readonly merged: Merge;
+  readonly strays: number; // people's notes that stand in no cell
   readonly summary: PlanSummary;
   readonly drift: number; // what is to be done though the form changed nothing, e.g. curves to redraw
   readonly isStale: boolean; // made because the board changed under an earlier one

@@ -63,7 +63,7 @@ const readSchema = z.object({
   journey: z.unknown(), // what stands on the board now
   base: z.unknown(), // the journey as last drawn; null when there is none to be had
   findings: z.array(findingSchema),
-  untouched: z.int(), // notes that people made
+  untouched: z.int(), // notes that people made, with those that have no cell and are in no journey
   drift: z.int(), // changes that an update makes though the form changed nothing: curves to redraw, a run to finish
 });
 /** What was read from the board. */

@@ -49,7 +49,7 @@ export interface PlanSummary {
   readonly added: readonly PlanThing[];
   readonly changed: readonly PlanThing[];
   readonly removed: readonly PlanThing[];
-  readonly untouched: number; // notes that people made and that the update does not change
+  readonly untouched: number; // notes that people made and that the update does not change, with those without a cell
   readonly parking: readonly Parking[];
   readonly keptTitles: readonly KeptTitle[];
   readonly isUpToDate: boolean; // there is nothing to change at all
@@ -157,6 +157,9 @@ const everything = (): string => '';
 
 const hasCell = ({ laneId, stageId }: Note): boolean => laneId !== null && stageId !== null;
 
+/** Where the board shows a note: a cell, or the parking lot, whatever cell it may once have had. */
+const placeOf = (note: Note): string => (hasCell(note) ? cellOf(note) : '');
+
 /** What goes to the parking lot with each stage and lane that is removed; a note of both goes with its lane. */
 const parkingOf = (board: Journey, wanted: Journey): Parking[] => {
   const stages = idsOf(wanted.stages);
@@ -206,9 +209,15 @@ export const isTeamNote = ({ id }: Pick<Note, 'id'>): boolean => id.slice(0, 2) 
 
 /**
  * What an update from `board` (as read) to `wanted` does. `base`, the journey as it was drawn last, tells which
- * titles hands changed; null where it is not known.
+ * titles hands changed; null where it is not known. `strays` are people's notes that have no cell: they are in no
+ * journey, and no update changes them.
  */
-export const planSummary = (base: Journey | null, board: Journey, wanted: Journey): PlanSummary => {
+export const planSummary = (
+  base: Journey | null,
+  board: Journey,
+  wanted: Journey,
+  strays = 0,
+): PlanSummary => {
   const rows: Rows = { added: [], changed: [], removed: [] };
   const names = { board: nameFinder(board, wanted), wanted: nameFinder(wanted, board) };
 
@@ -239,8 +248,11 @@ export const planSummary = (base: Journey | null, board: Journey, wanted: Journe
     key: idOf,
     titles: ({ text }) => [text],
     places: ({ laneId, stageId }, side) => [names[side].lane(laneId ?? ''), names[side].stage(stageId ?? '')],
-    fields: ({ laneId, stageId, ...note }) => ({ ...note, place: [laneId, stageId] }),
-    moved: movedWithin(board.notes, wanted.notes, cellOf),
+    fields: (note) => {
+      const { laneId, stageId, ...rest } = note;
+      return { ...rest, place: placeOf(note) };
+    },
+    moved: movedWithin(board.notes, wanted.notes, placeOf),
   });
   const checkpoints = [checkpointsOf(board), checkpointsOf(wanted)] as const;
   compare(rows, ...checkpoints, {
@@ -282,9 +294,10 @@ export const planSummary = (base: Journey | null, board: Journey, wanted: Journe
   const wantedNotes = idsOf(wanted.notes);
   return {
     ...rows,
-    untouched: board.notes.filter(
-      (note) => isTeamNote(note) && wantedNotes.has(note.id) && !changedNotes.has(note.id),
-    ).length,
+    untouched:
+      strays +
+      board.notes.filter((note) => isTeamNote(note) && wantedNotes.has(note.id) && !changedNotes.has(note.id))
+        .length,
     parking: parkingOf(board, wanted),
     keptTitles: base === null ? [] : keptTitlesOf(base, board, wanted),
     isUpToDate: rows.added.length + rows.changed.length + rows.removed.length === 0,

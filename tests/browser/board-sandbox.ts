@@ -35,6 +35,13 @@ export function boardSandbox(drawn: Journey, replaced: Partial<Answers> = {}): B
   const there = () => {
     if (!isThere) throw new Refusal({ code: 'mapGone' });
   };
+  /** Findings about people's notes that have no cell, and so are in no journey. */
+  const strays = () =>
+    findings.filter(
+      ({ kind, node }) =>
+        ['betweenCells', 'outsideMap', 'inFixedLane'].includes(kind) &&
+        !board.notes.some(({ id }) => id === `n-${node ?? ''}`),
+    );
   const ran = (): RunResult => ({
     outcome: 'drawn',
     node: NODE,
@@ -89,7 +96,7 @@ export function boardSandbox(drawn: Journey, replaced: Partial<Answers> = {}): B
         journey: board,
         base: stored,
         findings,
-        untouched: board.notes.filter(({ id }) => id.startsWith('n-')).length,
+        untouched: board.notes.filter(({ id }) => id.startsWith('n-')).length + strays().length,
         drift: 0,
       };
     },

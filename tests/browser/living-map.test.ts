@@ -87,6 +87,32 @@ test('[M4] Update map shows what it will do and does it only on Apply', async ()
   await panel.getByRole('tablist').waitFor();
 });
 
+test('[M4] what the plan says is so: Auto moves nothing before Tidy, notes without a cell are untouched, too', async () => {
+  const drawn = { ...drawnExample('en'), view: { notesAcross: 1 as const } };
+  const sandbox = boardSandbox(drawn);
+  sandbox.finds([{ kind: 'betweenCells', node: '9:9', text: 'Which stage?', places: [], value: null }]);
+  const { panel } = await open(sandbox);
+  await button(panel, 'Header and language').click();
+  await panel.getByRole('radiogroup', { name: 'Notes side by side' }).getByText('Auto').click();
+  await button(panel, 'Update map').click();
+  await panel.getByText('How many notes stand side by side is chosen by the next Tidy.').waitFor();
+  const untouched = panel.locator('.count-row', { hasText: 'of the team’s notes untouched' });
+  expect(await untouched.locator('.count-number').textContent()).toBe('1');
+  await untouched.getByText('No text of the team is changed or deleted.').waitFor();
+});
+
+test('[M4] no text is called unchanged where the form changes one', async () => {
+  const { panel, page } = await open(boardSandbox(drawnExample('en')));
+  await panel.getByRole('tab', { name: 'Notes' }).click();
+  await panel.getByRole('button', { name: 'Note actions' }).first().click();
+  await panel.getByRole('menuitem', { name: 'Edit' }).click();
+  await page.keyboard.type('Something else. ');
+  await panel.getByRole('tab', { name: 'Map' }).click();
+  await button(panel, 'Update map').click();
+  await panel.getByText('of the team’s notes untouched').waitFor();
+  expect(await panel.getByText('No text of the team is changed or deleted.').count()).toBe(0);
+});
+
 test('[M2] what is removed is named with its text, and what goes to the parking lot is counted', async () => {
   const sandbox = boardSandbox(drawnExample('en'));
   const { panel } = await open(sandbox);

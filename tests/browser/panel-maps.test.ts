@@ -180,10 +180,15 @@ test.each([{ journey: null }, { journey: 'torn' }, { state: 'damaged' as const, 
   },
 );
 
-test('[M7] a map that was not drawn to the end opens, and it is said', async () => {
+test('[M7][M10] a map that a broken run left, or that somebody’s run is drawing, opens, and that is said', async () => {
   const window = await open({ open: () => ({ ...stored, state: 'unfinished' }) });
   await window.panel.getByRole('button', { name: /^Press line/ }).click();
-  await window.panel.getByText('This map was not drawn to the end.').first().waitFor();
+  await window.panel
+    .getByText(
+      'This map is not finished: a run is still going, or was cut short. If nobody is at it, Update map finishes it.',
+    )
+    .first()
+    .waitFor();
   await window.panel.getByRole('tab', { name: 'Map' }).waitFor();
   await done(window);
 });

@@ -41,6 +41,15 @@ export const planLines = (
     ].reduce((line, rest) => living.named(line, rest));
   });
 
+/** Whether the number of notes side by side is Auto from now on: the next Tidy chooses it, and none moves before (U1). */
+export const isAcrossLeftToTidy = ({ board, merged }: UpdatePlan): boolean =>
+  board.view.notesAcross !== 'auto' && merged.journey.view.notesAcross === 'auto';
+
+/** Whether no text of a note is changed or deleted. */
+export const isTextSafe = ({ summary: { changed, removed } }: UpdatePlan): boolean =>
+  !removed.some(({ kind }) => kind === 'note') &&
+  !changed.some(({ kind, fields }) => kind === 'note' && fields.includes('text'));
+
 /** What follows for the notes of stages and lanes that go. */
 export const parkingLines = (words: PanelWords, { summary }: UpdatePlan): string[] =>
   summary.parking

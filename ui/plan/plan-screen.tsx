@@ -10,7 +10,15 @@ import { Frame } from '../frame.tsx';
 import type { UpdatePlan } from '../living-map.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { CountRow } from './count-row.tsx';
-import { countsLine, hasNothingToDo, keptTitleLine, parkingLines, planLines } from './plan-lines.ts';
+import {
+  countsLine,
+  hasNothingToDo,
+  isAcrossLeftToTidy,
+  isTextSafe,
+  keptTitleLine,
+  parkingLines,
+  planLines,
+} from './plan-lines.ts';
 
 const ROWS = ['added', 'changed', 'removed'] as const;
 
@@ -94,6 +102,7 @@ export function PlanScreen({
               showLabel={living.showRow[row]}
               lines={planLines(words, language, summary[row])}
             >
+              {row === 'changed' && isAcrossLeftToTidy(plan) && <p class="meta">{living.acrossWaits}</p>}
               {row === 'removed' &&
                 parkingLines(words, plan).map((line) => (
                   <p class="meta" key={line} dir="auto">
@@ -107,7 +116,7 @@ export function PlanScreen({
             words={words}
             count={untouched}
             name={living.planRows.untouched(untouched)}
-            line={summary.removed.some(({ kind }) => kind === 'note') ? '' : living.teamIsSafe}
+            line={isTextSafe(plan) ? living.teamIsSafe : ''}
             isSafe
           />
         </div>

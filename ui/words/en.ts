@@ -58,8 +58,9 @@ export const en = {
   newerMap:
     'This map was saved by a newer Tropa. You can look at it, not change it. Update the plugin to edit.',
   damagedMap: 'This map’s saved data is damaged. The notes are safe.',
-  unfinishedMap: 'This map was not drawn to the end. Update map completes it.',
-  unfinishedBare: 'This map was not drawn to the end, and its form is not stored. The notes are safe.',
+  unfinishedMap:
+    'This map is not finished: a run is still going, or was cut short. If nobody is at it, Update map finishes it.',
+  unfinishedBare: 'This map is not finished, and its form is not stored. The notes are safe.',
   mapGone: 'This map is no longer on the board. The form is kept.',
   createAgain: 'Create again',
   firstOfSeveral: 'Several maps are selected. This is the first of them.',
@@ -292,6 +293,7 @@ export const en = {
   tryAgain: 'Try again',
   notCreated: (reason: string) =>
     `The map was not created: ${reason}. Nothing was left on the board. Your form is kept.`,
+  drawnElsewhere: 'Somebody else’s run goes on with this map on the board. Your form is kept.',
   partlyCreated: (reason: string, nodes: number) =>
     `The map was not finished: ${reason}. ${objects(nodes)} stayed on the board. Your form is kept.`,
   badJourney: (problem: Problem) =>
@@ -299,7 +301,7 @@ export const en = {
   mendFirst: (count: number) =>
     `The map was not created: ${countEn(count, ['field needs', 'fields need'])} mending.`,
   notReady: (reason: string) => `Tropa cannot draw here: ${reason}.`,
-  notTakenBack: (reason: string) => `Nothing was taken back: ${reason}.`,
+  notTakenBack: (reason: string) => `The run could not be taken back: ${reason}.`,
   notSaved: (reason: string) =>
     `The form could not be kept for later: ${reason}. Create the map before you close Tropa.`,
   reasons: {

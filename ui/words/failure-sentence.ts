@@ -38,6 +38,7 @@ function notCreated(words: PanelWords, failure: Failure, reason: string): string
   if (problem !== undefined) {
     return words.badJourney(problem);
   }
+  if (failure.code === 'stale') return words.drawnElsewhere; // it went on from a drawing that was begun here
   const left = failure.drawn ?? 0;
   return left > 0 ? words.partlyCreated(reason, left) : words.notCreated(reason);
 }

@@ -65,6 +65,7 @@ export const livingEn = {
   named: (thing: string, rest: string) => `${thing}: ${rest}`,
   at: (lane: string, stage: string) => `${lane} · ${stage}`,
   drift: 'What hands moved apart is put together again: curves, links, an unfinished run.',
+  acrossWaits: 'How many notes stand side by side is chosen by the next Tidy.',
   teamIsSafe: 'No text of the team is changed or deleted.',
   keptByHand: (count: number) => `${titles(count)} edited by hand, kept as on the board.`,
   bothKept: (count: number) =>
@@ -159,7 +160,8 @@ export const livingEn = {
     dotBeyondScale: (_a: string, _b: string, value: number) =>
       `A dot is ${value > 0 ? 'above' : 'below'} the lane. It counts as ${signed(value)}.`,
     copyOfFurniture: () => 'A copy of a part of the map lies on the board. It is left alone and not read.',
-    unfinished: () => 'A run on this map stopped before its end. Update map finishes it.',
+    unfinished: () =>
+      'A run on this map is still going, or was cut short. If nobody is at it, Update map finishes it.',
     damagedData: () =>
       'This map’s saved data is damaged. The notes are safe. The map was read from what stands on the board.',
     stageWithoutHeader: (stage: string) =>

@@ -115,6 +115,23 @@ describe('the plan of an update', () => {
     ]);
   });
 
+  it('[P5] does not call a note changed that lies in the parking lot before and after its lane goes', () => {
+    const withLot = wantedOf(({ notes }) => ({
+      notes: notes.map((note) => (note.laneId === 'b' ? { ...note, stageId: null } : note)),
+    }));
+    const wanted = {
+      ...withLot,
+      lanes: withLot.lanes.filter(({ id }) => id !== 'b'),
+      notes: withLot.notes.map((note) => (note.laneId === 'b' ? { ...note, laneId: null } : note)),
+    };
+    const { changed, removed, untouched } = planSummary(null, withLot, wanted);
+    expect([told(changed), told(removed), untouched]).toEqual([[], ['lane b'], 3]);
+  });
+
+  it('[P5] counts what people wrote without a cell among their notes that stay untouched', () => {
+    expect(planSummary(null, board(), board(), 2).untouched).toBe(5);
+  });
+
   it('[M2] says how many notes go to the parking lot with a lane or stage, each of them once', () => {
     const parked = wantedOf(({ notes, stages, lanes, feelings }) => ({
       stages: stages.slice(1),

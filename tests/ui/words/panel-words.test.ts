@@ -84,6 +84,13 @@ test('what stays on the board after lost rights is counted', () => {
   expect(sentence).not.toContain('Nothing was left');
 });
 
+test('[M10] a map that somebody else’s run goes on with is not said to be gone from the board', () => {
+  for (const language of ['en', 'ru'] as const) {
+    const words = panelWords(language);
+    expect(failureSentence(words, 'create', { code: 'stale' })).toBe(words.drawnElsewhere);
+  }
+});
+
 test('[12] a broken journey names the place of its first problem and what is wrong there', () => {
   expect(
     failureSentence(panelWords('en'), 'create', {
