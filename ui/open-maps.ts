@@ -1,0 +1,127 @@
+/**
+ * How maps come into the panel: which ones stand on the page, and a form opened from nothing, from one of them, or
+ * from what was kept of it.
+ */
+import type { Journey } from '../journey/model/journey.ts';
+import type { Problem } from '../journey/model/problem.ts';
+import type { Call } from '../journey/protocol/caller.ts';
+import type { CallResult } from '../journey/protocol/contract.ts';
+import { failureOf } from '../journey/protocol/refusal.ts';
+import { openEditing } from './form/editing.ts';
+import { keptForm, openedMap, type OpenedForm } from './opened-map.ts';
+import type { BoardPlace, Notice, PanelAction, PanelState } from './panel-state.ts';
+import type { Store } from './store.ts';
+import type { Attempt } from './words/failure-sentence.ts';
+
+export interface OpenMaps {
+  /** Asks which maps are on this page; null where that was refused. */
+  readonly list: () => Promise<CallResult<'maps'> | null>;
+  /** A form that nothing on the board stands for. */
+  readonly openNew: (journey: Journey, typed?: OpenedForm['typed']) => void;
+  /** The form of a map that stands at a place, which began from `base`; null = it stands nowhere. */
+  readonly openAt: (journey: Journey, board: BoardPlace | null) => void;
+  /** A map on the board, as it is stored there. With `reads` the board is read at once: the command says so. */
+  readonly openFromBoard: (node: string, told: Notice | null, reads?: boolean) => void;
+  /** Instead of the map as it is on the board: the older form that was kept of it. */
+  readonly openKept: () => void;
+}
+
+export interface OpenMapsContext {
+  readonly store: Store<PanelState, PanelAction>;
+  readonly call: Call;
+  readonly fail: (attempt: Attempt) => (error: unknown) => void;
+  /** The open form says something new. */
+  readonly edited: () => void;
+  /** Reads the board of the map that was just opened. */
+  readonly read: () => void;
+  /** Reads a map whose stored form is of no use. */
+  readonly readBarred: (node: string) => void;
+}
+
+/** The ways in. */
+export function openMaps({ store, call, fail, edited, read, readBarred }: OpenMapsContext): OpenMaps {
+  const open = (
+    { journey, base, typed }: Pick<OpenedForm, 'journey' | 'typed'> & { readonly base: Journey | null },
+    board: BoardPlace | null,
+    more: { readonly unreadable?: Problem; readonly notice?: Notice } = {},
+  ) => {
+    const say = (message: string) => store.dispatch({ do: 'say', message });
+    const editing = openEditing(journey, say, base, typed);
+    let seen = { journey, typed };
+    editing.watch(() => {
+      const now = { journey: editing.journey(), typed: editing.typed() };
+      if (store.state().map?.editing !== editing) return;
+      if (now.journey === seen.journey && now.typed === seen.typed) return;
+      if (now.journey !== seen.journey) store.dispatch({ do: 'edited' });
+      seen = now;
+      edited();
+    });
+    store.dispatch({ do: 'openMap', editing, board, ...more });
+  };
+
+  const list = async () => {
+    try {
+      const answer = await call('maps', {});
+      store.dispatch({ do: 'listMaps', maps: { kind: 'listed', maps: answer.maps } });
+      return answer;
+    } catch (error) {
+      store.dispatch({ do: 'listMaps', maps: { kind: 'unlisted', failure: failureOf(error) } });
+      return null;
+    }
+  };
+
+  /** What the sandbox stored with a map: a form to edit, or a map to look at. */
+  const openAnswer = (answer: CallResult<'open'>, told: Notice | null, reads: boolean) => {
+    const { node } = answer;
+    const opened = openedMap(answer);
+    if (opened.kind === 'form') {
+      const notice = opened.notice ?? told;
+      open(
+        opened.form,
+        { node, map: answer.map, rev: opened.form.rev },
+        {
+          ...(opened.unreadable !== null && { unreadable: opened.unreadable }),
+          ...(notice !== null && { notice }),
+        },
+      );
+      if (reads) read();
+      return;
+    }
+    const { why, journey } = opened;
+    const editing = journey === null ? null : openEditing(journey, () => undefined, journey);
+    const { maps } = store.state();
+    const row = maps.kind === 'listed' ? maps.maps.find((one) => one.node === node) : undefined;
+    const title = journey?.title ?? row?.title ?? '';
+    store.dispatch({ do: 'barMap', barred: { node, title, why, editing } });
+    if (reads && why !== 'newer') readBarred(node);
+  };
+
+  return {
+    list,
+    openNew: (journey, typed = {}) => open({ journey, base: null, typed }, null),
+    openAt: (journey, board) => open({ journey, base: board === null ? null : journey, typed: {} }, board),
+    openFromBoard(node, told, reads = false) {
+      store.dispatch({ do: 'opening', node });
+      const isLeft = () => store.state().opening !== node;
+      call('open', { node }).then(
+        (answer) => {
+          if (!isLeft()) openAnswer(answer, told, reads);
+        },
+        (error: unknown) => {
+          if (isLeft()) return;
+          fail('openMap')(error);
+          void list();
+        },
+      );
+    },
+    openKept() {
+      const { map, notice } = store.state();
+      if (map === null || map.board === null || notice?.kind !== 'boardIsNewer') return;
+      const form = keptForm(notice.draft, {
+        base: map.editing.base() ?? map.editing.journey(),
+        rev: map.board.rev,
+      });
+      open(form, { ...map.board, rev: form.rev });
+    },
+  };
+}
