@@ -1,11 +1,8 @@
 /** [7.1] Several new maps that are not on the board yet: none is lost for the sake of another. */
 import { expect, test, vi } from 'vitest';
 import { changeHeader } from '../../journey/model/edit/header.ts';
-import type { Channel } from '../../journey/protocol/channel.ts';
-import { initialState, reducePanel } from '../../ui/panel-state.ts';
-import { startSession } from '../../ui/session.ts';
-import { createStore } from '../../ui/store.ts';
 import { contractSandbox } from '../browser/contract-sandbox.ts';
+import { panelOver } from './panel-over.ts';
 
 /** A panel whose sandbox remembers the form of a new map, from one start to the next. */
 async function start(storage: { draft: unknown }) {
@@ -16,19 +13,7 @@ async function start(storage: { draft: unknown }) {
       return {};
     },
   });
-  const hear: ((message: unknown) => void)[] = [];
-  const end = (own: 0 | 1): Channel => ({
-    post(message) {
-      const data: unknown = JSON.parse(JSON.stringify(message));
-      queueMicrotask(() => hear[1 - own]?.(data));
-    },
-    listen(listener) {
-      hear[own] = listener;
-    },
-  });
-  sandbox.connect(end(0));
-  const store = createStore(reducePanel, initialState('en'));
-  const session = startSession(store, end(1));
+  const { store, session } = panelOver(sandbox);
   await vi.waitFor(() => expect(store.state().maps.kind).toBe('listed'));
   const rename = (title: string) =>
     store.state().map?.editing.apply((journey) => changeHeader(journey, { title }));
@@ -131,16 +116,7 @@ test('what is typed before the sandbox has told of an unfinished map does not ta
       return {};
     },
   });
-  const hear: ((message: unknown) => void)[] = [];
-  sandbox.connect({
-    post: (message) => queueMicrotask(() => hear[1]?.(message)),
-    listen: (to) => (hear[0] = to),
-  });
-  const store = createStore(reducePanel, initialState('en'));
-  const session = startSession(store, {
-    post: (message) => queueMicrotask(() => hear[0]?.(message)),
-    listen: (to) => (hear[1] = to),
-  });
+  const { store, session } = panelOver(sandbox);
   session.customise('b2b');
   store.state().map?.editing.apply((journey) => changeHeader(journey, { title: 'Second' }));
   await new Promise((resolve) => setTimeout(resolve, 20));
