@@ -8,6 +8,8 @@
 import type { Change } from '../../journey/reconcile/change.ts';
 import type { Discard, Move, Patch } from '../../journey/reconcile/patch.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
+import { textOf } from '../../journey/scene/item-text.ts';
+import { isContainerKey, key } from '../../journey/scene/key.ts';
 import { wrapAt } from '../draw/text.ts';
 import type { Container, Host, Page } from '../figjam.ts';
 import type { Tools } from './apply.ts';
@@ -19,6 +21,7 @@ import { RECORD_KEY, recordOf } from './record.ts';
 import { connectorsAt, rehome } from './rehome.ts';
 import { rewrite } from './rewrite.ts';
 import { stillOurs } from './still-ours.ts';
+import { readRecord } from './stored-map.ts';
 
 /** Nodes that are looked up between two waits. */
 const FOUND_AT_ONCE = 20;
@@ -138,18 +141,22 @@ const move = async (tools: Tools, node: SceneNode, type: string, change: Move): 
   return lost;
 };
 
-/** What stands in a section that goes away, and is not ours, is put into the map, at the same place to the eye. */
-const empty = async (tools: Tools, container: Container): Promise<void> => {
+/** What stands in something that goes away, and is not ours, is put into the map, at the same place to the eye. */
+const empty = async (
+  tools: Tools,
+  container: Container,
+  othersIn: (children: readonly SceneNode[]) => readonly SceneNode[],
+): Promise<void> => {
   const { board, pace } = tools;
   const map = containerOf(board, 'map');
   for (;;) {
     await pace.before(40);
     if (isGone(container) || map === null) return;
-    const children = container.children.slice(0, 6);
-    if (children.length === 0) return;
+    const others = othersIn(container.children).slice(0, 6);
+    if (others.length === 0) return;
     const [[, , left], [, , top]] = container.absoluteTransform;
     const [[, , mapLeft], [, , mapTop]] = map.absoluteTransform;
-    for (const child of children) {
+    for (const child of others) {
       if (child.type === 'CONNECTOR') {
         map.appendChild(child);
         continue;
@@ -163,12 +170,21 @@ const empty = async (tools: Tools, container: Container): Promise<void> => {
 };
 
 const discard = async (tools: Tools, node: SceneNode, { item }: Discard): Promise<void> => {
-  // What a run left half drawn may be a section as well; a frame of words alone is none.
-  const isHolding = (container: Container): boolean =>
-    item === null
-      ? container.children.some(({ type }) => type !== 'TEXT' && type !== 'VECTOR')
-      : item.kind === 'section';
-  if ((node.type === 'SECTION' || node.type === 'FRAME') && isHolding(node)) await empty(tools, node);
+  if (node.type === 'SECTION' || node.type === 'FRAME') {
+    // What a run left half drawn may be a lane as well: its own mark tells.
+    const mark = item === null ? readRecord(node.getPluginData(RECORD_KEY)) : null;
+    const isSection =
+      node.type === 'SECTION' ||
+      item?.kind === 'section' ||
+      (mark !== null && mark.k !== key.prototype && isContainerKey(mark.k));
+    await empty(tools, node, (children) => {
+      if (isSection) return children;
+      // Of a frame that is drawn as one thing its outline and its words are ours.
+      const words =
+        item !== null && textOf(item) === '' ? -1 : children.findIndex(({ type }) => type === 'TEXT');
+      return children.filter(({ type }, i) => type !== 'VECTOR' && i !== words);
+    });
+  }
   if (!isGone(node)) node.remove();
 };
 

@@ -1,0 +1,93 @@
+/** A preset is inserted again after a drawing of it was cancelled and kept. */
+import { describe, expect, it } from 'vitest';
+import type { MapRow, RunResult } from '../../journey/protocol/contract.ts';
+import { Person } from '../../playground/host/people.ts';
+import type { EmulatedHost } from '../../playground/host/host.ts';
+import { absoluteBox } from '../../playground/host/geometry.ts';
+import { overlap } from '../../journey/scene/overlap.ts';
+import { facilitate, mapAt } from './facilitate.ts';
+import { EDITORS, hostOf, nodesOf, openPanel } from './drawn-board.ts';
+import { resultOf } from './living-map.ts';
+import { drawnTwice, writeNote } from './together/board.ts';
+import { ledgerOf } from './workshop/note-ledger.ts';
+
+const PRESET = { preset: 'b2b', language: 'en', title: '' } as const;
+
+describe.each(EDITORS)('[W4] a preset inserted again in %s', (editor) => {
+  /** Begins to insert and cancels at a turn. */
+  const stopped = (host: EmulatedHost, turns: number) => {
+    const panel = openPanel(host);
+    const run = panel.post('insert', PRESET);
+    let seen = 0;
+    host.everyTurn(() => {
+      seen += 1;
+      if (seen === turns) panel.post('cancel', {});
+    });
+    while (panel.answerOf(run) === undefined && host.step());
+    const result = panel.answerOf(run)?.result as RunResult; // the call says what it is answered with
+    expect(result.outcome).toBe('stopped');
+    return { panel, half: result };
+  };
+  const maps = (panel: ReturnType<typeof openPanel>): readonly MapRow[] =>
+    resultOf<{ maps: MapRow[] }>(panel.call('maps', {})).maps;
+
+  it.each([4, 7, 10, 14])(
+    'finishes the one that was cancelled and kept (turn %i), and no second one is drawn',
+    (turn) => {
+      const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
+      const { panel, half } = stopped(host, turn);
+      resultOf(panel.call('settle', { keep: true }));
+      const ann = new Person(host, 'Ann');
+      const { x, y } = half.node === null ? { x: 0, y: 0 } : host.engine.store.get(half.node);
+      const note = writeNote(ann, editor, 'Ann, meanwhile', { x: x + 900, y: y + 1200 });
+      const result = resultOf<RunResult>(panel.call('insert', PRESET));
+      expect(result.outcome).toBe('drawn');
+      if (half.node !== null) expect(result.node).toBe(half.node);
+      expect(maps(panel)).toMatchObject([{ state: 'ready' }]);
+      expect(host.engine.store.get(note.id).text?.characters).toBe('Ann, meanwhile');
+      expect(drawnTwice(host)).toEqual([]);
+      const map = mapAt({ host, call: panel.call }, result.node ?? '');
+      expect(facilitate(map)).toEqual([]);
+    },
+  );
+
+  it('beside one of another title: both stand whole', () => {
+    const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
+    const { panel, half } = stopped(host, 8);
+    resultOf(panel.call('settle', { keep: true }));
+    const result = resultOf<RunResult>(panel.call('insert', { ...PRESET, title: 'Another one' }));
+    expect(result.node).not.toBe(half.node);
+    expect(
+      maps(panel)
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['ready', 'unfinished']);
+    const first = mapAt({ host, call: panel.call }, half.node ?? '');
+    first.update();
+    expect(maps(panel).map(({ state }) => state)).toEqual(['ready', 'ready']);
+    const [one, other] = [half.node, result.node].map((id) =>
+      absoluteBox(host.engine.store, host.engine.store.get(id ?? '')),
+    );
+    expect(one && other && overlap(one, other)).toBe(false);
+    expect(facilitate(first)).toEqual([]);
+    expect(facilitate(mapAt(first, result.node ?? ''))).toEqual([]);
+  });
+
+  it('after hands worked on the half that stands: what they did is not lost', () => {
+    const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
+    const { panel, half } = stopped(host, 8);
+    resultOf(panel.call('settle', { keep: true }));
+    const ann = new Person(host, 'Ann');
+    const lanes = nodesOf(host).filter(({ parentId }) => parentId === half.node);
+    expect(lanes.length).toBeGreaterThan(0);
+    const [lane] = lanes;
+    const box = lane && absoluteBox(host.engine.store, lane);
+    writeNote(ann, editor, 'Ann, in a half-drawn lane', { x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + 60 });
+    ann.rename(half.node ?? '', 'Renamed meanwhile');
+    const before = ledgerOf(host);
+    const result = resultOf<RunResult>(panel.call('insert', PRESET));
+    expect(result.node).toBe(half.node);
+    for (const [id, text] of before) expect(ledgerOf(host).get(id)).toBe(text);
+    expect(facilitate(mapAt({ host, call: panel.call }, half.node ?? ''))).toEqual([]);
+  });
+});
