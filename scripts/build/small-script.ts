@@ -1,5 +1,6 @@
 import { minify } from 'terser';
 import { lowerSyntax } from './lower-syntax.ts';
+import { NOTHINGS, withNamedNothings } from './named-nothings.ts';
 import { packCyrillic } from './pack-cyrillic.ts';
 
 /** A bundled script as ES2017 and as small as it gets; of the names in `shortNames` short ones are made. */
@@ -10,10 +11,17 @@ export async function smallScript(script: string, shortNames: readonly string[])
     // `unsafe_arrows`: nothing here calls `new` on a function expression. `unsafe`: nothing here replaces a built-in
     // or makes text of a symbol; every test of the plugin runs on what comes out.
     compress: { ecma: 2017, passes: 3, unsafe: true, unsafe_arrows: true },
-    mangle: { properties: { regex: new RegExp(`^(${shortNames.join('|')})$`), builtins: true } },
+    mangle: {
+      reserved: [...NOTHINGS],
+      properties: {
+        regex: new RegExp(`^(${shortNames.join('|')})$`),
+        reserved: [...NOTHINGS],
+        builtins: true,
+      },
+    },
   });
   if (code === undefined) {
     throw new Error('The minifier gave nothing for the sandbox code.');
   }
-  return code;
+  return withNamedNothings(code);
 }
