@@ -9,7 +9,6 @@
 import type { Journey } from '../journey/model/journey.ts';
 import type { NotePlace } from '../journey/model/edit/notes.ts';
 import { parseJourney } from '../journey/model/parse-journey.ts';
-import type { Call } from '../journey/protocol/caller.ts';
 import type { ReadMap, RunResult } from '../journey/protocol/contract.ts';
 import { failureOf, Refusal } from '../journey/protocol/refusal.ts';
 import type { Conflict } from '../journey/reconcile/merge-conflict.ts';
@@ -20,9 +19,9 @@ import { canBePut, openCount, toldAfter, withHandled } from './findings/told.ts'
 import type { Editing } from './form/editing.ts';
 import { isSameJourney } from './form/same-journey.ts';
 import type { UpdatePlan } from './living-map.ts';
-import type { BoardPlace, Notice, OpenMap, Over, PanelAction, PanelState, Task } from './panel-state.ts';
+import type { BoardPlace, Notice, OpenMap, Over } from './panel-state.ts';
 import { readingNews } from './read/reading-news.ts';
-import type { Store } from './store.ts';
+import type { RunBefore, RunEnds, VerbContext } from './verb-context.ts';
 import type { Attempt } from './words/failure-sentence.ts';
 import { panelWords } from './words/panel-words.ts';
 
@@ -48,29 +47,11 @@ export interface BoardVerbs {
   readonly takenBack: (before: RunBefore) => void;
 }
 
-export interface BoardContext {
-  readonly store: Store<PanelState, PanelAction>;
-  readonly call: Call;
-  readonly isIdle: () => boolean;
-  readonly fail: (attempt: Attempt) => (error: unknown) => void;
+export interface BoardContext extends VerbContext, RunEnds {
   /** Opens the form of a map that stands on the board. */
   readonly open: (journey: Journey, board: BoardPlace) => void;
-  readonly placeOf: (result: RunResult) => BoardPlace | null;
-  /** A run was stopped: the person says what becomes of what it did. */
-  readonly stopped: (result: RunResult) => void;
   /** The form stands on the board now: nothing of it has to be kept. */
   readonly forget: (of: string) => void;
-  /** What Undo of the run has to bring back in the panel. */
-  readonly remember: (before: RunBefore) => void;
-}
-
-/** What the panel knew of the board before a run. */
-export interface RunBefore {
-  readonly task: Task;
-  readonly base: Journey | null;
-  readonly board: BoardPlace | null;
-  /** Key of the finding whose note was put somewhere. */
-  readonly finding?: string;
 }
 
 /** A reading that takes longer shows its progress, ms; a quick one must not flash a screen. */

@@ -4,14 +4,12 @@
  */
 import type { Journey } from '../journey/model/journey.ts';
 import type { Problem } from '../journey/model/problem.ts';
-import type { Call } from '../journey/protocol/caller.ts';
 import type { CallResult } from '../journey/protocol/contract.ts';
 import { failureOf } from '../journey/protocol/refusal.ts';
 import { openEditing } from './form/editing.ts';
 import { keptForm, openedMap, type OpenedForm } from './opened-map.ts';
-import type { BoardPlace, Notice, PanelAction, PanelState } from './panel-state.ts';
-import type { Store } from './store.ts';
-import type { Attempt } from './words/failure-sentence.ts';
+import type { BoardPlace, Notice } from './panel-state.ts';
+import type { VerbContext } from './verb-context.ts';
 
 export interface OpenMaps {
   /** Asks which maps are on this page; null where that was refused. */
@@ -26,10 +24,7 @@ export interface OpenMaps {
   readonly openKept: () => void;
 }
 
-export interface OpenMapsContext {
-  readonly store: Store<PanelState, PanelAction>;
-  readonly call: Call;
-  readonly fail: (attempt: Attempt) => (error: unknown) => void;
+export interface OpenMapsContext extends Pick<VerbContext, 'store' | 'call' | 'fail'> {
   /** The open form says something new. */
   readonly edited: () => void;
   /** Reads the board of the map that was just opened. */

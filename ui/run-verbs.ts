@@ -4,15 +4,13 @@
  */
 import type { Journey } from '../journey/model/journey.ts';
 import { parseJourney } from '../journey/model/parse-journey.ts';
-import type { Call } from '../journey/protocol/caller.ts';
 import type { RunResult } from '../journey/protocol/contract.ts';
-import type { BoardVerbs, RunBefore } from './board-verbs.ts';
+import type { BoardVerbs } from './board-verbs.ts';
 import { keptAs } from './draft/form-to-keep.ts';
 import type { KeptForms } from './draft/kept-forms.ts';
-import type { BoardPlace, Notice, PanelAction, PanelState } from './panel-state.ts';
+import type { BoardPlace, Notice } from './panel-state.ts';
 import { type StartingPoint, startingJourney } from './start/starting-points.ts';
-import type { Store } from './store.ts';
-import type { Attempt } from './words/failure-sentence.ts';
+import type { RunBefore, RunEnds, VerbContext } from './verb-context.ts';
 
 export interface RunVerbs {
   /** Puts a starting point on the board as it is, and opens it. */
@@ -26,21 +24,7 @@ export interface RunVerbs {
   readonly undoRun: () => void;
 }
 
-/** What the verbs of a map that stands need of these. */
-export interface RunEnds {
-  /** Where what a run drew stands; null = it is gone already. */
-  readonly placeOf: (result: RunResult) => BoardPlace | null;
-  /** A run was stopped: the person says what becomes of what it did. */
-  readonly stopped: (result: RunResult) => void;
-  /** What Undo of the run has to bring back in the panel. */
-  readonly remember: (before: RunBefore) => void;
-}
-
-export interface RunContext {
-  readonly store: Store<PanelState, PanelAction>;
-  readonly call: Call;
-  readonly isIdle: () => boolean;
-  readonly fail: (attempt: Attempt) => (error: unknown) => void;
+export interface RunContext extends VerbContext {
   readonly forms: KeptForms;
   readonly board: BoardVerbs;
   /** Opens the form of what was inserted. */

@@ -1,21 +1,16 @@
 /** Every screen of a map on the board × language × theme: axe finds nothing, nothing sticks out, nothing is loaded. */
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { describe, test } from 'vitest';
 import { boardSandbox } from './board-sandbox.ts';
 import { drawnExample, screens, usedBoard } from './living-map-screens.ts';
 import { expectGoodLooks, LANGUAGES } from './looks.ts';
-import { startBrowser } from './panel-window.ts';
+import { oneBrowser } from './one-browser.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 describe.each(LANGUAGES)('[9] in every theme, %s', (language) => {
   test.each(Object.entries(screens))('%s', async (screen, visit) => {
     const sandbox =
       screen === 'nothing to change' ? boardSandbox(drawnExample(language)) : usedBoard(language);
-    await expectGoodLooks(browser, language, sandbox, visit);
+    await expectGoodLooks(browser(), language, sandbox, visit);
   });
 });

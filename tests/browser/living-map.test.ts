@@ -1,26 +1,15 @@
 /** What people do with a map on the board, by the words and names they see and hear, in both languages. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Browser, Frame } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Frame } from 'playwright-core';
 import { boardSandbox, type BoardSandbox } from './board-sandbox.ts';
 import { drawnExample, strayNote, usedBoard } from './living-map-screens.ts';
-import { openPanel, startBrowser, type PanelWindow, type WindowOptions } from './panel-window.ts';
+import { panelWindows } from './one-browser.ts';
+import type { PanelWindow, WindowOptions } from './panel-window.ts';
 
-let browser: Browser;
-const windows: PanelWindow[] = [];
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  const complaints = windows.flatMap((window) => window.complaints);
-  await Promise.all(windows.splice(0).map(({ page }) => page.context().close()));
-  expect(complaints, 'requests, policy violations and errors').toEqual([]);
-});
+const openWindow = panelWindows();
 
 async function open(sandbox: BoardSandbox, options: WindowOptions = {}): Promise<PanelWindow> {
-  const window = await openPanel(browser, sandbox.connect, options);
-  windows.push(window);
+  const window = await openWindow(sandbox.connect, options);
   await window.panel.getByRole('tablist').waitFor();
   return window;
 }

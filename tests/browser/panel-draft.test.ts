@@ -1,16 +1,12 @@
 /** [7.1] A half-filled form survives closing the panel at any moment. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { readDraft } from '../../ui/draft/read-draft.ts';
 import { contractSandbox, type ContractSandbox } from './contract-sandbox.ts';
-import { openPanel, startBrowser } from './panel-window.ts';
+import { oneBrowser } from './one-browser.ts';
+import { openPanel } from './panel-window.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 /** A sandbox that takes `ms` to keep a form. */
 const keepingSandbox = (ms: number, hello = {}) =>
@@ -30,7 +26,7 @@ test.each([40, 60, 120, 200, 400])(
   '[7.1] taken away %i ms after the last letter, nothing of the form is lost',
   async (pause) => {
     const sandbox = keepingSandbox(15);
-    const { panel, page, shut, complaints } = await openPanel(browser, sandbox.connect);
+    const { panel, page, shut, complaints } = await openPanel(browser(), sandbox.connect);
     await panel.getByRole('button', { name: 'Blank map' }).click();
     await panel.getByLabel('Map title').focus();
     await page.keyboard.press('Control+a');
@@ -45,7 +41,7 @@ test.each([40, 60, 120, 200, 400])(
 
 test('[7.1] a click elsewhere and the panel gone at once: nothing is lost though storage is slow', async () => {
   const sandbox = keepingSandbox(600);
-  const { panel, page, shut } = await openPanel(browser, sandbox.connect);
+  const { panel, page, shut } = await openPanel(browser(), sandbox.connect);
   await page.evaluate(() =>
     document.body.insertAdjacentHTML(
       'beforeend',
@@ -62,7 +58,7 @@ test('[7.1] a click elsewhere and the panel gone at once: nothing is lost though
 
 test('[7.1] texts that are typed and not added yet are kept too: a note, a chip, a word of a feeling', async () => {
   const sandbox = keepingSandbox(15);
-  const { panel, page, shut } = await openPanel(browser, sandbox.connect);
+  const { panel, page, shut } = await openPanel(browser(), sandbox.connect);
   await panel.getByRole('button', { name: 'Blank map' }).click();
   await panel.getByRole('tab', { name: 'Notes' }).click();
   await panel.getByLabel('Add notes').fill('Half a no');
@@ -79,7 +75,7 @@ test('[7.1] texts that are typed and not added yet are kept too: a note, a chip,
   const again = keepingSandbox(15, {
     draft: { journey: kept(sandbox)?.journey, typed: kept(sandbox)?.typed },
   });
-  const second = await openPanel(browser, again.connect);
+  const second = await openPanel(browser(), again.connect);
   await second.panel.getByRole('button', { name: 'Continue' }).click();
   await second.panel.getByRole('button', { name: 'Header and language' }).click();
   expect(await second.panel.getByLabel('Add a motivation').inputValue()).toBe('half a reas');
@@ -97,7 +93,7 @@ test('[12] a form over 1 MB is not kept, and it is said once in a sentence', asy
     notes: stress.notes.slice(0, 230).map((note) => ({ ...note, text: 'x'.repeat(4900) })),
   };
   const sandbox = keepingSandbox(15, { draft: { journey: large } });
-  const { panel, page, complaints } = await openPanel(browser, sandbox.connect);
+  const { panel, page, complaints } = await openPanel(browser(), sandbox.connect);
   await panel.getByRole('button', { name: 'Continue' }).click();
   await panel.getByLabel('Map title').fill('Too large');
   await panel
@@ -114,7 +110,7 @@ test('[12] a form that is not kept while a run goes on does not disturb the run'
   const sandbox = contractSandbox({
     saveDraft: () => new Promise((_, reject) => setTimeout(() => reject(new Error('full')), 200)),
   });
-  const { panel, page } = await openPanel(browser, sandbox.connect);
+  const { panel, page } = await openPanel(browser(), sandbox.connect);
   await panel.getByRole('button', { name: 'Blank map' }).click();
   await panel.getByLabel('Map title').fill('Typed and drawn at once');
   await panel.getByRole('button', { name: 'Create map' }).click();
@@ -133,7 +129,7 @@ test('a map that was created is not offered again as unfinished, however late it
       return {};
     },
   });
-  const { panel, page } = await openPanel(browser, sandbox.connect);
+  const { panel, page } = await openPanel(browser(), sandbox.connect);
   await panel.getByRole('button', { name: 'Blank map' }).click();
   await panel.getByLabel('Map title').fill('Quick');
   await panel.getByRole('button', { name: 'Create map' }).click();

@@ -1,30 +1,18 @@
 /** [9] Start before the rest of the panel has come: nothing that a person does there is lost. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { axeFaults } from './axe-faults.ts';
 import { contractSandbox } from './contract-sandbox.ts';
-import { openPanel, startBrowser, type PanelWindow } from './panel-window.ts';
+import { panelWindows } from './one-browser.ts';
 
-let browser: Browser;
-const windows: PanelWindow[] = [];
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(windows.splice(0).map(({ page }) => page.context().close()));
-});
+const open = panelWindows();
 
 async function openHeld(language: 'en' | 'ru' = 'en') {
   const sandbox = contractSandbox();
-  const window = await openPanel(browser, sandbox.connect, { language, unpacking: 'held' });
-  windows.push(window);
-  return { ...window, sandbox };
+  return { ...(await open(sandbox.connect, { language, unpacking: 'held' })), sandbox };
 }
 
 test('Start is whole at once, in the panel’s language, and as accessible as ever', async () => {
-  const { panel, complaints } = await openHeld('ru');
+  const { panel } = await openHeld('ru');
   await panel.getByRole('heading', { name: 'Новая карта' }).waitFor();
   expect(await panel.getByRole('button').allTextContents()).toEqual([
     '', // settings
@@ -35,11 +23,10 @@ test('Start is whole at once, in the panel’s language, and as accessible as ev
   expect(await panel.locator('.skeleton').count()).toBe(3);
   await expect.poll(() => panel.evaluate(() => document.documentElement.lang)).toBe('ru');
   expect(await axeFaults(panel)).toEqual([]);
-  expect(complaints).toEqual([]);
 });
 
 test('Insert pressed at once is done when the rest has come: once, and nothing that was pressed after it', async () => {
-  const { panel, sandbox, letRestCome, complaints } = await openHeld();
+  const { panel, sandbox, letRestCome } = await openHeld();
   const card = panel.getByRole('group', { name: 'B2B, linear' });
   await card.getByRole('button', { name: 'Insert' }).click();
   await card.getByRole('button', { name: 'Insert' }).click();
@@ -51,7 +38,6 @@ test('Insert pressed at once is done when the rest has come: once, and nothing t
   expect(sandbox.asked[2]?.[1]).toMatchObject({ journey: { preset: 'b2b' } });
   sandbox.endRun({});
   await panel.getByText('on the board, up to date').waitFor();
-  expect(complaints).toEqual([]);
 });
 
 test('Customise pressed at once by the keyboard opens the form, and its title has the focus', async () => {
@@ -92,9 +78,8 @@ test.each([
 ] as const)(
   '[12] where the browser cannot unpack the rest, one sentence says what to do (%s)',
   async (language, sentence) => {
-    const window = await openPanel(browser, contractSandbox().connect, { language, unpacking: 'unknown' });
-    windows.push(window);
-    await window.panel.getByText(sentence).waitFor();
-    expect(await window.panel.getByRole('button').count()).toBe(0);
+    const { panel } = await open(contractSandbox().connect, { language, unpacking: 'unknown' });
+    await panel.getByText(sentence).waitFor();
+    expect(await panel.getByRole('button').count()).toBe(0);
   },
 );

@@ -1,16 +1,13 @@
 /** The form by hand: it can say everything the schema holds, keys alone do it, and typing draws only its field. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Frame } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Frame } from 'playwright-core';
 import { parseJourney } from '../../journey/model/parse-journey.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { contractSandbox, type ContractSandbox } from './contract-sandbox.ts';
-import { openPanel, startBrowser } from './panel-window.ts';
+import { oneBrowser } from './one-browser.ts';
+import { openPanel } from './panel-window.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 /** The journey that was sent to be drawn last. */
 function drawnJourney({ asked }: ContractSandbox) {
@@ -32,7 +29,7 @@ const stageNames = (panel: Frame) =>
 
 test('[3] every field of map, stage, lane and participant is drawn as it was filled in', async () => {
   const sandbox = contractSandbox();
-  const { panel, page, complaints } = await openPanel(browser, sandbox.connect);
+  const { panel, page, complaints } = await openPanel(browser(), sandbox.connect);
   const press = (name: string | RegExp) => panel.getByRole('button', { name, exact: true }).click();
   const fill = (label: string | RegExp, text: string) => panel.getByLabel(label, { exact: true }).fill(text);
   const choose = (group: string, name: string) =>
@@ -160,7 +157,7 @@ test('[3] every field of map, stage, lane and participant is drawn as it was fil
 
 test('[9] rows are added, named, moved, removed and brought back by keys alone; the focus is never lost', async () => {
   const sandbox = contractSandbox();
-  const { panel, page } = await openPanel(browser, sandbox.connect);
+  const { panel, page } = await openPanel(browser(), sandbox.connect);
   const keys = async (...names: string[]) => {
     for (const name of names) await page.keyboard.press(name);
   };
@@ -209,7 +206,7 @@ test('[9] rows are added, named, moved, removed and brought back by keys alone; 
 });
 
 test('[9] a row is dragged by its grip', async () => {
-  const { panel, page } = await openPanel(browser, contractSandbox().connect);
+  const { panel, page } = await openPanel(browser(), contractSandbox().connect);
   await panel.getByRole('button', { name: 'Customise' }).first().click();
   const box = await panel.getByRole('button', { name: 'Move stage 1: Awareness' }).boundingBox();
   const [x, y] = [(box?.x ?? 0) + 8, (box?.y ?? 0) + 8];
@@ -222,7 +219,7 @@ test('[9] a row is dragged by its grip', async () => {
 });
 
 test('[12] what cannot be done is a sentence at its place, and nothing is lost', async () => {
-  const { panel, page } = await openPanel(browser, contractSandbox().connect);
+  const { panel, page } = await openPanel(browser(), contractSandbox().connect);
   await panel.getByRole('group', { name: 'B2B, linear' }).getByRole('button', { name: 'Example' }).click();
   const emotions = panel.getByRole('button', { name: /^Move lane \d+: Emotions$/ });
   await emotions.press('Delete');
@@ -248,7 +245,7 @@ test.each([
   const sandbox = contractSandbox({
     hello: () => ({ editor: 'figjam', command: 'open', language: null, draft }),
   });
-  const { panel, page } = await openPanel(browser, sandbox.connect);
+  const { panel, page } = await openPanel(browser(), sandbox.connect);
   await panel.getByText(sentence).waitFor();
   await panel.getByRole('button', { name: 'Blank map' }).click();
   await panel.getByLabel('Map title').fill('Typed meanwhile');
@@ -269,7 +266,7 @@ test('[3] typing in a map of 500 notes draws its field again and not the form', 
       draft: { journey: sizedJourney('large') },
     }),
   });
-  const { panel, page } = await openPanel(browser, sandbox.connect);
+  const { panel, page } = await openPanel(browser(), sandbox.connect);
   await panel.getByRole('button', { name: 'Continue' }).click();
   await panel.getByLabel('Map title').waitFor();
   const touched = await panel.evaluate(async () => {

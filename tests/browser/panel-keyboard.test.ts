@@ -1,6 +1,6 @@
 /** [9] Keys alone: from Start to the drawn map, through every field there is, without one click. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Frame, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
 import { feelingSchema } from '../../journey/model/feeling.ts';
 import { journeySchema, viewSchema } from '../../journey/model/journey.ts';
 import { laneSchema } from '../../journey/model/lane.ts';
@@ -11,13 +11,10 @@ import { parseJourney } from '../../journey/model/parse-journey.ts';
 import { checkpointSchema, crmSchema, stageSchema } from '../../journey/model/stage.ts';
 import { goalsSchema, summarySchema } from '../../journey/model/summary.ts';
 import { contractSandbox } from './contract-sandbox.ts';
-import { openPanel, startBrowser } from './panel-window.ts';
+import { oneBrowser } from './one-browser.ts';
+import { openPanel } from './panel-window.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 /** The name of what has the focus; of a radio button with its group, e.g. `Weight: 4`. */
 const focusedName = (panel: Frame): Promise<string> =>
@@ -77,7 +74,7 @@ function hands(page: Page, panel: Frame) {
 
 test('[9] every field of the schema is filled and drawn by keys alone', { timeout: 120_000 }, async () => {
   const sandbox = contractSandbox();
-  const { panel, page, complaints } = await openPanel(browser, sandbox.connect);
+  const { panel, page, complaints } = await openPanel(browser(), sandbox.connect);
   const { press, to, back, type, fill, choose, focus } = hands(page, panel);
 
   await to('Blank map');

@@ -1,18 +1,14 @@
 /** [9] The maps on this page: listed, opened with the form kept of them, looked at, gone. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { countingIds } from '../../journey/model/id-source.ts';
 import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
 import type { Answers } from '../../journey/protocol/answerer.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
 import { contractSandbox } from './contract-sandbox.ts';
-import { openPanel, startBrowser } from './panel-window.ts';
+import { oneBrowser } from './one-browser.ts';
+import { openPanel } from './panel-window.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 const journey = { ...presetJourney('b2b', 'en', countingIds()), title: 'Press line' };
 const row = {
@@ -28,7 +24,7 @@ const listed = (change: object = {}) => ({ maps: [row], selected: null, isFirstO
 
 async function open(answers: Partial<Answers>) {
   const sandbox = contractSandbox({ maps: () => listed(), open: () => stored, ...answers });
-  const window = await openPanel(browser, sandbox.connect);
+  const window = await openPanel(browser(), sandbox.connect);
   return { ...window, sandbox };
 }
 const done = async ({ page, complaints }: Awaited<ReturnType<typeof open>>) => {
@@ -306,7 +302,7 @@ test('[12] hostile and late answers about maps are sentences and plain text, nev
 
 test('[12] an answer about maps that does not fit the contract is told', async () => {
   const sandbox = contractSandbox({ maps: () => new Promise(() => undefined) });
-  const { panel, page, postRaw, complaints } = await openPanel(browser, sandbox.connect);
+  const { panel, page, postRaw, complaints } = await openPanel(browser(), sandbox.connect);
   const id = () => sandbox.asked.findIndex(([name]) => name === 'maps') + 1;
   await expect.poll(id).toBeGreaterThan(0);
   await postRaw({

@@ -1,18 +1,15 @@
 /** [9] What comes up and what moves: tooltips, the way into a detail and back, reduced motion. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Frame } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Frame } from 'playwright-core';
 import { contractSandbox } from './contract-sandbox.ts';
-import { openPanel, startBrowser, type PanelWindow } from './panel-window.ts';
+import { oneBrowser } from './one-browser.ts';
+import { openPanel, type PanelWindow } from './panel-window.ts';
 import { stopClock } from './stopped-clock.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 const openMap = async (): Promise<PanelWindow> => {
-  const window = await openPanel(browser, contractSandbox().connect);
+  const window = await openPanel(browser(), contractSandbox().connect);
   await window.panel.getByRole('button', { name: 'Customise' }).first().click();
   await window.panel.getByRole('tablist').waitFor();
   return window;

@@ -1,25 +1,21 @@
 /** [M8] A run as the panel shows it: its phases, its words, Cancel, and a map that is gone. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { phaseSchema } from '../../journey/protocol/events.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
 import { panelWords } from '../../ui/words/panel-words.ts';
 import { contractSandbox } from './contract-sandbox.ts';
-import { openPanel, startBrowser, type PanelWindow } from './panel-window.ts';
+import { oneBrowser } from './one-browser.ts';
+import { openPanel, type PanelWindow } from './panel-window.ts';
 import { stopClock } from './stopped-clock.ts';
 
 const PHASES = phaseSchema.options;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 test.each(['en', 'ru'] as const)('[9] every phase has its name, shown and spoken (%s)', async (language) => {
   const words = panelWords(language);
   const sandbox = contractSandbox();
-  const { panel, page, complaints } = await openPanel(browser, sandbox.connect, { language });
+  const { panel, page, complaints } = await openPanel(browser(), sandbox.connect, { language });
   await panel.getByRole('button', { name: words.insert }).first().click();
   const shown: (string | null)[] = [];
   for (const [i, phase] of PHASES.entries()) {
@@ -36,7 +32,7 @@ test.each(['en', 'ru'] as const)('[9] every phase has its name, shown and spoken
 /** Milliseconds that the panel's own thread has worked so far: others' work on a busy machine is not in it. */
 async function workOf({ panel, page }: PanelWindow): Promise<() => Promise<number>> {
   const context = page.context();
-  // A frame of null origin has a process of its own, but not in every browser.
+  // A frame of null origin has a process of its own, but not in every browser().
   const devTools = await context.newCDPSession(panel).catch(() => context.newCDPSession(page));
   await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
   return async () => {
@@ -49,7 +45,7 @@ async function workOf({ panel, page }: PanelWindow): Promise<() => Promise<numbe
 
 test('[9] progress is there within 300 ms of the press: it waits for no timer and for no word of the sandbox', async () => {
   const sandbox = contractSandbox();
-  const window = await openPanel(browser, sandbox.connect);
+  const window = await openPanel(browser(), sandbox.connect);
   await stopClock(window.page);
   const worked = await workOf(window);
   const before = await worked();
@@ -67,9 +63,13 @@ test('[9] progress is there within 300 ms of the press: it waits for no timer an
   await window.page.context().close();
 });
 
-/** Presses Insert with the clock stopped; what the status line says from then on, and when by that clock. */
-async function insertAndListen(window: PanelWindow) {
-  const { panel, page } = window;
+/**
+ * Presses Insert, and with the panel's clock stopped tells the progress by `step` percent every `ms`. What the status
+ * line says of it, and when by that clock.
+ */
+async function spokenProgress(step: number, ms: number) {
+  const sandbox = contractSandbox();
+  const { panel, page } = await openPanel(browser(), sandbox.connect);
   const clock = await stopClock(page);
   await panel.evaluate(() => {
     const status = document.querySelector('[role=status]');
@@ -83,53 +83,34 @@ async function insertAndListen(window: PanelWindow) {
     });
   });
   await panel.getByRole('button', { name: 'Insert' }).first().click();
-  const bar = panel.getByRole('progressbar');
-  await bar.waitFor();
-  return {
-    clock,
-    hasCome: (done: number) => expect.poll(() => bar.getAttribute('aria-valuenow')).toBe(String(done)),
-    placingSpoken: async () => {
-      const spoken = await panel.evaluate(() => {
-        const heard: unknown = Reflect.get(globalThis, 'spoken');
-        return heard as (readonly [string, number])[]; // put there above
-      });
-      return spoken.flatMap(([text, at]) => {
-        const percent = /^Placing notes, (\d+) percent$/.exec(text)?.[1];
-        return percent === undefined ? [] : [{ percent: Number(percent), at }];
-      });
-    },
-  };
+  for (let done = 0; done <= 100; done += step) {
+    sandbox.tell('progress', { phase: 'placing', done, total: 100 });
+    await expect.poll(() => panel.getByRole('progressbar').getAttribute('aria-valuenow')).toBe(String(done));
+    await clock.pass(ms);
+  }
+  await clock.pass(2000);
+  const spoken = await panel.evaluate(() => {
+    const heard: unknown = Reflect.get(globalThis, 'spoken');
+    return heard as (readonly [string, number])[]; // put there above
+  });
+  await page.context().close();
+  return spoken.flatMap(([text, at]) => {
+    const percent = /^Placing notes, (\d+) percent$/.exec(text)?.[1];
+    return percent === undefined ? [] : [{ percent: Number(percent), at }];
+  });
 }
 
 test('[9] progress is spoken at each quarter and not between', async () => {
-  const sandbox = contractSandbox();
-  const window = await openPanel(browser, sandbox.connect);
-  const { clock, hasCome, placingSpoken } = await insertAndListen(window);
-  for (let done = 0; done <= 100; done += 5) {
-    sandbox.tell('progress', { phase: 'placing', done, total: 100 });
-    await hasCome(done);
-    await clock.pass(250);
-  }
-  expect((await placingSpoken()).map(({ percent }) => percent)).toEqual([0, 25, 50, 75, 100]);
-  await window.page.context().close();
+  const spoken = await spokenProgress(5, 250);
+  expect(spoken.map(({ percent }) => percent)).toEqual([0, 25, 50, 75, 100]);
 });
 
 test('[9] of quarters that come faster than one a second the latest is spoken', async () => {
-  const sandbox = contractSandbox();
-  const window = await openPanel(browser, sandbox.connect);
-  const { clock, hasCome, placingSpoken } = await insertAndListen(window);
-  for (let done = 0; done <= 100; done += 25) {
-    sandbox.tell('progress', { phase: 'placing', done, total: 100 });
-    await hasCome(done);
-    await clock.pass(300);
-  }
-  await clock.pass(2000);
-  const spoken = await placingSpoken();
+  const spoken = await spokenProgress(25, 300);
   const pauses = spoken.slice(1).map(({ at }, i) => at - (spoken[i]?.at ?? 0));
   expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1000);
   expect(spoken.at(-1)?.percent).toBe(100);
   expect(spoken.length).toBeLessThan(5);
-  await window.page.context().close();
 });
 
 test.each([
@@ -137,7 +118,7 @@ test.each([
   ['not heard', () => ({ wasRunning: false })],
 ] as const)('[M8] Cancel that was %s can be pressed again', async (_how, cancel) => {
   const sandbox = contractSandbox({ cancel });
-  const { panel, page, complaints } = await openPanel(browser, sandbox.connect);
+  const { panel, page, complaints } = await openPanel(browser(), sandbox.connect);
   await panel.getByRole('button', { name: 'Insert' }).first().click();
   const button = panel.getByRole('button', { name: 'Cancel' });
   for (const times of [1, 2, 3]) {
@@ -153,7 +134,7 @@ test.each([
 
 test('[9] once a map stands on the board its button is Update map, and Create map again after Undo', async () => {
   const sandbox = contractSandbox();
-  const { panel, page } = await openPanel(browser, sandbox.connect);
+  const { panel, page } = await openPanel(browser(), sandbox.connect);
   await panel.getByRole('button', { name: 'Blank map' }).click();
   await panel.getByRole('button', { name: 'Create map' }).click();
   await panel.getByRole('heading', { name: 'Creating map' }).waitFor();
@@ -167,7 +148,7 @@ test('[9] once a map stands on the board its button is Update map, and Create ma
 
 test('[12] a map that is gone from the board keeps its form and can be created again', async () => {
   const sandbox = contractSandbox();
-  const { panel, page, complaints } = await openPanel(browser, sandbox.connect);
+  const { panel, page, complaints } = await openPanel(browser(), sandbox.connect);
   await panel.getByRole('button', { name: 'Blank map' }).click();
   await panel.getByLabel('Map title').fill('Still here');
   await panel.getByRole('button', { name: 'Create map' }).click();
@@ -190,7 +171,7 @@ test('[12] the same when a call on it is answered so: All maps leads to Start, w
       throw new Refusal({ code: 'mapGone' });
     },
   });
-  const { panel, page } = await openPanel(browser, sandbox.connect);
+  const { panel, page } = await openPanel(browser(), sandbox.connect);
   await panel.getByRole('button', { name: 'Blank map' }).click();
   await panel.getByLabel('Map title').fill('Still here');
   await panel.getByRole('button', { name: 'Create map' }).click();

@@ -1,29 +1,17 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Browser, Frame } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Frame } from 'playwright-core';
 import { Refusal } from '../../journey/protocol/refusal.ts';
 import { contractSandbox, type ContractSandbox } from './contract-sandbox.ts';
-import { openPanel, startBrowser, type PanelWindow, type WindowOptions } from './panel-window.ts';
+import { panelWindows } from './one-browser.ts';
+import type { PanelWindow, WindowOptions } from './panel-window.ts';
 
-let browser: Browser;
-const windows: PanelWindow[] = [];
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  const complaints = windows.flatMap((window) => window.complaints);
-  await Promise.all(windows.splice(0).map(({ page }) => page.context().close()));
-  expect(complaints, 'requests, policy violations and errors').toEqual([]);
-});
+const openWindow = panelWindows();
 
 async function open(
   options: WindowOptions = {},
   sandbox: ContractSandbox = contractSandbox(),
 ): Promise<PanelWindow & { readonly sandbox: ContractSandbox }> {
-  const window = await openPanel(browser, sandbox.connect, options);
-  windows.push(window);
-  return { ...window, sandbox };
+  return { ...(await openWindow(sandbox.connect, options)), sandbox };
 }
 
 const expectFocus = (panel: Frame, button: string) =>

@@ -1,19 +1,15 @@
 /** Small things that a person in front of the panel expects: where the focus goes, what a line says. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { countingIds } from '../../journey/model/id-source.ts';
 import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
 import type { Answers } from '../../journey/protocol/answerer.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
 import { panelWords } from '../../ui/words/panel-words.ts';
 import { contractSandbox } from './contract-sandbox.ts';
-import { openPanel, startBrowser } from './panel-window.ts';
+import { oneBrowser } from './one-browser.ts';
+import { openPanel } from './panel-window.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 const words = panelWords('en');
 const blank = presetJourney('blank', 'en', countingIds());
@@ -30,7 +26,7 @@ const ROW = { node: '1:1', title: 'Map', preset: 'blank', stages: 3, notes: 0, s
 /** The panel on a board whose one map is selected. */
 const withMap = (answers: Partial<Answers> = {}) => {
   const maps = () => ({ maps: [ROW], selected: '1:1', isFirstOfSeveral: false });
-  return openPanel(browser, contractSandbox({ maps, open: () => STORED, ...answers }).connect);
+  return openPanel(browser(), contractSandbox({ maps, open: () => STORED, ...answers }).connect);
 };
 
 test('[9] what is inserted before, after or as a copy comes with its name selected for typing', async () => {
@@ -119,7 +115,7 @@ test('[12] the last stage stays, and why is seen and heard until there is anothe
 });
 
 test('[9] the row of a lane tells what the lane holds, and nothing where that stands at the stages', async () => {
-  const { panel, page } = await openPanel(browser, contractSandbox().connect);
+  const { panel, page } = await openPanel(browser(), contractSandbox().connect);
   await panel
     .getByRole('group', { name: words.presets.b2b.title })
     .getByRole('button', { name: words.example })

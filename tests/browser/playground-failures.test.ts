@@ -1,18 +1,14 @@
 /** A plugin that does not load, or a file that is no board: one plain sentence in the log, and the board stays. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
 import { pageFiles } from '../../scripts/start/page-files.ts';
 import { serve, type Playground } from '../../scripts/start/serve.ts';
 import { axeFaults } from './axe-faults.ts';
-import { startBrowser } from './panel-window.ts';
+import { oneBrowser } from './one-browser.ts';
 
-let browser: Browser;
+const browser = oneBrowser();
 let page: Page;
 const running: Playground[] = [];
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
 afterEach(async () => {
   await page.close();
   await Promise.all(running.splice(0).map(({ close }) => close()));
@@ -21,7 +17,7 @@ afterEach(async () => {
 async function open(code: string): Promise<void> {
   const playground = await serve(await pageFiles({ code, panel: '<p>panel</p>' }), 4400);
   running.push(playground);
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page = await browser().newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(playground.address);
   await page.locator('#plugins-menu button').first().waitFor({ state: 'attached' });
 }

@@ -1,21 +1,17 @@
 /** The Feelings tab in a browser: by pointer, by keys, as readers hear it, and how it looks. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { Journey } from '../../../journey/model/journey.ts';
 import { parseJourney } from '../../../journey/model/parse-journey.ts';
 import b2bEn from '../../../examples/b2b-sales-automation.en.json';
 import b2bRu from '../../../examples/b2b-sales-automation.ru.json';
 import { feelingsWords } from '../../../ui/words/feelings-words.ts';
 import { axeFaults } from '../axe-faults.ts';
-import { startBrowser } from '../panel-window.ts';
+import { oneBrowser } from '../one-browser.ts';
 import { themeNames } from '../themes.ts';
 import { openTab, type TabWindow } from './tab-window.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 const parsed = (document: unknown): Journey => {
   const result = parseJourney(document);
@@ -28,7 +24,7 @@ const [s1, s2] = journey.stages;
 if (!eb || !tb || !s1 || !s2) throw new Error('The example has people and stages.');
 
 const open = (options: Partial<Parameters<typeof openTab>[1]> = {}) =>
-  openTab(browser, { tab: 'feelings', journey, ...options });
+  openTab(browser(), { tab: 'feelings', journey, ...options });
 const slider = (page: Page, person: string, stage: string) =>
   page.getByRole('slider', { name: `${person}, ${stage}`, exact: true });
 const valence = async (window: TabWindow, stageId: string, participantId: string) =>

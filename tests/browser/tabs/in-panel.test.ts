@@ -1,17 +1,13 @@
 /** Feelings, notes and preview inside the whole panel: what the tabs share with the frame around them. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { contractSandbox } from '../contract-sandbox.ts';
-import { openPanel, startBrowser } from '../panel-window.ts';
+import { oneBrowser } from '../one-browser.ts';
+import { openPanel } from '../panel-window.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 const openExample = async (tab: string) => {
-  const window = await openPanel(browser, contractSandbox().connect);
+  const window = await openPanel(browser(), contractSandbox().connect);
   await window.panel.getByRole('button', { name: 'Example' }).nth(1).click();
   await window.panel.getByRole('tab', { name: tab }).click();
   return window;

@@ -1,6 +1,6 @@
 /** The Notes tab in a browser: cells, notes in numbers, edits, and what typing costs. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { Journey } from '../../../journey/model/journey.ts';
 import { parseJourney } from '../../../journey/model/parse-journey.ts';
 import b2bEn from '../../../examples/b2b-sales-automation.en.json';
@@ -9,15 +9,11 @@ import { sizedJourney } from '../../../scripts/sized-journey.ts';
 import { noteLanes } from '../../../ui/notes/note-cells.ts';
 import { notesWords } from '../../../ui/words/notes-words.ts';
 import { axeFaults } from '../axe-faults.ts';
-import { startBrowser } from '../panel-window.ts';
+import { oneBrowser } from '../one-browser.ts';
 import { themeNames } from '../themes.ts';
 import { openTab } from './tab-window.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 const parsed = (document: unknown): Journey => {
   const result = parseJourney(document);
@@ -30,7 +26,7 @@ const [stage, nextStage] = journey.stages;
 if (!lane || !nextLane || !stage || !nextStage) throw new Error('The example has lanes and stages.');
 
 const open = (options: Partial<Parameters<typeof openTab>[1]> = {}) =>
-  openTab(browser, { tab: 'notes', journey: { ...journey, notes: [] }, ...options });
+  openTab(browser(), { tab: 'notes', journey: { ...journey, notes: [] }, ...options });
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName);
 const field = (page: Page) => page.getByRole('textbox', { name: 'Add notes' });

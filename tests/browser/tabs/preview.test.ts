@@ -1,21 +1,16 @@
 /** The preview in a browser: what it shows, when it follows, how it zooms. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../../journey/model/journey.ts';
 import { parseJourney } from '../../../journey/model/parse-journey.ts';
 import b2bEn from '../../../examples/b2b-sales-automation.en.json';
 import { sizedJourney } from '../../../scripts/sized-journey.ts';
 import { previewWords } from '../../../ui/words/preview-words.ts';
 import { axeFaults } from '../axe-faults.ts';
-import { startBrowser } from '../panel-window.ts';
+import { oneBrowser } from '../one-browser.ts';
 import { themeNames } from '../themes.ts';
 import { openTab } from './tab-window.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 const parsed = (document: unknown): Journey => {
   const result = parseJourney(document);
@@ -26,7 +21,7 @@ const journey = parsed(b2bEn);
 const words = previewWords('en');
 
 const open = (options: Partial<Parameters<typeof openTab>[1]> = {}) =>
-  openTab(browser, { tab: 'preview', journey, ...options });
+  openTab(browser(), { tab: 'preview', journey, ...options });
 
 test('the whole map is fitted into view, and named for readers', async () => {
   const { page } = await open();

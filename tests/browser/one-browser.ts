@@ -1,0 +1,40 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Browser } from 'playwright-core';
+import type { Channel } from '../../journey/protocol/channel.ts';
+import { openPanel, startBrowser, type PanelWindow, type WindowOptions } from './panel-window.ts';
+
+/** A browser for the tests of one file: it is started before the first and closed after the last. */
+export function oneBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser?.close());
+  return () => {
+    if (browser === undefined) throw new Error('The browser starts with the first test.');
+    return browser;
+  };
+}
+
+/**
+ * Windows of the panel in one browser for the tests of one file. After each test they are closed, and none may have
+ * complained, but those of a browser in which the panel is to fail.
+ */
+export function panelWindows(): (
+  connect: (channel: Channel) => void,
+  options?: WindowOptions,
+) => Promise<PanelWindow> {
+  const browser = oneBrowser();
+  const windows: { readonly window: PanelWindow; readonly isToFail: boolean }[] = [];
+  afterEach(async () => {
+    const opened = windows.splice(0);
+    await Promise.all(opened.map(({ window }) => window.page.context().close()));
+    const complaints = opened.flatMap(({ window, isToFail }) => (isToFail ? [] : window.complaints));
+    expect(complaints, 'requests, policy violations and errors').toEqual([]);
+  });
+  return async (connect, options = {}) => {
+    const window = await openPanel(browser(), connect, options);
+    windows.push({ window, isToFail: options.unpacking === 'unknown' });
+    return window;
+  };
+}
