@@ -314,6 +314,15 @@ const ENDED_EARLY: Readonly<Partial<Record<Notice['kind'], boolean>>> = {
   updated: false,
 };
 
+/**
+ * What lies over the tab once something has ended so: it is told on the tab, but what was refused in a detail, where
+ * it is to be mended or tried again.
+ */
+const overAfter = (over: Over | null, { kind }: Notice): Over | null => {
+  const isRefused = kind === 'failed' || kind === 'mendFirst';
+  return over?.kind === 'preview' || (over?.kind === 'detail' && !isRefused) ? null : over;
+};
+
 /** The state once a run or call has ended so. Whatever was asked of a map that is gone: its form is kept. */
 function told(state: PanelState, notice: Notice, board: BoardPlace | null | undefined): PanelState {
   const isGone =
@@ -324,11 +333,18 @@ function told(state: PanelState, notice: Notice, board: BoardPlace | null | unde
   const isAnother = place !== undefined && place?.node !== state.map?.board?.node;
   const known = isAnother ? unreadMap : (state.map?.living ?? unreadMap);
   const isUnfinished = ENDED_EARLY[notice.kind] ?? known.isUnfinished;
-  const { barred } = state;
+  const { barred, map } = state;
+  const over = overAfter(map?.over ?? null, notice);
+  const isSameMap =
+    place === undefined && isUnfinished === known.isUnfinished && over === (map?.over ?? null);
   return {
-    ...(place === undefined && isUnfinished === known.isUnfinished
+    ...(isSameMap
       ? state
-      : inMap(state, { ...(place !== undefined && { board: place }), living: { ...known, isUnfinished } })),
+      : inMap(state, {
+          over,
+          ...(place !== undefined && { board: place }),
+          living: { ...known, isUnfinished },
+        })),
     ...(barred !== null && notice.kind === 'failed' && { barred: { ...barred, notRead: notice.failure } }),
     opening: null,
     isWaiting: false,

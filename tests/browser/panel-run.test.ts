@@ -132,6 +132,29 @@ test.each([
   await page.context().close();
 });
 
+test('[9] a run begun in a detail: how it failed stands there, how it ended on the tab', async () => {
+  const sandbox = contractSandbox();
+  const { panel, page, complaints } = await openPanel(browser(), sandbox.connect);
+  await panel.getByRole('button', { name: 'Blank map' }).click();
+  await panel.getByRole('button', { name: /^Open stage 2/ }).click();
+  await panel.getByRole('button', { name: 'Create map' }).click();
+  await panel.getByRole('heading', { name: 'Creating map' }).waitFor();
+  sandbox.failRun(new Refusal({ code: 'hostRefused' }));
+  await panel.getByText('Stage 2 of 3').waitFor();
+  await panel.locator('main').getByText('Nothing was left on the board. Your form is kept.').waitFor();
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await panel.getByRole('heading', { name: 'Creating map' }).waitFor();
+  sandbox.endRun({});
+  await panel
+    .locator('main')
+    .getByText(/^Map created/)
+    .waitFor();
+  await panel.getByRole('tablist').waitFor();
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent)).toBe('Update map');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('[9] once a map stands on the board its button is Update map, and Create map again after Undo', async () => {
   const sandbox = contractSandbox();
   const { panel, page } = await openPanel(browser(), sandbox.connect);

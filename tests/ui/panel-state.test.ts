@@ -4,7 +4,13 @@ import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
 import { openEditing } from '../../ui/form/editing.ts';
 import { announcement } from '../../ui/words/announcement.ts';
 import { panelWords } from '../../ui/words/panel-words.ts';
-import { initialState, reducePanel, type PanelAction, type PanelState } from '../../ui/panel-state.ts';
+import {
+  initialState,
+  type Over,
+  reducePanel,
+  type PanelAction,
+  type PanelState,
+} from '../../ui/panel-state.ts';
 
 const after = (...actions: PanelAction[]): PanelState => actions.reduce(reducePanel, initialState('en'));
 
@@ -69,6 +75,19 @@ test('a tab closes what lies over it; settings and language leave the map as it 
   expect(reducePanel(inDetail, { do: 'showSettings', isShown: true }).map).toBe(inDetail.map);
   expect(reducePanel(inDetail, { do: 'setLanguage', language: 'en' })).toBe(inDetail);
   expect(reducePanel(inDetail, { do: 'setLanguage', language: 'ru' }).map).toBe(inDetail.map);
+});
+
+test('[9] a run that has ended leads from a detail back to the tab; a refusal stays where it was asked for', () => {
+  const detail = { kind: 'detail', of: 'stage', id: 'stage-1' } as const;
+  const failed: PanelAction = {
+    do: 'tell',
+    notice: { kind: 'failed', attempt: 'create', failure: { code: 'busy' } },
+  };
+  const running = (over: Over) =>
+    after(openMap(), { do: 'goOver', over }, { do: 'startRun', task: 'create' });
+  expect(reducePanel(running(detail), drawn).map).toMatchObject({ over: null, board });
+  expect(reducePanel(running(detail), failed).map?.over).toEqual(detail);
+  expect(reducePanel(running({ kind: 'preview' }), failed).map?.over).toBeNull();
 });
 
 test('what is said after a notice came is heard, and the notice still stands', () => {

@@ -26,6 +26,7 @@ export function DetailScreen({
   kind,
   id,
   footer,
+  notice,
   onGo,
   onBack,
 }: {
@@ -34,6 +35,8 @@ export function DetailScreen({
   readonly kind: RecordKind;
   readonly id: string;
   readonly footer: ComponentChildren;
+  /** What came of something that was asked for here. */
+  readonly notice: ComponentChildren;
   readonly onGo: (id: string) => void;
   /** Back to the list; the id of the row to go to. */
   readonly onBack: (id: string) => void;
@@ -130,6 +133,7 @@ export function DetailScreen({
       }
       footer={footer}
     >
+      {notice}
       {refusal !== null && <Notice kind="danger" sentences={[refusal]} />}
       <Form editing={editing} language={language} id={id} place={at} />
     </Frame>

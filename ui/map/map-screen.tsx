@@ -165,6 +165,7 @@ export function MapScreen({
           kind={over.of}
           id={over.id}
           footer={footer}
+          notice={told}
           onGo={(id) => dispatch({ do: 'goOver', over: { ...over, id } })}
           onBack={back}
         />
