@@ -4,9 +4,15 @@ import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 /** A key whose ids may be ids of a journey: what comes from a record need not be (see `model/id.ts`). */
 const KEY = /^(?!(.*\/)?(__proto__|constructor|prototype)(\/|$))[\w:.-]{1,64}(\/[\w:.-]{1,64})*$/;
 
-/** The key of a node of this map or of a copy of one; '' for a person's own and for what names another map (B1b). */
-export const keyOf = ({ map }: Snapshot, { record }: BoardNode): Key =>
-  record && record.m === map && KEY.test(record.k) ? record.k : '';
+/** The id of the map that a copy of another map is, by its own node (M9a). */
+export const copiedMapId = (node: string): string => `map-${idPart(node)}`;
+
+/**
+ * The key of a node of this map or of a copy of one; '' for a person's own and for what names another map (B1b).
+ * A copy whose first update never ended has nodes that name the copy, and others that name its original.
+ */
+export const keyOf = ({ map, node }: Snapshot, { record }: BoardNode): Key =>
+  record && (record.m === map || record.m === copiedMapId(node)) && KEY.test(record.k) ? record.k : '';
 
 /** The nodes of a snapshot but for another map that lies near this one, and all that stands in it (M10). */
 export const nodesHere = ({ node, nodes }: Snapshot): BoardNode[] => {

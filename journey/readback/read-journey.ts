@@ -17,7 +17,7 @@ import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 import { reporter, within } from './board-text.ts';
 import { columnsOnBoard } from './columns-on-board.ts';
 import type { Finding } from './finding.ts';
-import { idPart, nodesByKey } from './our-nodes.ts';
+import { copiedMapId, nodesByKey } from './our-nodes.ts';
 import { readFeelings } from './read-feelings.ts';
 import { type ReadNote, readNotes } from './read-notes.ts';
 import { readTexts, type Said } from './read-texts.ts';
@@ -52,7 +52,7 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
   };
   const map = snapshot.nodes.find(({ id }) => id === snapshot.node);
   const box = map ? map.box : { x: 0, y: 0, width: 0, height: 0 };
-  const mapId = snapshot.isCopy || !snapshot.map ? `map-${idPart(snapshot.node)}` : snapshot.map;
+  const mapId = snapshot.isCopy || !snapshot.map ? copiedMapId(snapshot.node) : snapshot.map;
   const journey = base ? copyOf(base) : skeleton(own, mapId);
   if (snapshot.isCopy) journey.id = mapId; // M9a
   if (base) {

@@ -1,4 +1,5 @@
 import type { MapRow, OpenedMap } from '../../journey/protocol/contract.ts';
+import { copiedMapId } from '../../journey/readback/our-nodes.ts';
 import { key } from '../../journey/scene/key.ts';
 import type { Container, Host, Page } from '../figjam.ts';
 import { isGone } from './gone.ts';
@@ -6,7 +7,7 @@ import { findNode } from './patch-board.ts';
 import { HEADER_KEY } from './plugin-data.ts';
 import { RECORD_KEY } from './record.ts';
 import { RUN_KEY } from './run-note.ts';
-import { readRecord, readStored, type Stored } from './stored-map.ts';
+import { identityOf, readRecord, readStored, type Stored } from './stored-map.ts';
 
 type State = MapRow['state'];
 
@@ -42,9 +43,11 @@ export const rowOf = (map: Container): MapRow => {
 /** What is stored with a map, as the panel opens it. */
 export const openMap = (map: Container): Omit<OpenedMap, 'draft'> => {
   const stored = readStored(map);
+  const node = map.id;
+  const { map: named, isCopy } = identityOf(node, readRecord(map.getPluginData(RECORD_KEY)), stored);
   return {
-    node: map.id,
-    map: stored.header?.map ?? stored.run?.note.map ?? '',
+    node,
+    map: isCopy ? copiedMapId(node) : named, // a copy has a form of its own (M9)
     rev: stored.header?.rev ?? '',
     state: stateOf(stored),
     journey: stored.journey ?? stored.run?.journey ?? null,

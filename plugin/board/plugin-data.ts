@@ -90,6 +90,7 @@ export const noteRun = async (
     parts: parts.size,
     moves: 0,
     isFirst,
+    ...(isFirst && { node: map.id }),
     ...(before && { before }),
   };
   map.setPluginData(RUN_KEY, JSON.stringify(note));

@@ -24,11 +24,16 @@ export interface RunNote {
   readonly moves: number; // parts of the moves, `tropa.r.<rev>.<i>`: node id → `NotedMove`
   /** It draws the map: nothing of the map stood before it. */
   readonly isFirst: boolean;
+  /** Of a run that draws the map: the map's node, which tells a copy from it (M9). */
+  readonly node?: string;
   /** Nodes are taken off the board after the header is written: until the word is gone they may still stand. */
   readonly removes?: boolean;
   /** The word of a run before this one that never ended either: its moves count below those of this run. */
   readonly before?: RunNote;
 }
+
+/** The word of the first of the runs that never ended: it names the map that was copied where this is a copy. */
+export const firstWord = (note: RunNote): RunNote => (note.before ? firstWord(note.before) : note);
 
 /** Where something stood before a run that never ended moved it (W2); all of it where it comes `fromElsewhere`. */
 export const boxBefore = (now: Box, move: NotedMove | undefined, fromElsewhere = false): Box => {

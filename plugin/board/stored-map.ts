@@ -4,7 +4,7 @@ import { judgeJourney } from '../../journey/model/judge-journey.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { StorageTrouble, StoredGrid } from '../../journey/snapshot/snapshot.ts';
 import { HEADER_KEY, type MapHeader } from './plugin-data.ts';
-import { type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
+import { firstWord, type NotedMove, RUN_KEY, type RunNote } from './run-note.ts';
 
 /** A run that never ended: what it was going to. */
 export interface BrokenRun {
@@ -97,6 +97,21 @@ const readRun = (map: SceneNode, text: string): BrokenRun | null => {
 export const readHeader = (map: SceneNode): MapHeader | null => {
   const fields = parseObject(map.getPluginData(HEADER_KEY));
   return fields !== null && has(fields, 'string', 'map', 'rev') ? (fields as unknown as MapHeader) : null; // as below
+};
+
+/**
+ * Which map is stored with a node, and whether that is another one of which this is a copy (M9). Where the first update
+ * of a copy never ended, the node's own record names the copy by then, and what is stored still names its original.
+ */
+export const identityOf = (
+  node: string,
+  own: NodeRecord | null,
+  { header, run }: Stored,
+): { readonly map: string; readonly isCopy: boolean } => {
+  const begun = run && firstWord(run.note);
+  const map = header?.map ?? begun?.map ?? own?.m ?? '';
+  const isCopy = own === null ? (begun?.node ?? node) !== node : own.n !== node || own.m !== map;
+  return { map, isCopy };
 };
 
 /** Reads a map's entries: one host call for the header, one for a run's note, and one for each part. */

@@ -23,8 +23,8 @@ import type { Pace } from './pace.ts';
 import { noteTexts } from './note-texts.ts';
 import { isPlaced, RECORD_KEY } from './record.ts';
 import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
-import { boxBefore } from './run-note.ts';
-import { readHeader, readRecord, readStored, type Stored } from './stored-map.ts';
+import { boxBefore, firstWord } from './run-note.ts';
+import { identityOf, readHeader, readRecord, readStored, type Stored } from './stored-map.ts';
 
 /** A map as it was looked at. */
 export interface Look {
@@ -118,14 +118,16 @@ export const takeLook = async (
   };
 
   const { header, index, run } = stored;
+  const begun = run && firstWord(run.note);
   /** Whether a run that never ended drew it and no hand wrote on it: it is drawn anew (W3). */
   const isHalfDrawn = ({ k, m, n, t = '' }: NodeRecord, id: string, text: string | null): boolean =>
     run !== null &&
-    run.note.map === m &&
-    n === id &&
+    begun !== null &&
     k !== key.map &&
-    k.indexOf(idPart(id)) < 0 && // a note of people's, which the run gave a record
-    (run.note.isFirst || index.size > 0) &&
+    (n === id
+      ? run.note.map === m && k.indexOf(idPart(id)) < 0 // a note of people's, which the run gave a record
+      : begun.map === m && (begun.node ?? tree.id) !== tree.id && k.indexOf('note/') !== 0) && // a copy's
+    (run.note.isFirst || (index.size > 0 && header?.map === m)) && // the index of a copy is its original's
     !index.has(id) &&
     t === (text ?? '');
 
@@ -144,7 +146,7 @@ export const takeLook = async (
     if (record === undefined) return;
     // A run that ended before it placed its map had not marked it.
     if (parent === null && run !== null && seen.id === map.id) {
-      record = record ?? { m: run.note.map, k: key.map, n: seen.id, x: 0, y: 0 };
+      record = record ?? { m: run.note.map, k: key.map, n: begun?.node ?? seen.id, x: 0, y: 0 };
     }
     // What a label stands in is one thing with it, half drawn or not.
     const isLeafOfOurs = record !== null && !isContainerKey(record.k);
@@ -159,7 +161,9 @@ export const takeLook = async (
     // A frame that is drawn as one thing, or holds one text and nothing else, is one node with that text.
     const texts = seen.children.filter(({ type }) => type === 'TEXT');
     const isOneNote = record === null && texts.length === 1 && seen.children.length === 1;
-    const own = seen.type === 'FRAME' && (isLeafOfOurs || isOneNote) ? texts[0] : undefined;
+    // What was drawn without words has none; but the box of a checkpoint is ticked by writing into it.
+    const isMute = record !== null && isPlaced(record) && record.t === undefined && !/^check/.test(record.k);
+    const own = seen.type === 'FRAME' && (isOneNote || (isLeafOfOurs && !isMute)) ? texts[0] : undefined;
     let { text } = own ?? seen;
     if (seen.type === 'FRAME' && isLeafOfOurs && own === undefined) text = '';
     let author: string | null = null;
@@ -238,7 +242,6 @@ export const takeLook = async (
   const adopted = adopt(nodes, stored);
   const voted = await withVotes(page, adopted, pace);
 
-  const own = voted[0]?.record ?? null;
   return {
     stored,
     places,
@@ -246,8 +249,7 @@ export const takeLook = async (
     seal: run === null && stored.trouble === 'none' ? seal : '',
     snapshot: {
       node: tree.id,
-      map: header?.map ?? stored.run?.note.map ?? own?.m ?? '',
-      isCopy: own !== null && own.n !== tree.id,
+      ...identityOf(tree.id, voted[0]?.record ?? null, stored),
       rev: header?.rev ?? '',
       journey: stored.journey,
       trouble: stored.trouble,
@@ -274,7 +276,7 @@ const adopt = (nodes: readonly BoardNode[], { run }: Stored): BoardNode[] => {
     const i = waiting.findIndex(({ t }) => t === node.text);
     const [found] = i < 0 ? [] : waiting.splice(i, 1);
     const isClone = node.record !== null;
-    if (found === undefined && !(isClone && node.text === '')) return { ...node, record: null };
+    if (found === undefined && !(isClone && !node.text)) return { ...node, record: null };
     // What was printed and not recorded is printed anew; where clones bear no mark, it is taken for the note.
     const k = isClone || found === undefined ? key.prototype : found.k;
     return { ...node, record: { m: run.note.map, n: node.id, x: 0, y: 0, k, t: node.text ?? '' } };

@@ -4,7 +4,7 @@
 import { layout } from '../../journey/layout/layout.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
-import { idPart, nodesByKey } from '../../journey/readback/our-nodes.ts';
+import { copiedMapId, idPart, nodesByKey } from '../../journey/readback/our-nodes.ts';
 import { readJourney, type ReadResult } from '../../journey/readback/read-journey.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
 import { planUpdate } from '../../journey/reconcile/plan-update.ts';
@@ -45,8 +45,10 @@ export interface Basis {
 }
 
 /** What a map is being drawn from whose first drawing never ended; null for every other map. */
-export const firstRunOf = ({ stored }: Look): Journey | null =>
-  stored.header === null && stored.run?.note.isFirst ? stored.run.journey : null;
+export const firstRunOf = ({ stored: { header, run }, snapshot: { node, isCopy } }: Look): Journey | null => {
+  const begun = header === null && run !== null && run.note.isFirst ? run.journey : null;
+  return begun && isCopy ? { ...begun, id: copiedMapId(node) } : begun;
+};
 
 /** The journey that this run goes to. Notes that stand and that the journey forgot go to the parking lot (U6). */
 const wantedJourney = (want: Want, { journey, notes }: ReadResult, look: Look): Journey => {

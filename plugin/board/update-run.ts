@@ -164,6 +164,9 @@ export const createUpdate = (
     await verifyDrawn(standing, board, steadyPace);
     await patchBoard(droppedPatches(standing, patched.done), steady, { done: [], skipped: 0 }, was);
     if (snapshot.isCopy) await rename();
+    else if (firstRunOf(basis.look) !== null) {
+      map.setPluginData(RECORD_KEY, JSON.stringify(board.records.get(snapshot.node)));
+    }
     if (stored.trouble === 'damaged') {
       map.setPluginData(BROKEN_KEY, stored.bad.slice(0, 29_000)); // an entry's limit, in bytes
     }
@@ -278,7 +281,9 @@ export const createUpdate = (
     );
     // From here on the map is on its way back, and whoever reads it meanwhile is to know.
     const { journey: last, grid } = stored;
-    const way = header !== null && last !== null && grid !== null ? { last, grid } : null;
+    // A copy stays the map of its own that it has become (M9): its nodes name that one by now.
+    const way =
+      header !== null && last !== null && grid !== null ? { last: { ...last, id: board.mapId }, grid } : null;
     if (way !== null && note !== null) {
       board.note = await noteRun(mapNode, way.last, `${note.rev}u`, steadyPace, false);
       await noteAll(backwards, steadyPace);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nodesByKey } from '../../../journey/readback/our-nodes.ts';
+import { copiedMapId, nodesByKey } from '../../../journey/readback/our-nodes.ts';
 import { readJourney } from '../../../journey/readback/read-journey.ts';
 import type { Snapshot } from '../../../journey/snapshot/snapshot.ts';
 import { journeyOf } from '../layout/sample-journey.ts';
@@ -28,6 +28,18 @@ test('[B1b] what names another map is a person’s own', () => {
   const { record } = title;
   const { snapshot } = board.edit('title', { record: record && { ...record, m: 'other' } });
   expect(nodesByKey(snapshot).has('title')).toBe(false);
+});
+
+test('[M9a] of a copy whose first update never ended, ours is what names the copy and what names its original', () => {
+  const { nodes, node } = board.snapshot;
+  const half = nodes.map((one, i) => {
+    const { record } = one;
+    return i % 2 === 0 || record === null ? one : { ...one, record: { ...record, m: copiedMapId(node) } };
+  });
+  const copy = { ...board.snapshot, nodes: half, isCopy: true };
+  const { journey, findings } = readJourney(copy);
+  expect(findings).toEqual([]);
+  expect(journey).toEqual({ ...readJourney(board.snapshot).journey, id: copiedMapId(node) });
 });
 
 test('[B1][M10] what was drawn for another map and is no note is none here either: it is reported', () => {
