@@ -86,6 +86,25 @@ test('[9] a detail comes in from one side and gives way to the other; so do sett
   await page.context().close();
 });
 
+test('[9] what comes in makes nothing wider: the window does not scroll sideways meanwhile', async () => {
+  const { panel, page } = await openMap();
+  await panel.locator('html').evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = '.body { animation-play-state: paused !important; }';
+    document.head.append(style);
+  });
+  await panel.getByRole('button', { name: 'Open stage 1: Awareness' }).click();
+  await panel.getByText('Stage 1 of 4').waitFor();
+  const body = await panel.locator('.body').boundingBox();
+  expect(body?.x).toBe(16); // where it begins
+  const { wide, is } = await panel.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    is: window.innerWidth,
+  }));
+  expect(wide).toBe(is);
+  await page.context().close();
+});
+
 test('[9] with reduced motion nothing takes time', async () => {
   const { panel, page } = await openMap();
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -37,8 +37,6 @@ export function MenuButton({
 
   useEffect(() => {
     if (!isOpen) return undefined;
-    const box = menu.current?.getBoundingClientRect();
-    if (box !== undefined && box.bottom > window.innerHeight && box.top > box.height) setOpensUp(true);
     const closeOutside = ({ target }: Event) => {
       if (target instanceof Node && !menu.current?.parentElement?.contains(target)) setOpen(false);
     };
@@ -49,6 +47,10 @@ export function MenuButton({
   const lastParent = useRef<MenuItem | null>(null);
   // Before the next key arrives, however fast it is pressed.
   useLayoutEffect(() => {
+    if (isOpen && menu.current !== null) {
+      if (fitsOnlyAbove(menu.current)) setOpensUp(true);
+      else menu.current.scrollIntoView({ block: 'nearest' }); // all of it, where there is room
+    }
     if (isOpen) focusItem(menu.current, parent === null ? Math.max(0, rowOf(items, lastParent.current)) : 0);
     lastParent.current = isOpen ? parent : null;
   }, [isOpen, parent]);
@@ -144,6 +146,14 @@ export function MenuButton({
       )}
     </div>
   );
+}
+
+/** Whether a menu under its button reaches out of what scrolls, and there is room for it over the button. */
+function fitsOnlyAbove(menu: HTMLElement): boolean {
+  const room = menu.closest('.body')?.getBoundingClientRect() ?? { top: 0, bottom: window.innerHeight };
+  const box = menu.getBoundingClientRect();
+  const button = menu.parentElement?.getBoundingClientRect() ?? box;
+  return box.bottom > room.bottom && button.top - room.top > box.height;
 }
 
 const rowOf = (items: readonly MenuItem[], item: MenuItem | null): number =>

@@ -77,3 +77,19 @@ test('in a wide window the picture stands beside the form and follows its tabs',
   await panel.getByRole('textbox', { name: 'Add notes' }).press('Enter');
   await expect.poll(() => notes.count()).toBe(before + 1);
 });
+
+test('[9] a menu of the last row is whole: over its button, or scrolled into view', async () => {
+  const { panel, page } = await openExample('Notes');
+  for (const height of [640, 500, 440]) {
+    await page.setViewportSize({ width: 320, height });
+    for (const row of await panel.getByRole('button', { name: 'Note actions' }).all()) {
+      await row.click();
+      const menu = await panel.getByRole('menu').boundingBox();
+      const body = await panel.locator('.body').boundingBox();
+      if (menu === null || body === null) throw new Error('No menu came up.');
+      expect(menu.y, `${height}`).toBeGreaterThanOrEqual(body.y);
+      expect(menu.y + menu.height, `${height}`).toBeLessThanOrEqual(body.y + body.height);
+      await page.keyboard.press('Escape');
+    }
+  }
+});
