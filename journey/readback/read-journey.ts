@@ -28,7 +28,7 @@ export interface ReadResult {
   readonly journey: Journey;
   readonly findings: Finding[];
   readonly base: Journey | null; // as drawn last; null where nothing useful is stored
-  readonly untouched: number; // notes that people made
+  readonly untouched: number; // notes that people made, with those that have no cell
   readonly notes: readonly ReadNote[]; // those of the journey that stand on the board
   readonly columns: readonly Strip[]; // of the stages, from left to right
   readonly strays: readonly BoardNode[]; // people's notes that have no cell: reported, and not in the journey
@@ -86,7 +86,7 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
     journey,
     findings,
     base,
-    untouched: journey.notes.filter(({ id }) => id.startsWith('n-')).length,
+    untouched: journey.notes.filter(({ id }) => id.startsWith('n-')).length + strays.length,
     notes,
     columns,
     strays,

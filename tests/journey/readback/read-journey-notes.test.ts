@@ -81,13 +81,14 @@ describe('notes', () => {
   test('[B2] between two lanes, in the head column, outside the map: reported, never put anywhere', () => {
     const upper = board.at('lane/actions').box;
     const middle = board.cell('actions', 'task');
-    const { journey, findings } = read(
+    const { journey, findings, untouched } = read(
       board
         .add('1:1', 'Between lanes', { x: middle.x, y: upper.y + upper.height + 12 })
         .add('1:2', 'In the head', { x: upper.x + 200, y: middle.y })
         .add('1:3', 'Outside', { x: board.at('map').box.x - 200, y: middle.y }, { parent: null }),
     );
     expect(journey).toEqual(deal);
+    expect(untouched).toBe(3); // notes of people all the same
     expect(findings).toMatchObject([
       { kind: 'betweenCells', node: '1:1', places: ['Actions', 'Touchpoints'] },
       { kind: 'betweenCells', node: '1:2', places: ['Actions'] },
