@@ -18,8 +18,9 @@ const NEAR = 400;
 export const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE'];
 
 /**
- * What lies beside the map, and of that whatever might be a note within 400 px of it, also in people's sections; wherever
- * it lies, what a run that began the map made and did not come to put into it.
+ * What lies beside the map, and of that whatever might be a note within 400 px of it, also in people's sections and in
+ * copies of lanes; wherever on the page it lies, a lane of the map that a hand took out of it, and what a run that began
+ * the map made and did not come to put into it.
  */
 export const lookAround = async (
   page: Page,
@@ -28,9 +29,17 @@ export const lookAround = async (
   around: Box,
   pace: Pace,
   withLocks: boolean,
-  run: Stored['run'],
+  { header, index, run }: Stored,
 ): Promise<{ readonly near: SeenNode[]; readonly beside: readonly Beside[] }> => {
   let beside: readonly Beside[] = [];
+  // Only what is in the index is surely no copy.
+  const own = index.has(mapId) ? header?.map : undefined;
+  /** Whether the map stands in it. */
+  const holdsMap = (id: string): boolean => {
+    for (let at = map.parent; at !== null && at.type !== 'PAGE'; at = at.parent)
+      if (at.id === id) return true;
+    return false;
+  };
   const seenIn = async (children: readonly SceneNode[], corner: Point): Promise<SeenNode[]> => {
     const near: SeenNode[] = [];
     const here: Beside[] = [];
@@ -48,8 +57,11 @@ export const lookAround = async (
         const record = readRecord(data);
         const isLeft = run !== null && record?.m === run.note.map && record.n === id && !isPlaced(record);
         const box = child.absoluteBoundingBox;
-        if (!isLeft) {
-          if (record !== null && isContainerKey(record.k)) continue; // another map
+        const isSection = record !== null && isContainerKey(record.k);
+        const isOurs = isSection && record.n === id && record.m === own;
+        if (!isLeft && !isOurs) {
+          // Another map, or what stands for something there; a copy of a lane is not.
+          if (isSection && (record.n === id || !/^lane|^parking/.test(record.k))) continue;
           if (box === null || HANGING.includes(type)) continue;
           // Notes in a group that lies partly on the map go their own ways.
           if (type !== 'GROUP' || !overlap(box, around)) {
@@ -59,13 +71,19 @@ export const lookAround = async (
           }
           if (!overlap(box, around, NEAR)) continue;
         }
-        if (isLeft || /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME|GROUP)$/.test(type)) {
+        // The map itself is looked at by itself; of what it stands in, each thing.
+        const isAround = /^(FRAME|GROUP)$/.test(type) && box !== null && overlap(box, around) && holdsMap(id);
+        if (
+          isOurs ||
+          isLeft ||
+          (!isSection && !isAround && /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME|GROUP)$/.test(type))
+        ) {
           near.push(await walkTree(child, pace, () => false, withLocks));
-        } else if (type === 'SECTION' && box !== null) {
-          const children = await seenIn(child.children, box);
+        } else if (box !== null && (type === 'SECTION' || isSection || isAround)) {
+          const children = await seenIn((child as SectionNode).children, type === 'GROUP' ? corner : box);
           near.push({
             id,
-            type,
+            type: type === 'GROUP' ? type : 'SECTION',
             name: '',
             box,
             text: null,

@@ -96,7 +96,7 @@ export const takeLook = async (
     tree.box ?? EMPTY,
     pace,
     withLocks,
-    stored.run,
+    stored,
   );
   const nodes: BoardNode[] = [];
   // Back into the section that a broken run took it out of, which may come after the one it was put into.
