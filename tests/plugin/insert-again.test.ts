@@ -5,10 +5,10 @@ import { Person } from '../../playground/host/people.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
-import { facilitate, mapAt } from './facilitate.ts';
+import { facilitate, mapAt, writesOf } from './facilitate.ts';
 import { EDITORS, hostOf, nodesOf, openPanel } from './drawn-board.ts';
 import { resultOf } from './living-map.ts';
-import { drawnTwice, writeNote } from './together/board.ts';
+import { drawnTwice, nodeIn, writeNote } from './together/board.ts';
 import { ledgerOf } from './workshop/note-ledger.ts';
 
 const PRESET = { preset: 'b2b', language: 'en', title: '' } as const;
@@ -89,5 +89,23 @@ describe.each(EDITORS)('[W4] a preset inserted again in %s', (editor) => {
     expect(result.node).toBe(half.node);
     for (const [id, text] of before) expect(ledgerOf(host).get(id)).toBe(text);
     expect(facilitate(mapAt({ host, call: panel.call }, half.node ?? ''))).toEqual([]);
+  });
+
+  it('beside a copy of the half that stands: each is finished once, and they are two maps', () => {
+    const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
+    const { panel, half } = stopped(host, 8);
+    resultOf(panel.call('settle', { keep: true }));
+    const copy = new Person(host, 'Ann').duplicate(half.node ?? '');
+    new Person(host, 'Ann').drag(copy.id, { x: copy.x, y: copy.y + 12_000 });
+    const nodes = [0, 1].map(() => resultOf<RunResult>(panel.call('insert', PRESET)));
+    expect(new Set(nodes.map(({ node }) => node))).toEqual(new Set([half.node, copy.id]));
+    expect(new Set(nodes.map(({ map }) => map)).size).toBe(2);
+    expect(maps(panel).map(({ state }) => state)).toEqual(['ready', 'ready']);
+    for (const { node } of nodes) {
+      const map = mapAt({ host, call: panel.call }, node ?? '');
+      expect(writesOf(host, () => map.update())).toBe(0);
+      expect(facilitate(map)).toEqual([]);
+    }
+    expect(nodeIn(host, copy.id, 'title').id).not.toBe(nodeIn(host, half.node ?? '', 'title').id);
   });
 });

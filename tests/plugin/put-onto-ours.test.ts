@@ -51,6 +51,8 @@ describe.each(['refused', 'complete'] as const)(
 
     it.each(CASES)('%s stays', (_, key, edit) => {
       const { map, text, holder } = putOnto(key);
+      const read = map.read();
+      expect([...read.journey.notes, ...read.findings].map((one) => one.text)).toContain('Ann, on top of it');
       map.update(edit);
       expect(saidAt(map, text)).toBe('Ann, on top of it');
       expect(map.host.engine.store.find(holder)).toBeUndefined();
