@@ -242,7 +242,9 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
           });
     }
     case 'boardChanged':
-      return state.map?.board?.node === action.node && state.run === null && !state.map.living.hasBoardChanged
+      return state.map?.board?.node === action.node &&
+        state.run?.kind !== 'running' &&
+        !state.map.living.hasBoardChanged
         ? inMap(state, { living: { ...state.map.living, hasBoardChanged: true } })
         : state;
     case 'edited':

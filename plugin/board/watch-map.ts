@@ -10,7 +10,8 @@ const LOOKED_AT = 10;
 
 /**
  * Watches the page, and tells when somebody changes the map that is watched: once a second at most, and not
- * of what a run of ours does. Gives what says which map that is, by node id.
+ * of what a run of ours does. What others change meanwhile is told when it is over. Gives what says which map that
+ * is, by node id.
  */
 export const watchMap = (
   host: Host,
@@ -20,13 +21,28 @@ export const watchMap = (
 ): ((map: string) => void) => {
   let watched: string | null = null;
   let isQuiet = false;
+  let isOfRun = false; // why it is quiet: the host tells of a run of ours; else it was told just now
+  let hasMissed = false; // others changed the map meanwhile
+  let rests = 0;
 
-  const rest = (): void => {
+  const rest = (ofRun: boolean): void => {
+    const own = ++rests;
     isQuiet = true;
+    isOfRun = ofRun;
     after(BREATH, () => {
-      if (isBusy()) rest();
-      else isQuiet = false;
+      if (own !== rests) return; // another one is longer
+      if (isBusy()) rest(true);
+      else {
+        isQuiet = false;
+        if (hasMissed) say();
+      }
     });
+  };
+
+  const say = (): void => {
+    hasMissed = false;
+    rest(false);
+    if (watched !== null) tell(watched);
   };
 
   const isOfMap = ({ type, node, id }: NodeChange): boolean => {
@@ -36,18 +52,17 @@ export const watchMap = (
   };
 
   const hear = ({ nodeChanges }: NodeChangeEvent): void => {
-    if (watched === null || isQuiet) return;
-    if (isBusy()) {
-      rest();
-      return;
-    }
+    if (!isQuiet && isBusy()) rest(true);
+    if (watched === null || hasMissed || (isQuiet && !isOfRun)) return;
+    // What a run of ours does comes as the person's own.
+    const theirs = isQuiet ? nodeChanges.filter(({ origin }) => origin === 'REMOTE') : nodeChanges;
     try {
-      if (!nodeChanges.slice(0, LOOKED_AT).some(isOfMap)) return;
+      if (!theirs.slice(0, LOOKED_AT).some(isOfMap)) return;
     } catch {
       return; // the next change tells
     }
-    rest();
-    tell(watched);
+    if (isQuiet) hasMissed = true;
+    else say();
   };
 
   try {
@@ -56,7 +71,8 @@ export const watchMap = (
     // A host that tells nothing.
   }
   return (map) => {
+    if (watched !== map) hasMissed = false; // of another one
     watched = map;
-    rest();
+    rest(true);
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MapRow, OpenedMap } from '../../journey/protocol/contract.ts';
+import type { MapRow, OpenedMap, RunResult } from '../../journey/protocol/contract.ts';
 import { Person } from '../../playground/host/people.ts';
 import { EDITORS, hostOf, nodeAt, openPanel } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
@@ -105,6 +105,31 @@ describe('[M14] while others edit', () => {
     ann.type(note.id, 'Said again');
     map.host.advance(2_000);
     expect(heard(map.host)).toBe(2);
+  });
+
+  it('what others change while a run is under way, or just after it, is told when it is over', () => {
+    const host = hostOf('figjam');
+    const panel = openPanel(host);
+    const journey = exampleJourney('b2c-clothes-shop', 'en');
+    const { node } = resultOf<RunResult>(panel.call('draw', { journey }));
+    const ann = new Person(host, 'Ann');
+    const note = nodeAt(host, `note/${journey.notes[0]?.id ?? ''}`);
+    ann.type(note.id, 'Said at once');
+    host.advance(500);
+    expect(heard(host)).toBe(0);
+    host.advance(5_000);
+    expect(heard(host)).toBe(1);
+
+    const tidying = panel.post('tidy', { node });
+    host.step();
+    expect(panel.answerOf(tidying)).toBeUndefined();
+    ann.type(note.id, 'Said meanwhile');
+    while (panel.answerOf(tidying) === undefined && host.step());
+    host.advance(5_000);
+    expect(heard(host)).toBe(2);
+    resultOf(panel.call('undo', {}));
+    host.advance(5_000);
+    expect(heard(host)).toBe(2);
   });
 
   it('what happens elsewhere on the page is none of its business', () => {

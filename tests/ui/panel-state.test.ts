@@ -106,6 +106,9 @@ test('a run of the open map keeps what was told of it; a change of another map i
   expect(reducePanel(open, { do: 'boardChanged', node: '9:9' })).toBe(open);
   const running = reducePanel(open, { do: 'startRun', task: 'tidy' });
   expect(reducePanel(running, { do: 'boardChanged', node: board.node })).toBe(running);
+  const stopped = reducePanel(running, { do: 'stopped', result }); // the person may take long to choose
+  const meanwhile = reducePanel(stopped, { do: 'boardChanged', node: board.node });
+  expect(meanwhile.map?.living.hasBoardChanged).toBe(true);
 });
 
 test('[M7] a map that was kept half done is unfinished until Update has done the rest', () => {
