@@ -14,12 +14,14 @@ export interface EmulatedFigma {
 
 /**
  * Starts the plugin by its command `open`; the plugin works in turns between the browser's messages.
- * `clientStorage` is what the plugin has stored on this machine before.
+ * `clientStorage` is what the plugin has stored on this machine before; `beside` is another person's Figma, on whose
+ * document this one is.
  */
 export function emulatedFigma(
   plugin: BuiltPlugin,
   editor: 'figjam' | 'figma',
   clientStorage: Readonly<Record<string, unknown>> = {},
+  beside?: EmulatedHost,
 ): EmulatedFigma {
   const host = createHost({
     realm: createVmRealm,
@@ -27,6 +29,7 @@ export function emulatedFigma(
     manifest: plugin.manifest,
     html: plugin.html,
     clientStorage,
+    ...(beside !== undefined && { beside }),
   });
   let pausesAt = Infinity;
   let isWorking = false;

@@ -93,6 +93,47 @@ test('[M6][M14] somebody types while the plan is shown: it is planned again and 
   await close(window, figma);
 });
 
+test('[M10][M14] two facilitators with a panel each: the other is told, plans anew, and both come to the same', async () => {
+  const one = await drawn('figjam');
+  const figma = emulatedFigma(plugin, 'figjam', {}, one.figma.host);
+  const window = await openPanel(browser, figma.connect);
+  const { panel } = window;
+  await panel.locator('.map-row').click();
+  await panel.getByRole('tablist').waitFor();
+  await panel.getByLabel('Stage 1, title').fill('First of all');
+  await button(panel, 'Update map').click();
+  await panel.getByRole('heading', { name: 'Update map' }).waitFor();
+
+  await one.panel.getByLabel('Map title').fill('Ours');
+  await button(one.panel, 'Update map').click();
+  await button(one.panel, 'Apply').click();
+  await one.panel
+    .getByText(/^Map updated/)
+    .first()
+    .waitFor();
+  figma.host.advance(2_000);
+  await button(panel, 'Apply').click();
+  await panel.getByRole('main').getByText('The board changed meanwhile. Here is the new plan.').waitFor();
+  await button(panel, 'Apply').click();
+  await panel
+    .getByText(/^Map updated/)
+    .first()
+    .waitFor();
+  expect(await panel.getByLabel('Map title').inputValue()).toBe('Ours');
+
+  one.figma.host.advance(2_000);
+  await one.panel.getByLabel('Board actions').getByText('The board has changed.').waitFor();
+  await button(one.panel, 'Read board').click();
+  await button(one.panel, 'Done').click();
+  expect(await one.panel.getByLabel('Stage 1, title').inputValue()).toBe('First of all');
+  for (const each of [one.panel, panel]) {
+    await button(each, 'Update map').click();
+    await each.getByRole('heading', { name: 'The board is up to date' }).waitFor();
+  }
+  await close(window, figma);
+  await close(one.window, one.figma);
+});
+
 test('[B2][M8] a note beside the map is found, put into a cell, and put back by Undo', async () => {
   const { figma, window, panel, team } = await drawn('figjam');
   const map = [...figma.host.document.nodes.values()].find(
