@@ -15,8 +15,8 @@ import { head, type Head, HEAD_CORNER, laneHeadWords } from './lane-head.ts';
 import { HEAD_PADDING_Y, LANE_STEP } from './metrics.ts';
 import { notesLane } from './notes-lane.ts';
 
-/** A height rounded up to the step of 8. */
-const roundUp = (height: number): number => Math.ceil(height / LANE_STEP) * LANE_STEP;
+/** A height rounded up to the step of 8; a host's own rounding makes no step. */
+const roundUp = (height: number): number => Math.ceil(height / LANE_STEP - 1e-6) * LANE_STEP;
 
 /** What a lane holds. Checkpoints and CRM belong to stages: a second lane of such a kind stays empty. */
 const contentOf = (grid: Grid, lane: Lane, cells: Cells, kind: CurveKind): LaneContent => {

@@ -106,6 +106,14 @@ describe('lanes', () => {
     expect(heightOf('Технический покупатель и все остальные, кто только был')).toBeGreaterThan(200);
   });
 
+  it('[U8] is not a step higher for what a host’s rounding adds to a note', () => {
+    const notes = [{ laneId: 'l1', stageId: 's1', text: 'One' }];
+    const heightOf = (height: number): number =>
+      laidOut(journeyOf({ notes }), { noteHeights: new Map([['n1', height]]) }).find('section', 'lane/l1')
+        .height;
+    expect(heightOf(240.00000000000023)).toBe(heightOf(240));
+  });
+
   it('one rule for each stage runs over all lanes at once', () => {
     const { find, keys } = laidOut(journeyOf({ stages: [{ title: 'a' }, { title: 'b' }, { title: 'c' }] }));
     expect(keys.filter((key) => /^rule\/\d+$/.test(key))).toEqual(['rule/0', 'rule/1', 'rule/2']);
