@@ -157,7 +157,15 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
   const corner = snapshot.nodes[0]?.box ?? { x: 0, y: 0 };
   const keyOf = new Map<string, Key>();
-  standing.forEach((node, one) => keyOf.set(node.id, one));
+  /** By the id of what they stand in: notes that are not put elsewhere, one for each. */
+  const staying = new Map<string | null, BoardNode>();
+  for (const node of basis.strays) staying.set(node.parent, node);
+  standing.forEach((node, one) => {
+    keyOf.set(node.id, one);
+    const goal = after.get(one);
+    if (goal?.item.kind === 'sticky' && before.get(one)?.parent === goal.parent)
+      staying.set(node.parent, node);
+  });
   const carry = carrier(basis, before, after);
   const goes = new Set(leaving);
   const strays = new Set(basis.strays);
@@ -203,6 +211,9 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       const base = FOLLOWS_DOTS.test(one) ? undefined : before.get(one);
       return minus(goal.at, base?.at ?? now);
     }
+    // A section of people's own goes with what is read in it, and no note is moved out of it.
+    const guide = staying.get(node.id);
+    if (guide !== undefined && !isTidy) return shiftOf(guide);
     if (node.stuckTo !== null) return shiftOf(nodes.get(node.stuckTo));
     const isStray = strays.has(node);
     const parent = isStray ? groundOf(node) : parentOf(node);

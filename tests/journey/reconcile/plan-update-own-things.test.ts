@@ -56,6 +56,28 @@ describe('people’s own things', () => {
     expect(updated(workshop, both, { board: early }).move('9:8')).toBeUndefined();
   });
 
+  test('[U4][M2] a section of their own on the page goes with the notes in it, and no note leaves it', () => {
+    const section = { type: 'SECTION', text: null, parent: null } as const;
+    const held = board.add('9:1', '', middleOf('note/n2'), section).edit('note/n2', { parent: '9:1' });
+    const { by, move } = updated(workshop, withStageFirst(workshop), { board: held });
+    expect(by('9:1')).toEqual({ x: column, y: 0 });
+    expect(move('note/n2')).toBeUndefined();
+    const parked = updated(workshop, withoutStage(workshop, 's2'), { board: held });
+    expect(parked.move('9:1')).toBeUndefined();
+    expect(parked.move('note/n2')?.parent).toMatchObject({ from: '9:1', to: 'parking' });
+    const border = {
+      x: middleOf('note/n2').x,
+      y: middleOf('note/n2').y + board.at('lane/l1').box.height / 2,
+    };
+    const stray = board
+      .add('9:1', '', border, section)
+      .add('9:2', 'between lanes', border, { parent: '9:1' });
+    const carried = updated(workshop, withStageFirst(workshop), { board: stray });
+    expect(carried.by('9:1')).toEqual({ x: column, y: 0 });
+    expect(carried.move('9:2')).toBeUndefined();
+    expect(updated(workshop, workshop, { board: held, isTidy: true }).move('9:1')).toBeUndefined();
+  });
+
   test('[U4] on the map, the middle of a thing says what it stands above', () => {
     const lane = board.at('lane/l1').box;
     const header = board.at('stage/s2').box;
