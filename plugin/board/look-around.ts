@@ -12,7 +12,7 @@ import { type SeenNode, walkTree } from './seen-node.ts';
 import { readRecord, type Stored } from './stored-map.ts';
 
 /** How far from a map a note is still the map's business, px (B2). */
-const NEAR = 400;
+export const NEAR = 400;
 
 /** What follows or sticks to something else, and stands nowhere by itself. */
 export const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE'];

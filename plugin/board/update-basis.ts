@@ -7,7 +7,7 @@ import { Refusal } from '../../journey/protocol/refusal.ts';
 import { copiedMapId, idPart, nodesByKey } from '../../journey/readback/our-nodes.ts';
 import { readJourney, type ReadResult } from '../../journey/readback/read-journey.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
-import { planUpdate } from '../../journey/reconcile/plan-update.ts';
+import { planUpdate, type UpdateBasis } from '../../journey/reconcile/plan-update.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
 import type { Scene } from '../../journey/scene/scene.ts';
@@ -32,16 +32,12 @@ export type Want =
       readonly stageId: string | null;
     };
 
-/** The scenes of an update, and what stands for their items. */
-export interface Basis {
+/** What an update starts from: what is compared, but for the scene as wanted, and how that is laid out. */
+export interface Basis extends Omit<UpdateBasis, 'wanted'> {
   readonly look: Look;
-  readonly read: ReadResult;
+  readonly reading: ReadResult;
   readonly journey: Journey; // as wanted
-  readonly standing: Map<Key, BoardNode>;
-  readonly leaving: BoardNode[];
   readonly layOut: (heights: ReadonlyMap<string, number>) => Scene;
-  readonly asRead: Scene;
-  readonly asDrawn: Scene | null;
 }
 
 /** What a map is being drawn from whose first drawing never ended; null for every other map. */
@@ -98,10 +94,11 @@ const scaffoldIn = ({ snapshot }: Look): BoardNode[] =>
 /** The basis of the run that finishes a first drawing (W4): what is half drawn goes, and hands' things stay. */
 const finishing = (
   look: Look,
-  read: ReadResult,
+  reading: ReadResult,
   journey: Journey,
   standing: Map<Key, BoardNode>,
   curves: 'connectors' | 'paths',
+  isTidy: boolean,
 ): Basis => {
   const heights: (readonly [string, number])[] = [];
   nodesByKey(look.snapshot).forEach((node, one) => {
@@ -123,18 +120,20 @@ const finishing = (
   });
   const { width = 0, height = 0 } = look.snapshot.nodes[0]?.box ?? {};
   const scene = layOut(NO_HEIGHTS);
-  const asRead = { ...scene, map: { ...scene.map, width, height } };
-  const leaving = scaffoldIn(look);
   // People's things stay where they are (W4).
   return {
-    look: { ...look, beside: [] },
-    read: { ...read, strays: [] },
+    ...look,
+    beside: [],
+    strays: [],
+    look,
+    reading,
     journey,
     standing,
-    leaving,
+    leaving: scaffoldIn(look),
     layOut,
-    asRead,
-    asDrawn: null,
+    read: { ...scene, map: { ...scene.map, width, height } },
+    drawn: null,
+    isTidy,
   };
 };
 
@@ -143,42 +142,43 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   const { snapshot, stored } = look;
   if (snapshot.trouble === 'newer') throw new Refusal({ code: 'newerMap' });
   if (want.kind === 'update' && want.mark !== snapshot.mark) throw new Refusal({ code: 'stale' });
-  const read = readJourney(snapshot);
+  const isTidy = want.kind === 'tidy';
+  const reading = readJourney(snapshot);
   const own = nodesByKey(snapshot);
-  const journey = wantedJourney(want, read, look);
+  const journey = wantedJourney(want, reading, look);
   const standing = new Map<Key, BoardNode>();
   own.forEach((node, one) => {
     if (one !== key.prototype && !one.startsWith('note/')) standing.set(one, node);
   });
-  if (firstRunOf(look) !== null) return finishing(look, read, journey, standing, curves);
-  for (const { id, node } of read.notes) standing.set(key.note(id), node);
+  if (firstRunOf(look) !== null) return finishing(look, reading, journey, standing, curves, isTidy);
+  for (const { id, node } of reading.notes) standing.set(key.note(id), node);
   if (want.kind === 'put') {
     const node = snapshot.nodes.find(({ id }) => id === want.note);
-    if (node !== undefined && !read.notes.some((note) => note.node.id === node.id)) {
+    if (node !== undefined && !reading.notes.some((note) => note.node.id === node.id)) {
       standing.set(key.note(looseNoteId(node)), node);
     }
   }
 
-  const stood = keptOf(read, own, snapshot.nodes, null);
+  const stood = keptOf(reading, own, snapshot.nodes, null);
   const grid = stored.grid;
-  const first = layout(read.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
-  const kept = want.kind === 'tidy' ? stood : keptOf(read, own, snapshot.nodes, journey);
+  const read = layout(reading.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
+  const kept = isTidy ? stood : keptOf(reading, own, snapshot.nodes, journey);
   const isAsWide = (scene: Scene): boolean =>
-    scene.across === first.across && columnOf(scene) >= columnOf(first);
+    scene.across === read.across && columnOf(scene) >= columnOf(read);
   const layOut = (noteHeights: ReadonlyMap<string, number>): Scene => {
-    if (want.kind === 'tidy') {
+    if (isTidy) {
       // The number side by side is chosen anew (L3), but not under what may not be moved; sizes of type stay.
-      const anew = keptByTidy(read, own, snapshot.nodes, stood);
+      const anew = keptByTidy(reading, own, snapshot.nodes, stood);
       const isFree = anew.pins.size + (anew.strangers?.size ?? 0) === 0;
-      const { across } = isFree ? layout(journey, { curves, stored: null, noteHeights }) : first;
-      return layout(journey, { curves, stored: { ...first, across }, noteHeights, kept: anew });
+      const { across } = isFree ? layout(journey, { curves, stored: null, noteHeights }) : read;
+      return layout(journey, { curves, stored: { ...read, across }, noteHeights, kept: anew });
     }
-    const scene = layout(journey, { curves, stored: first, noteHeights, kept });
+    const scene = layout(journey, { curves, stored: read, noteHeights, kept });
     if (isAsWide(scene)) return scene;
     // Narrower columns hold no pins: everything is laid out anew (U1).
-    return layout(journey, { curves, stored: first, noteHeights, kept: { ...kept, pins: new Map() } });
+    return layout(journey, { curves, stored: read, noteHeights, kept: { ...kept, pins: new Map() } });
   };
-  const asDrawn =
+  const drawn =
     stored.journey === null || stored.run !== null
       ? null
       : layout(stored.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
@@ -190,41 +190,24 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
     standing.delete(one);
     leaving.push(node);
   });
-  return { look, read, journey, standing, leaving, layOut, asRead: first, asDrawn };
+  const { strays } = reading;
+  return { ...look, look, strays, reading, journey, standing, leaving, layOut, read, drawn, isTidy };
 };
 
 /** The patches of a run with this basis. */
-export const planOf = (
-  { look, read, standing, leaving, asRead, asDrawn }: Basis,
-  wanted: Scene,
-  isTidy: boolean,
-): Patch[] =>
-  planUpdate({
-    snapshot: look.snapshot,
-    places: look.places,
-    strays: read.strays,
-    beside: look.beside,
-    standing,
-    leaving,
-    drawn: asDrawn,
-    read: asRead,
-    wanted,
-    isTidy,
-  });
+export const planOf = (basis: Basis, wanted: Scene): Patch[] => planUpdate({ ...basis, wanted });
 
 /** How many changes a run with this basis makes. */
-const workOf = (basis: Basis, isTidy: boolean): number => {
+const workOf = (basis: Basis): number => {
   const scene = basis.layOut(NO_HEIGHTS);
   const missing = placedItems(scene).filter(({ item }) => !basis.standing.has(item.key));
-  return planOf(basis, scene, isTidy).length + missing.length;
+  return planOf(basis, scene).length + missing.length;
 };
 
 /** How many changes an update makes though the form changed nothing. Costs no host call. */
 export const driftOf = (look: Look, curves: 'connectors' | 'paths'): number => {
   const { run, header } = look.stored;
-  return (
-    workOf(basisOf(look, { kind: 'finish' }, curves), false) + Number(run !== null) + Number(header === null)
-  );
+  return workOf(basisOf(look, { kind: 'finish' }, curves)) + Number(run !== null) + Number(header === null);
 };
 
 /** What of a journey has to be stored: the order of notes that all keep their places says nothing. */

@@ -26,6 +26,7 @@ import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import { apply, type Tools } from './apply.ts';
 import { type Board, idOf, mapOf, newBoard } from './board.ts';
 import type { Container, Page } from '../figjam.ts';
+import { type Course, courseOf } from './foresee.ts';
 import { isGone } from './gone.ts';
 import { measureNotes } from './measure.ts';
 import { openTools, stylesFor } from './open-tools.ts';
@@ -48,7 +49,7 @@ import { lastWord, NEVER, stillOurs } from './still-ours.ts';
 import { isAsSeen, type Look, takeLook } from './take-snapshot.ts';
 import type { Stored } from './stored-map.ts';
 import { countLeft, takeAway } from './take-away.ts';
-import { type Basis, basisOf, firstRunOf, NO_HEIGHTS, planOf, storedAs, type Want } from './update-basis.ts';
+import { type Basis, basisOf, firstRunOf, NO_HEIGHTS, storedAs, type Want } from './update-basis.ts';
 import { droppedPatches, seeMap, verifyDrawn } from './verify.ts';
 import { watchMoves } from './watch-moves.ts';
 
@@ -117,17 +118,19 @@ export const createUpdate = (
       board.note = await noteMoves(mapNode, note, moves, removes, by);
   };
 
+  const courseBy = (from: Basis, heights: ReadonlyMap<string, number>): Course =>
+    courseOf(from, easel.curves, heights);
+
   /** The run from its first change on. */
-  const goOn = async (by: Tools, from: Basis): Promise<void> => {
-    const { journey } = from;
-    const estimate = from.layOut(NO_HEIGHTS);
-    const fresh = planCreates(estimate, 'measure');
+  const goOn = async (by: Tools, from: Basis, estimate: Course): Promise<void> => {
+    const fresh = planCreates(estimate.scene, 'measure');
     phase = 'measuring';
     await carryOut(fresh, by);
     const heights = await measureNotes(board, pace);
     by.press.close();
-    const scene = heights.size === 0 ? estimate : from.layOut(heights);
-    const patches = planOf(from, scene, want.kind === 'tidy');
+    const course = heights.size === 0 ? estimate : courseBy(from, heights);
+    const { scene, patches, journey } = course;
+    course.standing.forEach(({ id }, one) => board.standing.set(one, id));
     await noteAll(patches, pace);
     const stays = patches.filter(({ kind }) => kind !== 'discard');
     phase = 'placing';
@@ -192,7 +195,7 @@ export const createUpdate = (
   const revAfter = ({ header: old }: Stored): string => nextRev(old?.rev ?? '');
 
   /** Whether what is stored says something else than will be right. */
-  const isStoredAnew = ({ look: { snapshot, stored }, journey }: Basis, { across }: Scene): boolean =>
+  const isStoredAnew = ({ snapshot, stored }: Look, { journey, scene: { across } }: Course): boolean =>
     snapshot.isCopy ||
     stored.header === null ||
     stored.run !== null ||
@@ -203,8 +206,9 @@ export const createUpdate = (
       seen !== null && want.kind === 'update' && seen.snapshot.mark === want.mark && seen.seal !== '';
     const look = isKnown ? seen : await takeLook(host, page, mapNode, pace, false, want.kind === 'tidy');
     basis = basisOf(look, want, easel.curves);
-    const { journey, read, standing } = basis;
-    board = newBoard(read.journey.id, page);
+    const course = courseBy(basis, NO_HEIGHTS);
+    const { journey, patches, scene, standing } = course;
+    board = newBoard(basis.reading.journey.id, page);
     board.homes.set(key.map, mapNode);
     board.wordBefore = look.stored.word;
     standing.forEach((node, one) => {
@@ -219,10 +223,8 @@ export const createUpdate = (
       if (record !== null && !board.standing.has(record.k)) board.standing.set(record.k, id);
     }
     before = new Map(board.records);
-    const estimate = basis.layOut(NO_HEIGHTS);
-    const patches = planOf(basis, estimate, want.kind === 'tidy');
-    const draws = planCreates(estimate, 'measure').length + planCreates(estimate, 'place').length > 0;
-    const hasWork = draws || patches.length > 0 || isStoredAnew(basis, estimate);
+    const draws = planCreates(scene, 'measure').length + planCreates(scene, 'place').length > 0;
+    const hasWork = draws || patches.length > 0 || isStoredAnew(look, course);
     // One thing that says something else leaves nothing half done: such a run needs no word of itself.
     isSmall = !draws && patches.length === 1 && patches[0]?.kind === 'rewrite' && look.seal !== '';
     if (hasWork) {
@@ -243,7 +245,7 @@ export const createUpdate = (
     if (isKnown && !(await isAsSeen(mapNode, look, isSmall))) throw new Refusal({ code: 'stale' });
     if (tools === null) return; // a run without anything to do writes nothing (M5)
     if (isSmall) {
-      await goOn(tools, basis);
+      await goOn(tools, basis, course);
       return;
     }
     try {
@@ -264,7 +266,7 @@ export const createUpdate = (
         ? thrown
         : new Refusal({ ...failure, code: 'readOnly' });
     }
-    await goOn(tools, basis);
+    await goOn(tools, basis, course);
   };
 
   /** Takes back what the run changed, and leaves what people did meanwhile. Gives how much of it is theirs now. */

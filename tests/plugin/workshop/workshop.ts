@@ -38,13 +38,6 @@ const shapeOf = (host: EmulatedHost): string =>
       ),
   );
 
-/** The cell of each note. */
-const cellsIn = ({ notes }: Journey): string =>
-  notes
-    .map(({ id, laneId, stageId }) => `${id} ${laneId}/${stageId}`)
-    .sort()
-    .join();
-
 /** Plays one workshop of so many steps; throws where the account does not come out. */
 export const playWorkshop = (seed: number, stepCount = 100): void => {
   const editor: Editor = seed % 2 === 0 ? 'figjam' : 'figma';
@@ -260,16 +253,8 @@ class Workshop {
       this.call('update', { node: this.node, mark, journey, removed });
       this.account('[M2] an update:', before, gone, fresh);
     });
-    let after = this.read();
+    const after = this.read();
     this.compare(journey, after.journey, new Set(findings.map(({ text }) => text)));
-    if (cellsIn(after.journey) !== cellsIn(journey)) {
-      // The map has changed under notes that lay beside it or on its borders: they are somewhere else in it now.
-      const { mark: now, journey: grown } = after;
-      this.run(() => {
-        this.call('update', { node: this.node, mark: now, journey: grown, removed: [] });
-      });
-      after = this.read();
-    }
     if (after.drift !== 0) throw new Error(`[M5] drift after an update: ${after.drift}`);
     this.writesNothing('[M5] a second update:', () => {
       this.call('update', { node: this.node, mark: after.mark, journey: after.journey, removed: [] });
@@ -301,18 +286,12 @@ class Workshop {
 
   private readonly tidy = (): void => {
     this.tell('— tidies');
-    const count = this.read().journey.notes.length;
+    this.read();
     this.run(() => {
       const before = ledgerOf(this.host);
       this.call('tidy', { node: this.node });
       this.account('[M13] Tidy:', before);
     });
-    if (this.read().journey.notes.length > count) {
-      // Lanes went under notes that lay in no cell: they are notes of the map from now on.
-      this.run(() => {
-        this.call('tidy', { node: this.node });
-      });
-    }
     this.writesNothing('[M13] a second Tidy:', () => this.call('tidy', { node: this.node }));
     this.read();
   };

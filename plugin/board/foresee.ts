@@ -1,0 +1,181 @@
+/**
+ * A run's outcome, foreseen: the board as it will stand, and what another run would make of that.
+ *
+ * Problem: a run that moves lanes and columns may bring them under notes on borders, beside the map or locked; read
+ * anew, these belong elsewhere, and the next run, with nothing new in it, would go on with the map (M5).
+ * Approach: the board is foreseen from the snapshot and the patches, read and planned again, until nothing is left to
+ * be moved; all these moves are carried out as one.
+ * Limits: after a run that never ended nothing is foreseen. Two rows that contend for one note might go on for ever, so
+ * it ends after some turns.
+ */
+import type { Journey } from '../../journey/model/journey.ts';
+import { boxOf } from '../../journey/reconcile/change.ts';
+import type { Move, Patch } from '../../journey/reconcile/patch.ts';
+import { textOf } from '../../journey/scene/item-text.ts';
+import { key, type Key } from '../../journey/scene/key.ts';
+import { overlap } from '../../journey/scene/overlap.ts';
+import { placedItems } from '../../journey/scene/placed-items.ts';
+import type { Box, Point, Scene } from '../../journey/scene/scene.ts';
+import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
+import { NEAR } from './look-around.ts';
+import { recordOf } from './record.ts';
+import type { Look } from './take-snapshot.ts';
+import { type Basis, basisOf, planOf } from './update-basis.ts';
+
+/** What a run does: its patches, the scene that stands then, the journey that it shows, and what stands for it now. */
+export interface Course {
+  readonly scene: Scene;
+  readonly patches: readonly Patch[];
+  readonly journey: Journey;
+  readonly standing: ReadonlyMap<Key, BoardNode>;
+}
+
+/** How often a plan is looked through for what would have to follow it. */
+const TURNS = 8;
+
+/** Begins the id of what is not drawn yet; no node has such a one. */
+const UNBORN = '+';
+
+const EMPTY: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+const shifted = (box: Box, by: Point, back: Point): Box => ({
+  ...box,
+  x: box.x + by.x - back.x,
+  y: box.y + by.y - back.y,
+});
+
+/** The map as a run leaves it: what goes is gone, what moves has moved, what is missing is drawn. */
+const foreseen = (
+  { look, snapshot, standing, leaving, journey }: Basis,
+  scene: Scene,
+  moves: readonly Move[],
+): Look => {
+  const goes = new Set<string | null>(leaving.map(({ id }) => id));
+  const moveOf = new Map(moves.map((move) => [move.node, move]));
+  const old = new Map<string | null, BoardNode>(snapshot.nodes.map((node) => [node.id, node]));
+  const found = new Map<string | null, BoardNode>();
+  const idOf = (one: Key | null): string | null => one && (standing.get(one)?.id ?? UNBORN + one);
+  const groundOf = (id: string | null, at: (id: string | null) => BoardNode | undefined): Point => {
+    const node = at(id);
+    return node?.type === 'GROUP' ? groundOf(node.parent, at) : (node?.box ?? EMPTY);
+  };
+  const after = (id: string | null): BoardNode | undefined => {
+    const node = old.get(id);
+    if (found.has(id) || node === undefined) return found.get(id);
+    const move = moveOf.get(node.id);
+    const parent = move?.parent ? idOf(move.parent.to) : node.parent;
+    const ground = groundOf(parent, after);
+    const { box, record } = node;
+    const seen = {
+      ...node,
+      parent: goes.has(parent) ? snapshot.node : parent,
+      box: move
+        ? shifted(move.to, ground, EMPTY)
+        : shifted(
+            box,
+            ground,
+            groundOf(parent, (one) => old.get(one)),
+          ),
+      record:
+        record && move?.item
+          ? { ...record, x: move.to.x - move.item.anchor.x, y: move.to.y - move.item.anchor.y }
+          : record,
+    };
+    found.set(id, seen);
+    return seen;
+  };
+  for (const { item, parent } of placedItems(scene)) {
+    const id = UNBORN + item.key;
+    const home = after(idOf(parent));
+    if (home === undefined || standing.has(item.key)) continue;
+    found.set(id, {
+      ...home,
+      id,
+      type: item.kind.toUpperCase(),
+      parent: home.id,
+      box: shifted(boxOf(item), home.box, EMPTY),
+      text: textOf(item),
+      record: recordOf(snapshot.map, id, item, item),
+    });
+  }
+  const unborn = Array.from(found.values()).filter(({ id }) => id[0] === UNBORN);
+  const around = after(snapshot.node)?.box ?? EMPTY;
+  const far = new Set<string | null>();
+  const nodes = snapshot.nodes.flatMap(({ id }) => {
+    const node = goes.has(id) ? undefined : after(id);
+    if (node === undefined) return [];
+    // What is too far from the map then is not looked at, nor what stands in it.
+    const isFar = far.has(node.parent) || (node.parent === null && !overlap(node.box, around, NEAR));
+    if (isFar) far.add(id);
+    return isFar ? [] : [node];
+  });
+  return {
+    ...look,
+    places: new Map(),
+    beside: [],
+    stored: { ...look.stored, journey, grid: scene },
+    snapshot: { ...snapshot, journey, trouble: 'none', grid: scene, nodes: nodes.concat(unborn) },
+  };
+};
+
+const movesIn = (patches: readonly Patch[]): Move[] =>
+  patches.flatMap((one) => (one.kind === 'move' ? [one] : []));
+
+/** The course of a run with this basis, the notes that it made being so high. */
+export const courseOf = (
+  basis: Basis,
+  curves: 'connectors' | 'paths',
+  heights: ReadonlyMap<string, number>,
+): Course => {
+  const { look, isTidy } = basis;
+  const { nodes } = look.snapshot;
+  const standing = new Map(basis.standing);
+  const moves = new Map<string, Move>();
+  let { journey } = basis;
+  let scene = basis.layOut(heights);
+  const patches = planOf(basis, scene);
+  let step = movesIn(patches);
+  let last = basis;
+  let isDone =
+    look.stored.run !== null ||
+    (patches.length === 0 && placedItems(scene).every(({ item }) => standing.has(item.key)));
+  for (let turn = 0; ; turn += 1) {
+    for (const one of step) {
+      const before = moves.get(one.node);
+      if (one.node[0] === UNBORN) continue;
+      moves.set(
+        one.node,
+        before === undefined
+          ? one
+          : {
+              ...one,
+              from: before.from,
+              parent: before.parent
+                ? { ...before.parent, ...(one.parent && { to: one.parent.to }) }
+                : one.parent,
+            },
+      );
+    }
+    if (isDone || turn === TURNS) break;
+    last = basisOf(foreseen(last, scene, step), { kind: isTidy ? 'tidy' : 'finish' }, curves);
+    scene = last.layOut(heights);
+    step = movesIn(planOf(last, scene));
+    isDone = step.length === 0;
+    const known = new Map(journey.notes.map((note) => [note.id, note]));
+    const notes = last.journey.notes.map((note) => {
+      const { id, laneId, stageId } = note;
+      return { ...note, ...known.get(id), laneId, stageId };
+    });
+    journey = { ...journey, notes };
+    for (const { id, node } of last.reading.notes) {
+      const own = nodes.find((one) => one.id === node.id);
+      if (own !== undefined) standing.set(key.note(id), own);
+    }
+  }
+  return {
+    scene,
+    patches: [...moves.values(), ...patches.filter(({ kind }) => kind !== 'move')],
+    journey,
+    standing,
+  };
+};

@@ -1,0 +1,46 @@
+/** What a run brings under notes that it may not move is known before it: no other run has to follow it. */
+import { describe, expect, test } from 'vitest';
+import { absoluteBox } from '../../playground/host/geometry.ts';
+import { Person } from '../../playground/host/people.ts';
+import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { drawLiving, type LivingMap } from './living-map.ts';
+
+const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.store, nodeAt(host, key));
+
+/** How many writes a call makes. */
+const writesOf = (map: LivingMap, act: () => void): number => {
+  const before = map.host.counters.writes;
+  act();
+  return map.host.counters.writes - before;
+};
+
+describe.each(EDITORS)('in %s', (editor) => {
+  const draw = (): LivingMap =>
+    drawLiving(
+      hostOf(editor, { switches: { jsonExport: 'complete' } }),
+      exampleJourney('b2c-clothes-shop', 'en'),
+    );
+
+  test('[M5][U8a] a second Tidy writes nothing where the first brought a lane under a locked note', () => {
+    const map = draw();
+    const { journey } = map.read();
+    const [, full, , below] = journey.lanes.map(({ id }) => `lane/${id}`);
+    const ann = new Person(map.host, 'Ann');
+    const { x } = boxOf(map, `stage/${journey.stages[0]?.id ?? ''}`);
+    const { id } = ann.addText('between two lanes', { x: 0, y: 0 });
+    const drop = (node: string, lane: string | undefined, dy: number): void => {
+      ann.drag(node, { x: x + 40, y: boxOf(map, lane ?? '').y + dy });
+    };
+    drop(id, below, -12 - absoluteBox(map.host.engine.store, map.host.engine.store.get(id)).height / 2);
+    ann.lock(id);
+    expect(map.read().findings.map(({ node }) => node)).toContain(id);
+    for (let i = 0; i < 10; i++) drop(ann.addShape(`More ${i}`, { x: 0, y: 0 }).id, full, 30 + i);
+
+    expect(writesOf(map, () => map.call('tidy', { node: map.node }))).toBeGreaterThan(0);
+    expect(writesOf(map, () => map.call('tidy', { node: map.node }))).toBe(0);
+    const read = map.read();
+    expect(read.findings.map(({ node }) => node)).not.toContain(id);
+    expect(read.journey.notes).toHaveLength(journey.notes.length + 11);
+  });
+});
