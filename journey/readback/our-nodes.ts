@@ -9,10 +9,13 @@ export const copiedMapId = (node: string): string => `map-${idPart(node)}`;
 
 /**
  * The key of a node of this map or of a copy of one; '' for a person's own and for what names another map (B1b).
- * A copy whose first update never ended has nodes that name the copy, and others that name its original.
+ * A copy whose first update never ended has nodes that name the copy, and others that name its original; a copy of that
+ * has both as well, and its own node tells the name.
  */
-export const keyOf = ({ map, node }: Snapshot, { record }: BoardNode): Key =>
-  record && (record.m === map || record.m === copiedMapId(node)) && KEY.test(record.k) ? record.k : '';
+export const keyOf = ({ map, node, nodes: [own] }: Snapshot, { record }: BoardNode): Key => {
+  const names = [map, copiedMapId(node), own && own.record && own.record.m];
+  return record && names.includes(record.m) && KEY.test(record.k) ? record.k : '';
+};
 
 /** The nodes of a snapshot but for another map that lies near this one, and all that stands in it (M10). */
 export const nodesHere = ({ node, nodes }: Snapshot): BoardNode[] => {

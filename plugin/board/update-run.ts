@@ -68,7 +68,7 @@ export const createUpdate = (
   let board: Board = newBoard('', page);
   const changes: Change[] = []; // new nodes, carried out or about to be
   const patched: Patched = { done: [], skipped: 0 };
-  let before: ReadonlyMap<string, NodeRecord> = new Map(); // records as they were, by node id
+  let before = new Map<string, NodeRecord>(); // records as they were, by node id
   let tools: Tools | null = null;
   let basis: Basis | null = null;
   let isStopping = false;
@@ -223,8 +223,19 @@ export const createUpdate = (
       if (record !== null && !board.standing.has(record.k)) board.standing.set(record.k, id);
     }
     before = new Map(board.records);
+<<<<<<< HEAD
     const draws = planCreates(scene, 'measure').length + planCreates(scene, 'place').length > 0;
     const hasWork = draws || patches.length > 0 || isStoredAnew(look, course);
+=======
+    standing.forEach(({ id, record }) => {
+      // A copied note is one again when the run is taken back.
+      if (record !== null && record.n !== id && !look.snapshot.isCopy) before.set(id, record);
+    });
+    const estimate = basis.layOut(NO_HEIGHTS);
+    const patches = planOf(basis, estimate, want.kind === 'tidy');
+    const draws = planCreates(estimate, 'measure').length + planCreates(estimate, 'place').length > 0;
+    const hasWork = draws || patches.length > 0 || isStoredAnew(basis, estimate);
+>>>>>>> 495b26b (wip)
     // One thing that says something else leaves nothing half done: such a run needs no word of itself.
     isSmall = !draws && patches.length === 1 && patches[0]?.kind === 'rewrite' && look.seal !== '';
     if (hasWork) {
@@ -301,6 +312,9 @@ export const createUpdate = (
       return node && { type: node.type, text: wrote.get(id) ?? null };
     };
     await patchBoard(backwards, by, undone, then, before);
+    before.forEach(({ n }, id) => {
+      if (n !== id) board.records.delete(id);
+    });
     by.press.close();
     const kept = await takeAway(reverse(changes), board, steadyPace);
     const map = mapOf(board);

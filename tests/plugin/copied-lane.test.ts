@@ -51,6 +51,26 @@ describe.each(CASES)('[M9][B1] a lane’s section that is duplicated in %s, %s',
     expect(facilitate(map)).toEqual([]);
   });
 
+  it('and put to beside the map: a note of it that is put into a cell is the map’s, and Undo puts it back', () => {
+    const { host, map, ann } = board(editor, setting);
+    const copy = ann.duplicate(nodeIn(host, map.node, `lane/${lane}`).id);
+    const { x, y, height } = boxOf(map, host.engine.store.get(map.node));
+    ann.drag(copy.id, { x, y: y + height + 100 });
+    const [told] = map.read().findings.filter(({ kind }) => kind === 'outsideMap');
+    const note = told?.node ?? '';
+    const stood = boxOf(map, host.engine.store.get(note));
+    const put = { node: map.node, note, laneId: touchpoints, stageId: 'stage-4' };
+    resultOf(map.call('put', put));
+    expect(textsIn(map.read().journey, touchpoints)).toContain(told?.text);
+    resultOf(map.call('undo', {}));
+    expect(boxOf(map, host.engine.store.get(note))).toEqual(stood);
+    expect(host.engine.store.get(note).parentId).toBe(copy.id);
+    expect(textsOf(map.read().journey)).toEqual(textsOf(journey));
+    resultOf(map.call('put', put));
+    expect(facilitate(map)).toEqual([]);
+    expect(textsOf(map.read().journey)).toContain(told?.text);
+  });
+
   it('and put far away: it is nobody’s business', () => {
     const { host, map, ann } = board(editor, setting);
     const copy = ann.duplicate(nodeIn(host, map.node, `lane/${lane}`).id);

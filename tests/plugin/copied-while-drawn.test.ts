@@ -1,5 +1,6 @@
 /** A map that somebody duplicates while it is drawn for the first time, and a copy whose first update ends early. */
 import { describe, expect, it } from 'vitest';
+import type { Journey } from '../../journey/model/journey.ts';
 import type { ReadMap, RunResult } from '../../journey/protocol/contract.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
@@ -111,13 +112,18 @@ describe.each(CASES)('[M9] in %s, %s', (editor, setting) => {
         mark,
         journey: read,
         map: id,
-      } = resultOf<ReadMap>(panel.call('read', { node: copied, withAuthors: false }));
-      const run = panel.post('update', { node: copied, mark, journey: read, removed: [] });
+      } = resultOf<ReadMap & { readonly journey: Journey }>(
+        panel.call('read', { node: copied, withAuthors: false }),
+      );
+      const fresh = read.notes.slice(0, 3).map((note) => ({ ...note, id: `${note.id}-new`, text: 'New' }));
+      const wanted = { ...read, notes: [...read.notes, ...fresh] };
+      const run = panel.post('update', { node: copied, mark, journey: wanted, removed: [] });
       for (let i = 0; i < turn && panel.answerOf(run) === undefined; i++) host.step();
       isOver = panel.answerOf(run) !== undefined;
       const again = hostOf(editor, { switches, document: host.engine.store.save() });
       host.dispose();
       const copy = mapAt({ host: again, call: openPanel(again).call }, copied);
+      copy.update((form) => ({ ...form, notes: form.notes.filter(({ text }) => text !== 'New') }));
       const said = judged(mapAt(copy, node), copy);
       if (copy.read().map !== id) said.push(`[M9] is ${copy.read().map} and was read as ${id}`);
       complaints.push(...said.map((what) => `turn ${turn}: ${what}`));

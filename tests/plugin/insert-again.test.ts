@@ -51,6 +51,17 @@ describe.each(EDITORS)('[W4] a preset inserted again in %s', (editor) => {
     },
   );
 
+  it('[7.1] finds the half that stands also by what is selected in it', () => {
+    const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
+    const { panel, half } = stopped(host, 8);
+    resultOf(panel.call('settle', { keep: true }));
+    const [inside = ''] = host.engine.store.get(half.node ?? '').childIds;
+    for (const id of [half.node ?? '', inside]) {
+      host.engine.selection = [id];
+      expect(resultOf<{ selected: string | null }>(panel.call('maps', {})).selected).toBe(half.node);
+    }
+  });
+
   it('beside one of another title: both stand whole', () => {
     const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
     const { panel, half } = stopped(host, 8);

@@ -40,6 +40,20 @@ test('[M9a] of a copy whose first update never ended, ours is what names the cop
   const { journey, findings } = readJourney(copy);
   expect(findings).toEqual([]);
   expect(journey).toEqual({ ...readJourney(board.snapshot).journey, id: copiedMapId(node) });
+
+  // And of a copy of such a copy, whose own node names that one.
+  const elsewhere = half.map((one) => ({
+    ...one,
+    id: `8${one.id}`,
+    parent: one.parent === null ? null : `8${one.parent}`,
+    record:
+      one.id === node || one.record?.m === copiedMapId(node)
+        ? one.record && { ...one.record, m: copiedMapId(node) }
+        : one.record,
+  }));
+  const again = readJourney({ ...copy, node: `8${node}`, nodes: elsewhere });
+  expect(again.findings).toEqual([]);
+  expect(again.journey).toEqual({ ...journey, id: copiedMapId(`8${node}`) });
 });
 
 test('[B1][M10] what was drawn for another map and is no note is none here either: it is reported', () => {
