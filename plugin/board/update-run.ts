@@ -223,19 +223,12 @@ export const createUpdate = (
       if (record !== null && !board.standing.has(record.k)) board.standing.set(record.k, id);
     }
     before = new Map(board.records);
-<<<<<<< HEAD
-    const draws = planCreates(scene, 'measure').length + planCreates(scene, 'place').length > 0;
-    const hasWork = draws || patches.length > 0 || isStoredAnew(look, course);
-=======
     standing.forEach(({ id, record }) => {
       // A copied note is one again when the run is taken back.
       if (record !== null && record.n !== id && !look.snapshot.isCopy) before.set(id, record);
     });
-    const estimate = basis.layOut(NO_HEIGHTS);
-    const patches = planOf(basis, estimate, want.kind === 'tidy');
-    const draws = planCreates(estimate, 'measure').length + planCreates(estimate, 'place').length > 0;
-    const hasWork = draws || patches.length > 0 || isStoredAnew(basis, estimate);
->>>>>>> 495b26b (wip)
+    const draws = planCreates(scene, 'measure').length + planCreates(scene, 'place').length > 0;
+    const hasWork = draws || patches.length > 0 || isStoredAnew(look, course);
     // One thing that says something else leaves nothing half done: such a run needs no word of itself.
     isSmall = !draws && patches.length === 1 && patches[0]?.kind === 'rewrite' && look.seal !== '';
     if (hasWork) {
