@@ -1,6 +1,6 @@
 import { minify } from 'terser';
 import { lowerSyntax } from './lower-syntax.ts';
-import { NOTHINGS, withNamedNothings } from './named-nothings.ts';
+import { TAKEN, withNamedMembers } from './named-members.ts';
 import { packCyrillic } from './pack-cyrillic.ts';
 
 /** A bundled script as ES2017 and as small as it gets; of the names in `shortNames` short ones are made. */
@@ -12,10 +12,10 @@ export async function smallScript(script: string, shortNames: readonly string[])
     // or makes text of a symbol; every test of the plugin runs on what comes out.
     compress: { ecma: 2017, passes: 3, unsafe: true, unsafe_arrows: true },
     mangle: {
-      reserved: [...NOTHINGS],
+      reserved: [...TAKEN],
       properties: {
         regex: new RegExp(`^(${shortNames.join('|')})$`),
-        reserved: [...NOTHINGS],
+        reserved: [...TAKEN],
         builtins: true,
       },
     },
@@ -23,5 +23,5 @@ export async function smallScript(script: string, shortNames: readonly string[])
   if (code === undefined) {
     throw new Error('The minifier gave nothing for the sandbox code.');
   }
-  return withNamedNothings(code);
+  return withNamedMembers(code);
 }
