@@ -48,6 +48,7 @@ export interface Beside {
   readonly box: Box; // on the page
   readonly from: Box; // in what it stands in
   readonly now: Box; // in what it stands in
+  readonly isLoose: boolean; // a note that Tidy may take along (M13)
 }
 
 type Placed = ReadonlyMap<Key, PlacedItem>;
@@ -126,11 +127,11 @@ const givingWay = ({ snapshot, strays, beside, read, wanted, isTidy }: UpdateBas
     const by = extent(wanted)[size] - (isTidy ? map.box : extent(read))[size];
     if (by <= 0) return;
     let reach = by;
-    for (const { id, box, from, now } of [...beside].sort((a, b) => a.box[axis] - b.box[axis])) {
+    for (const { id, box, from, now, isLoose } of [...beside].sort((a, b) => a.box[axis] - b.box[axis])) {
       if (
         box[axis] + box[size] / 2 < edge ||
         !overlap(box, { ...band, [axis]: edge, [size]: reach }) ||
-        (isTidy && !strays.some((stray) => stray.id === id && !stray.isLocked))
+        (isTidy && !isLoose && !strays.some((stray) => stray.id === id && !stray.isLocked))
       )
         continue;
       reach = Math.max(reach, box[axis] + box[size] + by - edge);

@@ -112,7 +112,10 @@ const foreseen = (
   return {
     ...look,
     places: new Map(),
-    beside: [],
+    beside: look.beside.map((one) => {
+      const move = moveOf.get(one.id);
+      return move ? { ...one, box: shifted(one.box, move.to, move.from), from: move.to, now: move.to } : one;
+    }),
     stored: { ...look.stored, journey, grid: scene },
     snapshot: { ...snapshot, journey, trouble: 'none', grid: scene, nodes: nodes.concat(unborn) },
   };

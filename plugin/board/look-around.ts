@@ -67,7 +67,10 @@ export const lookAround = async (
           if (type !== 'GROUP' || !overlap(box, around)) {
             const now = { ...box, x: box.x - corner.x, y: box.y - corner.y };
             const from = (run?.moves ?? []).reduce((at, moves) => boxBefore(at, moves.get(id)), now);
-            here.push({ id, now, from, box: { ...from, x: from.x + corner.x, y: from.y + corner.y } });
+            const isNote = record !== null || /^(STICKY|SHAPE_WITH_TEXT|TEXT)$/.test(type);
+            const isLoose = withLocks && isNote && !child.locked;
+            const onPage = { ...from, x: from.x + corner.x, y: from.y + corner.y };
+            here.push({ id, now, from, box: onPage, isLoose });
           }
           if (!overlap(box, around, NEAR)) continue;
         }

@@ -43,4 +43,24 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(read.findings.map(({ node }) => node)).not.toContain(id);
     expect(read.journey.notes).toHaveLength(journey.notes.length + 11);
   });
+
+  test('[M5][L7] a note too far below the map to be read gives way to a map that Tidy makes higher', () => {
+    const map = draw();
+    const { journey } = map.read();
+    const ann = new Person(map.host, 'Ann');
+    const { x } = boxOf(map, `stage/${journey.stages[0]?.id ?? ''}`);
+    const box = boxOf(map, 'map');
+    const { id } = ann.addText('far below', { x: x + 40, y: box.y + box.height + 450 });
+    const lane = `lane/${journey.lanes[0]?.id ?? ''}`;
+    for (let i = 0; i < 20; i++) {
+      ann.drag(ann.addShape(`More ${i}`, { x: 0, y: 0 }).id, { x: x + 40, y: boxOf(map, lane).y + 20 + i });
+    }
+    expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+    const grown = boxOf(map, 'map');
+    expect(grown.height - box.height).toBeGreaterThan(500);
+    expect(absoluteBox(map.host.engine.store, map.host.engine.store.get(id)).y).toBe(
+      grown.y + grown.height + 450,
+    );
+    expect(writesOf(map, () => map.call('tidy', { node: map.node }))).toBe(0);
+  });
 });

@@ -47,9 +47,9 @@ describe('[B2] a note without a cell', () => {
 describe('[L7] what lies beside a map that grows', () => {
   const map = board.at('map').box;
   const right = map.x + map.width;
-  const beside = (id: string, x: number, y: number) => {
+  const beside = (id: string, x: number, y: number, isLoose = false) => {
     const box = { x, y, width: 240, height: 240 };
-    return { id, box, from: box, now: box };
+    return { id, box, from: box, now: box, isLoose };
   };
   const wider = withStageFirst(workshop);
 
@@ -88,9 +88,11 @@ describe('[L7] what lies beside a map that grows', () => {
         beside('9:1', at.x - 120, at.y - 120),
         beside('9:2', at.x - 120, at.y + 180),
         beside('9:3', at.x - 120, at.y + 480),
+        beside('9:4', at.x + 280, at.y - 120, true), // too far off to be a note of this map
       ],
     });
     expect(move('9:1')?.to.x).toBe(at.x - 120 + 500);
+    expect(move('9:4')?.to.x).toBe(at.x + 280 + 500);
     expect([move('9:2'), move('9:3')]).toEqual([undefined, undefined]);
   });
 });
