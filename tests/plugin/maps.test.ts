@@ -107,6 +107,28 @@ describe('[M14] while others edit', () => {
     expect(heard(map.host)).toBe(2);
   });
 
+  it('however long others go on, it is told once a second at most; meanwhile nothing is read and nothing written', () => {
+    const map = drawOne('figjam');
+    const ann = new Person(map.host, 'Ann');
+    const note = nodeAt(map.host, `note/${exampleJourney('b2c-clothes-shop', 'en').notes[0]?.id ?? ''}`);
+    map.host.advance(5_000);
+    const logged = map.host.log.length;
+    const told: number[] = []; // ms after which each came
+    for (let ms = 0; ms < 6_000; ms += 100) {
+      ann.type(note.id, `Said after ${ms} ms`);
+      map.host.advance(100);
+      if (heard(map.host) > told.length) told.push(ms);
+    }
+    expect(told.length).toBe(heard(map.host)); // never two in one step
+    expect(told.length).toBeGreaterThanOrEqual(4);
+    const pauses = told.slice(1).map((ms, i) => ms - (told[i] ?? 0));
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1_000);
+    const asked = map.host.log.slice(logged).map(({ op, member }) => `${op} ${member}`);
+    const harmless =
+      /^get (type|id|parent|removed|selection)$|^call getPluginData$|^get ui$|^call ui\.postMessage$/;
+    expect([...new Set(asked)].filter((one) => !harmless.test(one))).toEqual([]);
+  });
+
   it('what others change while a run is under way, or just after it, is told when it is over', () => {
     const host = hostOf('figjam');
     const panel = openPanel(host);
