@@ -284,10 +284,12 @@ export function boardVerbs({
       if (map === null || !isIdle()) return;
       const before: RunBefore = { task: 'tidy', base: map.editing.base(), board: map.board };
       store.dispatch({ do: 'startRun', task: 'tidy' });
-      call('tidy', { node: map.board.node }).then(
-        (result) => ended(result, before, { kind: 'tidied', result }),
-        failed('tidy'),
-      );
+      call('tidy', { node: map.board.node }).then((result) => {
+        // Undo would take back the run before this one.
+        const didNothing = result.outcome === 'drawn' && result.counts.nodes === 0;
+        if (didNothing) store.dispatch({ do: 'tell', notice: { kind: 'isTidy' }, board: placeOf(result) });
+        else ended(result, before, { kind: 'tidied', result });
+      }, failed('tidy'));
     },
     put(key, place) {
       const map = openMap();

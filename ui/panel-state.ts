@@ -24,6 +24,7 @@ export type Notice =
   | { readonly kind: 'updated'; readonly counts: string; readonly result: RunResult } // counts: of the plan
   | { readonly kind: 'tidied'; readonly result: RunResult }
   | { readonly kind: 'put'; readonly sentence: string }
+  | { readonly kind: 'isTidy' } // there was nothing to lay out
   | { readonly kind: 'runKept' | 'runRemoved' | 'runTakenBack' } // of a run on a map that stood already
   | { readonly kind: 'failed'; readonly attempt: Attempt; readonly failure: Failure };
 

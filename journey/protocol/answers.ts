@@ -6,7 +6,7 @@ import { nothing, type CallName } from './calls.ts';
 import { failureSchema } from './failure.ts';
 
 const runCountsSchema = z.object({
-  nodes: z.int(), // nodes on the board that this run made
+  nodes: z.int(), // nodes on the board that this run made; of what is taken back, those that went off it
   notes: z.int(),
   skipped: z.int(), // nodes that vanished or could not be written; people's doing, not an error
 });

@@ -220,9 +220,10 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
     try {
       stillOurs(board);
       tools?.press.close();
+      const stood = board.entries.size;
       const kept = await takeAway(reverse(changes), board, steadyPace);
       endWatch();
-      return counts(kept);
+      return { ...counts(kept), nodes: stood - kept };
     } catch (thrown) {
       throw new Refusal(await failureWithLeft(thrown));
     } finally {

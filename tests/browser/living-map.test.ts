@@ -244,6 +244,25 @@ test('[M13] Tidy lays out again and can be taken back', async () => {
   expect(asked(sandbox, 'tidy')).toEqual([['tidy', { node: '1:1' }]]);
 });
 
+test('[M13] Tidy with nothing to do says so and offers no Undo, which would take back an earlier run', async () => {
+  const { id, title } = drawnExample('en');
+  const sandbox = boardSandbox(drawnExample('en'), {
+    tidy: () => ({
+      ...{ outcome: 'drawn', node: '1:1', map: id, rev: '2-a', title },
+      ...{ counts: { nodes: 0, notes: 0, skipped: 0 }, replacedCharacters: 0, missingFonts: [] },
+    }),
+  });
+  const { panel } = await open(sandbox);
+  await panel.getByLabel('Map title').fill('Ours');
+  await button(panel, 'Update map').click();
+  await button(panel, 'Apply').click();
+  await button(panel, 'Undo').waitFor();
+  await button(panel, 'Tidy').click();
+  await panel.getByText('Everything is in its place already.').first().waitFor();
+  expect(await button(panel, 'Undo').count()).toBe(0);
+  await panel.getByText('on the board, up to date').waitFor();
+});
+
 test('[M14] a board that others change: one quiet line, the focus and the form stay', async () => {
   const sandbox = usedBoard('en');
   const { panel } = await open(sandbox);

@@ -50,8 +50,10 @@ describe.each(['figjam', 'figma'] as const)('in %s', (editor) => {
       await window.panel.getByRole('button', { name: words.undo }).waitFor();
       expect(texts(figma)).toContain(language === 'ru' ? 'Понимание задачи' : 'Understanding the task');
 
+      const told = await window.panel.locator('.notice').first().textContent();
+      const drawn = Number(/(\d+) (object|объект)/.exec(told ?? '')?.[1]);
       await window.panel.getByRole('button', { name: words.undo }).click();
-      await window.panel.getByText(words.takenBack(0).slice(0, 8)).first().waitFor();
+      await window.panel.getByText(words.takenBack(drawn, 0)).first().waitFor();
       expect(onBoard(figma)).toEqual([]);
       await close(window, figma);
     },

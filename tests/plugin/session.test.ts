@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { RunCounts, RunResult } from '../../journey/protocol/contract.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
 import type { CallAttempt, Fault, HostOptions } from '../../playground/host/options.ts';
+import { Person } from '../../playground/host/people.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
-import { byKey, EDITORS, hostOf, nodesOf, openPanel, type Editor } from './drawn-board.ts';
+import { byKey, EDITORS, hostOf, nodeAt, nodesOf, openPanel, type Editor } from './drawn-board.ts';
 
 const journey = sizedJourney('small');
 
@@ -89,6 +91,20 @@ describe.each(EDITORS)('[M7][M8] what the host refuses can be asked for again, i
       maps: [{ state: 'unfinished' }, { state: 'ready', preset: 'b2c' }],
     });
     expect(panel.call('settle', { keep: false }).failure?.code).toBe('noRun');
+  });
+
+  it('undo and Remove say how many objects they took off the board, and how many are people’s now', () => {
+    const host = hostOf(editor);
+    const panel = openPanel(host);
+    const drawn = panel.call('draw', { journey }).result as RunResult; // as the contract says
+    new Person(host, 'Ann').type(nodeAt(host, 'title').id, 'Ours');
+    const { nodes } = drawn.counts;
+    expect(panel.call('undo', {}).result).toMatchObject({ nodes: nodes - 1, skipped: 1 });
+    const again = hostOf(editor);
+    const waiting = stopped(again, 10);
+    const removed = waiting.call('settle', { keep: false }).result as RunCounts; // the same
+    expect(removed.nodes).toBeGreaterThan(0);
+    expect(nodesOf(again)).toEqual([]);
   });
 
   it('undo while a stopped map waits takes that one back', () => {

@@ -6,6 +6,8 @@ import { startEn } from './start-words.ts';
 
 const objects = (count: number) => countEn(count, ['object', 'objects']);
 const notes = (count: number) => countEn(count, ['note', 'notes']);
+const asItWas = (left: number) =>
+  left === 0 ? 'The board is as it was.' : `Left, because people changed them: ${objects(left)}.`;
 
 /** English words of the panel: the source that every other language must match (`PanelWords`). */
 export const en = {
@@ -288,8 +290,8 @@ export const en = {
     `${countEn(count, ['unreadable character', 'unreadable characters'])} replaced by �.`,
   missingFonts: (fonts: string) => `Not found here: ${fonts}. The map is drawn in another font.`,
   kept: (nodes: number) => `Kept: ${objects(nodes)} on the board. Update map draws the rest.`,
-  removed: (nodes: number) => `Removed: ${objects(nodes)}. The board is as it was.`,
-  takenBack: (nodes: number) => `Taken back: ${objects(nodes)}. The board is as it was.`,
+  removed: (nodes: number, left: number) => `Removed: ${objects(nodes)}. ${asItWas(left)}`,
+  takenBack: (nodes: number, left: number) => `Taken back: ${objects(nodes)}. ${asItWas(left)}`,
   tryAgain: 'Try again',
   notCreated: (reason: string) =>
     `The map was not created: ${reason}. Nothing was left on the board. Your form is kept.`,

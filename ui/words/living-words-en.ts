@@ -90,6 +90,7 @@ export const livingEn = {
   planCounts: (added: number, changed: number, removed: number) =>
     `${added} new, ${changed} changed, ${removed} removed`,
   tidied: 'The map is laid out again. Texts and colours are as they were.',
+  isTidy: 'Everything is in its place already.',
   runKept: 'What was done so far is kept. Update map finishes it.',
   runRemoved: 'This run was taken back. The team’s notes are as they were.',
   runTakenBack: 'The last run was taken back. What people did meanwhile is kept.',

@@ -16,6 +16,7 @@ export function noticeSentences(words: PanelWords, notice: Notice): string[] {
       return [words.living.tidied, ...besides(words, notice.result)];
     case 'put':
       return [notice.sentence];
+    case 'isTidy':
     case 'runKept':
     case 'runRemoved':
     case 'runTakenBack':
@@ -31,8 +32,10 @@ export function noticeSentences(words: PanelWords, notice: Notice): string[] {
     case 'boardIsNewer':
     case 'formTooLarge':
       return [words[notice.kind]];
+    case 'kept':
+      return [words.kept(notice.counts.nodes)];
     default:
-      return [words[notice.kind](notice.counts.nodes)];
+      return [words[notice.kind](notice.counts.nodes, notice.counts.skipped)];
   }
 }
 

@@ -5,6 +5,8 @@ import { countRu } from './plural.ts';
 import { startRu } from './start-words.ts';
 
 const objects = (count: number) => countRu(count, ['объект', 'объекта', 'объектов']);
+const asItWas = (left: number) =>
+  left === 0 ? 'Доска такая, как была.' : `Осталось то, что изменили люди: ${objects(left)}.`;
 const notes = (count: number) => countRu(count, ['стикер', 'стикера', 'стикеров']);
 
 /** Russian words of the panel. */
@@ -278,8 +280,8 @@ export const ru: PanelWords = {
     `Заменено на �: ${countRu(count, ['нечитаемый знак', 'нечитаемых знака', 'нечитаемых знаков'])}.`,
   missingFonts: (fonts) => `Здесь нет шрифтов: ${fonts}. Карта нарисована другим шрифтом.`,
   kept: (nodes) => `Оставлено на доске: ${objects(nodes)}. Остальное дорисует «Обновить карту».`,
-  removed: (nodes) => `Убрано: ${objects(nodes)}. Доска такая, как была.`,
-  takenBack: (nodes) => `Отменено: ${objects(nodes)}. Доска такая, как была.`,
+  removed: (nodes, left) => `Убрано: ${objects(nodes)}. ${asItWas(left)}`,
+  takenBack: (nodes, left) => `Отменено: ${objects(nodes)}. ${asItWas(left)}`,
   tryAgain: 'Повторить',
   notCreated: (reason) => `Карта не создана: ${reason}. На доске ничего не осталось, форма сохранена.`,
   drawnElsewhere: 'Эту карту на доске дорисовывает кто-то ещё. Ваша форма сохранена.',

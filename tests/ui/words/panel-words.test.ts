@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { failureSchema, type Failure } from '../../../journey/protocol/failure.ts';
 import { boardWords } from '../../../journey/words/board-words.ts';
 import { failureSentence, type Attempt } from '../../../ui/words/failure-sentence.ts';
+import { noticeSentences } from '../../../ui/words/notice-sentences.ts';
 import { panelWords } from '../../../ui/words/panel-words.ts';
 
 /** Everything a dictionary says, with 7 filled in everywhere; sentences about problems have tests of their own. */
@@ -98,6 +99,19 @@ test('[12] a broken journey names the place of its first problem and what is wro
       problems: [{ path: 'stages.2.weight', code: 'outOfRange' }],
     }),
   ).toMatch(/^The map was not created\. Stage 3, weight \(stages\.2\.weight\).*\. Nothing was left/);
+});
+
+test('[M8] that the board is as it was is said only where nothing of people’s was left on it', () => {
+  for (const language of ['en', 'ru'] as const) {
+    const words = panelWords(language);
+    for (const kind of ['removed', 'takenBack'] as const) {
+      const said = (skipped: number) =>
+        noticeSentences(words, { kind, counts: { nodes: 7, notes: 2, skipped } }).join(' ');
+      expect(said(0)).toMatch(/The board is as it was\.$|Доска такая, как была\.$/);
+      expect(said(2)).not.toMatch(/as it was|как была/);
+      expect(said(2)).toMatch(/2 objects\.$|2 объекта\.$/);
+    }
+  }
 });
 
 test('a map without notes is told without a count of them', () => {
