@@ -132,14 +132,17 @@ export function runVerbs({
       if (isWaiting || current?.kind !== 'stopped') return;
       const { task, result } = current;
       store.dispatch({ do: 'wait' });
-      call('settle', { keep }).then((counts) => {
-        if (keep && task === 'create') finished(result);
-        const notice: Notice =
-          task === 'create'
-            ? { kind: keep ? 'kept' : 'removed', counts }
-            : { kind: keep ? 'runKept' : 'runRemoved' };
-        store.dispatch({ do: 'tell', notice, ...(keep && { board: placeOf(result) }) });
-      }, fail('takeBack'));
+      call('settle', { keep }).then(
+        (counts) => {
+          if (keep && task === 'create') finished(result);
+          const notice: Notice =
+            task === 'create'
+              ? { kind: keep ? 'kept' : 'removed', counts }
+              : { kind: keep ? 'runKept' : 'runRemoved' };
+          store.dispatch({ do: 'tell', notice, ...(keep && { board: placeOf(result) }) });
+        },
+        fail(keep ? 'create' : 'takeBack'),
+      );
     },
     undoRun() {
       if (!isIdle()) return;

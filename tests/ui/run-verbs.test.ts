@@ -1,0 +1,31 @@
+/** A first drawing that was cancelled, as the panel without its screens sees it. */
+import { expect, test, vi } from 'vitest';
+import { Refusal } from '../../journey/protocol/refusal.ts';
+import { noticeSentences } from '../../ui/words/notice-sentences.ts';
+import { panelWords } from '../../ui/words/panel-words.ts';
+import { contractSandbox } from '../browser/contract-sandbox.ts';
+import { panelOver } from './panel-over.ts';
+
+test.each([
+  [true, /^The map was not finished: .*\. 33 objects stayed on the board\./],
+  [false, /^The run could not be taken back: /],
+])(
+  '[M8][12] refused after Cancel (keep: %s), it says what stands and what was asked for',
+  async (keep, sentence) => {
+    const sandbox = contractSandbox({
+      settle: () => {
+        throw new Refusal({ code: 'rightsLost', drawn: 33 });
+      },
+    });
+    const { store, session } = panelOver(sandbox);
+    await vi.waitFor(() => expect(store.state().maps.kind).toBe('listed'));
+    session.insert('b2c');
+    await vi.waitFor(() => expect(sandbox.asked.map(([call]) => call)).toContain('draw'));
+    sandbox.endRun({ outcome: 'stopped', counts: { nodes: 33, notes: 2, skipped: 0 } });
+    await vi.waitFor(() => expect(store.state().run?.kind).toBe('stopped'));
+    session.settle(keep);
+    await vi.waitFor(() => expect(store.state().notice?.kind).toBe('failed'));
+    const { notice } = store.state();
+    expect(notice && noticeSentences(panelWords('en'), notice).join(' ')).toMatch(sentence);
+  },
+);
