@@ -12,7 +12,7 @@ import type { Journey } from '../../journey/model/journey.ts';
 import { boxOf } from '../../journey/reconcile/change.ts';
 import type { Move, Patch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
-import { key, type Key } from '../../journey/scene/key.ts';
+import { isContainerKey, key, type Key } from '../../journey/scene/key.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
 import type { Box, Point, Scene } from '../../journey/scene/scene.ts';
@@ -104,8 +104,10 @@ const foreseen = (
   const nodes = snapshot.nodes.flatMap(({ id }) => {
     const node = goes.has(id) ? undefined : after(id);
     if (node === undefined) return [];
-    // What is too far from the map then is not looked at, nor what stands in it.
-    const isFar = far.has(node.parent) || (node.parent === null && !overlap(node.box, around, NEAR));
+    // What is too far from the map then is not looked at, nor what stands in it; but a lane of ours is (M13a).
+    const { record, parent, box } = node;
+    const isOurs = record?.n === id && isContainerKey(record.k);
+    const isFar = far.has(parent) || (parent === null && !isOurs && !overlap(box, around, NEAR));
     if (isFar) far.add(id);
     return isFar ? [] : [node];
   });
