@@ -1,3 +1,4 @@
+import type { Journey } from '../../journey/model/journey.ts';
 import type { MapRow, OpenedMap } from '../../journey/protocol/contract.ts';
 import { copiedMapId } from '../../journey/readback/our-nodes.ts';
 import { key } from '../../journey/scene/key.ts';
@@ -26,10 +27,13 @@ export const mapsOn = (page: Page): Container[] => withEntries(page, HEADER_KEY,
 /** Those of them whose last run never ended. */
 export const brokenOn = (page: Page): Container[] => withEntries(page, RUN_KEY);
 
+/** The journey that is stored with a map, or else that of a drawing which never ended. */
+const journeyOf = ({ journey, run }: Stored): Journey | null => journey ?? run?.journey ?? null;
+
 /** What Start says of a map: about six host calls. */
 export const rowOf = (map: Container): MapRow => {
   const stored = readStored(map);
-  const journey = stored.journey ?? stored.run?.journey ?? null;
+  const journey = journeyOf(stored);
   return {
     node: map.id,
     title: journey?.title ?? map.name,
@@ -50,7 +54,7 @@ export const openMap = (map: Container): Omit<OpenedMap, 'draft'> => {
     map: isCopy ? copiedMapId(node) : named, // a copy has a form of its own (M9)
     rev: stored.header?.rev ?? '',
     state: stateOf(stored),
-    journey: stored.journey ?? stored.run?.journey ?? null,
+    journey: journeyOf(stored),
   };
 };
 

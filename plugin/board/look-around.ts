@@ -36,9 +36,9 @@ export const lookAround = async (
   const own = index.has(mapId) ? header?.map : undefined;
   /** Whether the map stands in it. */
   const holdsMap = (id: string): boolean => {
-    for (let at = map.parent; at !== null && at.type !== 'PAGE'; at = at.parent)
-      if (at.id === id) return true;
-    return false;
+    let at = map.parent;
+    while (at !== null && at.id !== id) at = at.parent;
+    return at !== null;
   };
   const seenIn = async (children: readonly SceneNode[], corner: Point): Promise<SeenNode[]> => {
     const near: SeenNode[] = [];
@@ -75,18 +75,16 @@ export const lookAround = async (
           if (!overlap(box, around, NEAR)) continue;
         }
         // The map itself is looked at by itself; of what it stands in, each thing.
-        const isAround = /^(FRAME|GROUP)$/.test(type) && box !== null && overlap(box, around) && holdsMap(id);
-        if (
-          isOurs ||
-          isLeft ||
-          (!isSection && !isAround && /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME|GROUP)$/.test(type))
-        ) {
+        const isGroup = type === 'GROUP';
+        const isAround = (isHolding || isGroup) && box !== null && overlap(box, around) && holdsMap(id);
+        const isThing = isGroup || /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME)$/.test(type);
+        if (isOurs || isLeft || (!isSection && !isAround && isThing)) {
           near.push(await walkTree(child, pace, () => false, withLocks));
-        } else if (box !== null && (type === 'SECTION' || isSection || isAround)) {
-          const children = await seenIn((child as SectionNode).children, type === 'GROUP' ? corner : box);
+        } else if (box !== null && (isHolding || isAround)) {
+          const children = await seenIn((child as SectionNode).children, isGroup ? corner : box);
           near.push({
             id,
-            type: type === 'GROUP' ? type : 'SECTION',
+            type: isGroup ? type : 'SECTION',
             name: '',
             box,
             text: null,

@@ -109,9 +109,9 @@ export const identityOf = (
   { header, run }: Stored,
 ): { readonly map: string; readonly isCopy: boolean } => {
   const begun = run && firstWord(run.note);
-  const map = header?.map ?? begun?.map ?? own?.m ?? '';
-  const isCopy = own === null ? (begun?.node ?? node) !== node : own.n !== node || own.m !== map;
-  return { map, isCopy };
+  const { m, n } = own ?? { m: '', n: begun?.node ?? node };
+  const { map } = header ?? begun ?? { map: m };
+  return { map, isCopy: n !== node || (own !== null && m !== map) };
 };
 
 /** Reads a map's entries: one host call for the header, one for a run's note, and one for each part. */
