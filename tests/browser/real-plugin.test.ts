@@ -93,7 +93,7 @@ test.each([
   figma.goOn();
   await window.panel.getByRole('heading', { name: words.stopped }).waitFor();
   expect(onBoard(figma).length).toBeGreaterThan(0);
-  await window.panel.getByRole('button', { name: keep ? words.keep : words.remove }).click();
+  await window.panel.getByRole('button', { name: keep ? words.keep : words.removeRun }).click();
   await window.panel
     .getByText(keep ? /^Kept:/ : /^Removed:/)
     .first()

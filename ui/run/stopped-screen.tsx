@@ -42,7 +42,7 @@ export function StoppedScreen({
             aria-disabled={isWaiting}
             onClick={() => onSettle(false)}
           >
-            {words.remove}
+            {words.removeRun}
           </button>
         </div>
       </div>

@@ -282,6 +282,7 @@ export const en = {
   stoppedAt: (count: number) => `${objects(count)} of the map ${count === 1 ? 'is' : 'are'} on the board`,
   keepOrRemove: 'Keep what is drawn, or take this run back. The team’s notes are safe either way.',
   keep: 'Keep',
+  removeRun: 'Remove',
   created: (title: string, nodes: number, noteCount: number) =>
     `Map created: “${title}”, ${objects(nodes)}${noteCount === 0 ? '' : `, ${notes(noteCount)} among them`}.`,
   skipped: (count: number) =>

@@ -272,6 +272,7 @@ export const ru: PanelWords = {
   stoppedAt: (count) => `На доске ${objects(count)} карты`,
   keepOrRemove: 'Оставьте нарисованное или уберите сделанное. Стикеры команды целы в любом случае.',
   keep: 'Оставить',
+  removeRun: 'Убрать',
   created: (title, nodes, noteCount) =>
     `Карта создана: «${title}», ${objects(nodes)}${noteCount === 0 ? '' : `, среди них ${notes(noteCount)}`}.`,
   skipped: (count) =>

@@ -42,6 +42,12 @@ test('[2] panel and board call the two flows by the same words', () => {
   }
 });
 
+test('[9] after Cancel the two ways are called as their sentence calls them', () => {
+  const { keep, removeRun, living } = panelWords('ru');
+  expect([keep, removeRun]).toEqual(['Оставить', 'Убрать']);
+  expect(living.keepOrRemove).toMatch(/^Оставьте .* уберите /);
+});
+
 test('the English panel has no Cyrillic', () => {
   expect(sayings(panelWords('en')).filter((text) => /[А-яЁё]/.test(text))).toEqual([]);
 });
