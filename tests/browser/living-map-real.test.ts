@@ -45,6 +45,17 @@ async function close({ page, complaints }: PanelWindow, { host }: EmulatedFigma)
   await page.context().close();
 }
 
+/** Applies a plan whose board has changed: it is made anew and shown, and then applied. */
+async function applyAnew(panel: Frame): Promise<void> {
+  await button(panel, 'Apply').click();
+  await panel.getByRole('main').getByText('The board changed meanwhile. Here is the new plan.').waitFor();
+  await button(panel, 'Apply').click();
+  await panel
+    .getByText(/^Map updated/)
+    .first()
+    .waitFor();
+}
+
 describe.each(['figjam', 'figma'] as const)('in %s', (editor) => {
   test('[M1][M5] hands and form change a map; read, update, and nothing is left to do', async () => {
     const { figma, window, panel, team } = await drawn(editor);
@@ -81,13 +92,7 @@ test('[M6][M14] somebody types while the plan is shown: it is planned again and 
   await button(panel, 'Update map').click();
   await panel.getByText('of the team’s notes untouched').waitFor();
   team.type(withText(figma, 'Choice').id, 'Their choice');
-  await button(panel, 'Apply').click();
-  await panel.getByRole('main').getByText('The board changed meanwhile. Here is the new plan.').waitFor();
-  await button(panel, 'Apply').click();
-  await panel
-    .getByText(/^Map updated/)
-    .first()
-    .waitFor();
+  await applyAnew(panel);
   expect(says(figma, 'Their choice') && says(figma, 'Ours')).toBe(true);
   expect(await panel.getByLabel('Stage 3, title').inputValue()).toBe('Their choice');
   await close(window, figma);
@@ -112,13 +117,7 @@ test('[M10][M14] two facilitators with a panel each: the other is told, plans an
     .first()
     .waitFor();
   figma.host.advance(2_000);
-  await button(panel, 'Apply').click();
-  await panel.getByRole('main').getByText('The board changed meanwhile. Here is the new plan.').waitFor();
-  await button(panel, 'Apply').click();
-  await panel
-    .getByText(/^Map updated/)
-    .first()
-    .waitFor();
+  await applyAnew(panel);
   expect(await panel.getByLabel('Map title').inputValue()).toBe('Ours');
 
   one.figma.host.advance(2_000);
