@@ -75,6 +75,25 @@ describe.each(CASES)('[M9] a map that was cut and pasted in %s, %s', (editor, se
     expect(writesOf(there, () => own.update())).toBe(0);
   });
 
+  it('onto another page of the file: it reads there as before, is updated, and then is settled', () => {
+    const here = hostOf(editor, { switches: SETTINGS[setting] ?? {}, pages: ['One', 'Two'] });
+    const map = used(here);
+    const was = map.read();
+    const clipping = new Person(here, 'Ann').copy([map.node]);
+    if (clipping === null) throw new Error('nothing was copied');
+    new Person(here, 'Ann').remove(map.node);
+    const { engine } = here;
+    const [, second = ''] = engine.store.get(engine.store.rootId).childIds;
+    engine.currentPageId = second;
+    engine.loadedPages.add(second);
+    const [pasted] = new Person(here, 'Ann').paste(clipping, { x: 0, y: 0 });
+    expect(engine.store.get(pasted?.id ?? '').parentId).toBe(second);
+    const there = mapAt(map, pasted?.id ?? '');
+    expect(textsOf(there.read().journey)).toEqual(textsOf(was.journey));
+    expect(there.read().findings).toEqual([]);
+    expect(facilitate(there)).toEqual([]);
+  });
+
   it('twice, onto each other’s page: the two are two maps', () => {
     const here = host();
     const map = used(here);
