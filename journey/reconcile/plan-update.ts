@@ -10,7 +10,7 @@
  * People's own things go with the column and lane they stand in (L7).
  * Limits: what is missing is not made here but by `plan`. Connectors are never moved: they follow their ends.
  */
-import { LANE_GAP, MAP_PADDING, PARKING_GAP } from '../scene/air.ts';
+import { LANE_GAP, PARKING_GAP } from '../scene/air.ts';
 import { textOf } from '../scene/item-text.ts';
 import { key, type Key } from '../scene/key.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
@@ -18,7 +18,8 @@ import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
 import { standsOn } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
-import { boxOf } from './change.ts';
+import { boxOf, type NodeItem } from './change.ts';
+import { carrier, differs, givingWay, IS_ROW, IS_STAGE } from './own-things.ts';
 import type { Move, Patch } from './patch.ts';
 import { nodeItem } from './plan.ts';
 
@@ -51,15 +52,11 @@ export interface Beside {
   readonly isLoose: boolean; // a note that Tidy may take along (M13)
 }
 
-type Placed = ReadonlyMap<Key, PlacedItem>;
-
 const byKey = (scene: Scene): Map<Key, PlacedItem> =>
   new Map(placedItems(scene).map((placed) => [placed.item.key, placed]));
 
 const FOLLOWS_DOTS = /^(curve|band|words)\//;
 const IS_DOT = /^dot\//;
-const IS_STAGE = /^stage\/[^/]+$/;
-const IS_ROW = /^(parking|lane\/[^/]+)$/;
 
 /** How an item looks, without its place, words and extent. */
 const lookOf = (item: SceneItem): string =>
@@ -69,11 +66,14 @@ const lookOf = (item: SceneItem): string =>
       : undefined,
   );
 
-/** Less than half a px is no move: the host rounds, and a run leaves it (see `slide`). */
-const differs = (a: number, b: number): boolean => Math.abs(a - b) >= 0.5;
-
-/** The map of a scene as a box, and as nothing else. */
-const extent = ({ map }: Scene): Box => map;
+/** The item as a node; a stage header's column goes along with it where a hand has put it beside its place (B2a). */
+const atAnchor = (item: SceneItem, { x, y }: Point): NodeItem =>
+  IS_STAGE.test(item.key)
+    ? {
+        ...nodeItem(item),
+        anchor: { x: item.anchor.x + x - item.x, y: item.anchor.y + y - item.y },
+      }
+    : nodeItem(item);
 
 const FLAT = { width: 0, height: 0 };
 const SIDES = ['x', 'y', 'width', 'height'] as const;
@@ -81,69 +81,6 @@ const SIDES = ['x', 'y', 'width', 'height'] as const;
 const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
 const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
 const STILL: Point = { x: 0, y: 0 };
-
-/**
- * How far a person's own thing goes sideways with its stage, and up or down with its lane; what stands on the map's edge
- * goes with that. A place counts from the map's corner, and both scenes do.
- */
-const carrier = ({ read, wanted }: UpdateBasis, before: Placed, after: Placed): ((place: Point) => Point) => {
-  const rows = (
-    pattern: RegExp,
-    side: 'x' | 'y',
-    size: 'width' | 'height',
-  ): { readonly start: number; readonly by: number }[] => {
-    const found: { start: number; by: number | null }[] = [];
-    before.forEach(({ at, item }, one) => {
-      const goal = after.get(one);
-      if (pattern.test(item.key)) found.push({ start: at[side], by: goal ? goal.at[side] - at[side] : null });
-    });
-    found.sort((a, b) => a.start - b.start);
-    // What stood with something that goes away comes to stand with what takes its place.
-    let next: number | null = null;
-    for (let i = found.length - 1; i >= 0; i--) {
-      const row = found[i];
-      if (row === undefined) continue;
-      row.by = row.by ?? (next === null ? 0 : next - row.start);
-      next = row.start + row.by;
-    }
-    const { [size]: end } = extent(read);
-    found.push({ start: end - MAP_PADDING, by: extent(wanted)[size] - end });
-    return found.map(({ start, by }) => ({ start, by: by ?? 0 }));
-  };
-  const columns = rows(IS_STAGE, 'x', 'width');
-  const lanes = rows(IS_ROW, 'y', 'height');
-  const along = (list: readonly { readonly start: number; readonly by: number }[], at: number): number =>
-    list.reduce((by, row) => (row.start <= at ? row.by : by), 0);
-  return ({ x, y }) => ({ x: along(columns, x), y: along(lanes, y) });
-};
-
-/** What lies beside a map that grows goes as far as the map does, and so does what would then lie under it (L7). */
-const givingWay = ({ snapshot, strays, beside, read, wanted, isTidy }: UpdateBasis): Move[] => {
-  const moves: Move[] = [];
-  const [map] = snapshot.nodes;
-  if (map === undefined) return moves;
-  const give = (axis: 'x' | 'y', size: 'width' | 'height', band: Box): void => {
-    const edge = map.box[axis] + map.box[size];
-    const by = extent(wanted)[size] - (isTidy ? map.box : extent(read))[size];
-    if (by <= 0) return;
-    let reach = by;
-    for (const { id, box, from, now, isLoose } of [...beside].sort((a, b) => a.box[axis] - b.box[axis])) {
-      if (
-        box[axis] + box[size] / 2 < edge ||
-        !overlap(box, { ...band, [axis]: edge, [size]: reach }) ||
-        (isTidy && !isLoose && !strays.some((stray) => stray.id === id && !stray.isLocked))
-      )
-        continue;
-      reach = Math.max(reach, box[axis] + box[size] + by - edge);
-      const to = { ...from, [axis]: from[axis] + by };
-      if (differs(to[axis], now[axis]))
-        moves.push({ kind: 'move', node: id, item: null, from: now, to, parent: null });
-    }
-  };
-  give('x', 'width', { ...map.box, height: wanted.map.height });
-  give('y', 'height', map.box);
-  return moves;
-};
 
 /** Whether a hand gave it another colour than it was drawn in. */
 const isRecoloured = ({ fill, record }: BoardNode): boolean =>
@@ -330,7 +267,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     return {
       kind: 'move',
       node: node.id,
-      item: goal === undefined ? null : nodeItem(goal.item),
+      item: goal === undefined ? null : atAnchor(goal.item, to),
       from: was,
       to,
       parent: isElsewhere ? { from: wasIn, key: homeKey(wasIn), to: home } : null,

@@ -29,6 +29,16 @@ describe.each(BOTH)('a board with %s', (curves) => {
     expect(keys.filter((one) => !/^(dot|band|curve|words)\//.test(one))).toEqual([]);
   });
 
+  test('[B2a][U3] a header that a hand put beside its place goes with its column, and says so in its record', () => {
+    const played = new PlayedBoard(drawn(workshop, curves)).move('stage/s2', -140, 9);
+    const { move } = updated(workshop, withStageFirst(workshop), { curves, board: played });
+    const { item, to } = move('stage/s2') ?? {};
+    const { record, box } = played.at('stage/s2');
+    expect(to?.x).toBe(box.x - played.at('map').box.x + column);
+    expect((to?.x ?? 0) - (item?.anchor.x ?? 0)).toBe(record?.x);
+    expect((to?.y ?? 0) - (item?.anchor.y ?? 0)).toBe(record?.y);
+  });
+
   test('[R3] where hands moved notes, titles, cards and headers, and the form changed nothing, nothing is done', () => {
     const moved = ['note/n1', 'title', 'stage/s2', 'lane/l1/title', 'stage/s1/weight'].reduce(
       (played, name) => played.move(name, 31, 17),

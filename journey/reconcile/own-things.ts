@@ -1,0 +1,86 @@
+/** How people's own things go with a map that changes: with what they stand above, or out of its way (L7). */
+import { MAP_PADDING } from '../scene/air.ts';
+import type { Key } from '../scene/key.ts';
+import { overlap } from '../scene/overlap.ts';
+import type { PlacedItem } from '../scene/placed-items.ts';
+import type { Box, Point, Scene } from '../scene/scene.ts';
+import type { Move } from './patch.ts';
+import type { UpdateBasis } from './plan-update.ts';
+
+type Placed = ReadonlyMap<Key, PlacedItem>;
+
+export const IS_STAGE = /^stage\/[^/]+$/;
+export const IS_ROW = /^(parking|lane\/[^/]+)$/;
+
+/** Less than half a px is no move: the host rounds, and a run leaves it (see `slide`). */
+export const differs = (a: number, b: number): boolean => Math.abs(a - b) >= 0.5;
+
+/** The map of a scene as a box, and as nothing else. */
+const extent = ({ map }: Scene): Box => map;
+
+/**
+ * How far a person's own thing goes sideways with its stage, and up or down with its lane; what stands on the map's edge
+ * goes with that. A place counts from the map's corner, and both scenes do.
+ */
+export const carrier = (
+  { read, wanted }: UpdateBasis,
+  before: Placed,
+  after: Placed,
+): ((place: Point) => Point) => {
+  const rows = (
+    pattern: RegExp,
+    side: 'x' | 'y',
+    size: 'width' | 'height',
+  ): { readonly start: number; readonly by: number }[] => {
+    const found: { start: number; by: number | null }[] = [];
+    before.forEach(({ at, item }, one) => {
+      const goal = after.get(one);
+      if (pattern.test(item.key)) found.push({ start: at[side], by: goal ? goal.at[side] - at[side] : null });
+    });
+    found.sort((a, b) => a.start - b.start);
+    // What stood with something that goes away comes to stand with what takes its place.
+    let next: number | null = null;
+    for (let i = found.length - 1; i >= 0; i--) {
+      const row = found[i];
+      if (row === undefined) continue;
+      row.by = row.by ?? (next === null ? 0 : next - row.start);
+      next = row.start + row.by;
+    }
+    const { [size]: end } = extent(read);
+    found.push({ start: end - MAP_PADDING, by: extent(wanted)[size] - end });
+    return found.map(({ start, by }) => ({ start, by: by ?? 0 }));
+  };
+  const columns = rows(IS_STAGE, 'x', 'width');
+  const lanes = rows(IS_ROW, 'y', 'height');
+  const along = (list: readonly { readonly start: number; readonly by: number }[], at: number): number =>
+    list.reduce((by, row) => (row.start <= at ? row.by : by), 0);
+  return ({ x, y }) => ({ x: along(columns, x), y: along(lanes, y) });
+};
+
+/** What lies beside a map that grows goes as far as the map does, and so does what would then lie under it (L7). */
+export const givingWay = ({ snapshot, strays, beside, read, wanted, isTidy }: UpdateBasis): Move[] => {
+  const moves: Move[] = [];
+  const [map] = snapshot.nodes;
+  if (map === undefined) return moves;
+  const give = (axis: 'x' | 'y', size: 'width' | 'height', band: Box): void => {
+    const edge = map.box[axis] + map.box[size];
+    const by = extent(wanted)[size] - (isTidy ? map.box : extent(read))[size];
+    if (by <= 0) return;
+    let reach = by;
+    for (const { id, box, from, now, isLoose } of [...beside].sort((a, b) => a.box[axis] - b.box[axis])) {
+      if (
+        box[axis] + box[size] / 2 < edge ||
+        !overlap(box, { ...band, [axis]: edge, [size]: reach }) ||
+        (isTidy && !isLoose && !strays.some((stray) => stray.id === id && !stray.isLocked))
+      )
+        continue;
+      reach = Math.max(reach, box[axis] + box[size] + by - edge);
+      const to = { ...from, [axis]: from[axis] + by };
+      if (differs(to[axis], now[axis]))
+        moves.push({ kind: 'move', node: id, item: null, from: now, to, parent: null });
+    }
+  };
+  give('x', 'width', { ...map.box, height: wanted.map.height });
+  give('y', 'height', map.box);
+  return moves;
+};
