@@ -28,8 +28,8 @@ export interface UpdateBasis {
   readonly snapshot: Snapshot;
   /** The nodes that stand for items, by key; people's notes by the key of their note. */
   readonly standing: ReadonlyMap<Key, BoardNode>;
-  /** Our nodes that are to go, notes that the form removed among them. */
-  readonly leaving: readonly BoardNode[];
+  /** Nodes that are to go, with their keys: ours, and notes that the form removed, also people's. */
+  readonly leaving: ReadonlyMap<BoardNode, Key>;
   /** People's notes that have no cell (B2): no run of ours is to put them into one. */
   readonly strays: readonly BoardNode[];
   /** What lies beside the map, in the same section or on the same page; another map is not among it. */
@@ -75,6 +75,9 @@ const atAnchor = (item: SceneItem, { x, y }: Point): NodeItem =>
       }
     : nodeItem(item);
 
+/** The least width and height of a sticky, px. */
+const STICKY = 240;
+
 const FLAT = { width: 0, height: 0 };
 const SIDES = ['x', 'y', 'width', 'height'] as const;
 
@@ -105,11 +108,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       staying.set(node.parent, node);
   });
   const carry = carrier(basis, before, after);
-  const goes = new Set(leaving);
   const strays = new Set(basis.strays);
   /** Lanes and parking lot that stand, from the top. */
   const rows = snapshot.nodes
-    .filter((node) => (keyOf.has(node.id) || goes.has(node)) && IS_ROW.test(node.record?.k ?? ''))
+    .filter((node) => (keyOf.has(node.id) || leaving.has(node)) && IS_ROW.test(node.record?.k ?? ''))
     .sort((a, b) => a.box.y - b.box.y);
 
   const shifts = new Map<string, Point>();
@@ -157,7 +159,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const parent = isStray ? groundOf(node) : parentOf(node);
     const parentKey = parent === undefined ? undefined : keyOf.get(parent.id);
     const isOnOurs = parentKey !== undefined && after.get(parentKey)?.item.kind === 'section';
-    if (goes.has(node)) return STILL;
+    if (leaving.has(node)) return STILL;
     // What lies on a note, or in a group, goes with it.
     if (isStray ? isTidy && node.isLocked : isTidy || !isOnOurs) return shiftOf(parent);
     return carried(node, isOnOurs ? shiftOf(parent).x : 0, isStray);
@@ -177,7 +179,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const row = rows.find(
       (one) => one.box.y - PARKING_GAP <= place.y && place.y < one.box.y + one.box.height,
     );
-    let y = row === undefined || goes.has(row) ? by.y : shiftOf(row).y;
+    let y = row === undefined || leaving.has(row) ? by.y : shiftOf(row).y;
     if (isStray) {
       const [map] = snapshot.nodes;
       if (map === undefined || !overlap({ ...at(1 / 2), ...FLAT }, map.box)) return STILL;
@@ -185,7 +187,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       const surely = (after: 0 | 1) =>
         standsOn(
           rows.flatMap((one) => {
-            if (goes.has(one)) return [];
+            if (leaving.has(one)) return [];
             const from = one.box.y + shiftOf(one).y * after;
             const to = from + one.box.height + growthOf(one, keyOf.get(one.id)).height * after;
             return [{ id: one.id, from, to }];
@@ -221,12 +223,12 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const homeKey = (id: string | null): Key | null => {
     const home = nodes.get(id ?? '');
     if (home === undefined) return null;
-    return keyOf.get(home.id) ?? (goes.has(home) ? (home.record?.k ?? null) : null);
+    return keyOf.get(home.id) ?? (leaving.has(home) ? (home.record?.k ?? null) : null);
   };
 
   const moveOf = (node: BoardNode): Move | null => {
     // A group is wherever its members are, and they are moved one by one.
-    if (node.type === 'CONNECTOR' || node.type === 'GROUP' || goes.has(node)) return null;
+    if (node.type === 'CONNECTOR' || node.type === 'GROUP' || leaving.has(node)) return null;
     const one = keyOf.get(node.id);
     const goal = one === undefined ? undefined : after.get(one);
     const home = goal?.parent ?? null;
@@ -238,7 +240,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       goal !== undefined &&
       home !== null &&
       !isLockedNote &&
-      ((parent !== undefined && goes.has(parent)) || isTidy || one === undefined || !before.has(one)
+      ((parent !== undefined && leaving.has(parent)) || isTidy || one === undefined || !before.has(one)
         ? (homeNode?.id ?? '') !== parent?.id
         : before.get(one)?.parent !== home);
     const real = places.get(node.id);
@@ -309,7 +311,16 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
 
   /** An item as it would be drawn again: where it stands, and not where reading would have it. */
   const standingItem = ({ item, parent }: PlacedItem, node: BoardNode): SceneItem => {
-    if (item.kind === 'sticky') return { ...item, fill: node.fill ?? item.fill };
+    if (item.kind === 'sticky') {
+      const { fill, width, height } = item;
+      // A text of a person's, narrower than any sticky, is drawn as one.
+      return {
+        ...item,
+        fill: node.fill ?? fill,
+        width: Math.max(width, STICKY),
+        height: Math.max(height, STICKY),
+      };
+    }
     const home = parentOf(node);
     const isMovable = item.kind === 'text' || item.kind === 'shape' || item.kind === 'section';
     if (!isMovable || home === undefined || homeKey(home.id) !== parent) return item;
@@ -327,10 +338,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   });
   const isLane = ({ record }: BoardNode): number => Number(/^lane\/[^/]+$/.test(record?.k ?? ''));
   // A lane's section goes after what of ours stands in it.
-  const discards = [...leaving]
-    .sort((a, b) => isLane(a) - isLane(b))
-    .map((node): Patch => {
-      const was = node.record === null ? undefined : before.get(node.record.k);
+  const discards = Array.from(leaving)
+    .sort(([a], [b]) => isLane(a) - isLane(b))
+    .map(([node, one]): Patch => {
+      const was = before.get(one);
       return {
         kind: 'discard',
         node: node.id,

@@ -50,7 +50,7 @@ const foreseen = (
   scene: Scene,
   moves: readonly Move[],
 ): Look => {
-  const goes = new Set<string | null>(leaving.map(({ id }) => id));
+  const goes = new Set<string | null>(Array.from(leaving.keys(), ({ id }) => id));
   const moveOf = new Map(moves.map((move) => [move.node, move]));
   const old = new Map<string | null, BoardNode>(snapshot.nodes.map((node) => [node.id, node]));
   const found = new Map<string | null, BoardNode>();

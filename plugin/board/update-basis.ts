@@ -87,9 +87,13 @@ const looseNoteId = (node: BoardNode): string =>
 /** No note was measured yet. */
 export const NO_HEIGHTS: ReadonlyMap<string, number> = new Map();
 
-const scaffoldIn = ({ snapshot }: Look): BoardNode[] =>
-  // What stands in another comes before it.
-  snapshot.nodes.filter(({ record }) => record?.m === snapshot.map && record.k === key.prototype).reverse();
+const scaffoldIn = ({ snapshot }: Look): Map<BoardNode, Key> =>
+  new Map(
+    snapshot.nodes
+      .filter(({ record }) => record?.m === snapshot.map && record.k === key.prototype)
+      .reverse() // what stands in another comes before it
+      .map((node) => [node, key.prototype]),
+  );
 
 /** The basis of the run that finishes a first drawing (W4): what is half drawn goes, and hands' things stay. */
 const finishing = (
@@ -188,7 +192,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   standing.forEach((node, one) => {
     if (goal.has(one)) return;
     standing.delete(one);
-    leaving.push(node);
+    leaving.set(node, one);
   });
   const { strays } = reading;
   return { ...look, look, strays, reading, journey, standing, leaving, layOut, read, drawn, isTidy };

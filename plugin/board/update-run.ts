@@ -219,7 +219,7 @@ export const createUpdate = (
       if (record !== null) board.records.set(id, { ...record, m: board.mapId, n: id, ...own });
     });
     // What goes may have to take its things back.
-    for (const { id, record } of basis.leaving) {
+    for (const { id, record } of Array.from(basis.leaving.keys())) {
       if (record !== null && !board.standing.has(record.k)) board.standing.set(record.k, id);
     }
     before = new Map(board.records);
@@ -228,6 +228,8 @@ export const createUpdate = (
       if (record !== null && record.n !== id && !look.snapshot.isCopy) before.set(id, record);
     });
     const draws = planCreates(scene, 'measure').length + planCreates(scene, 'place').length > 0;
+    // What goes off the board is drawn again should the run be taken back.
+    const removes = patches.some(({ kind }) => kind === 'discard');
     const hasWork = draws || patches.length > 0 || isStoredAnew(look, course);
     // One thing that says something else leaves nothing half done: such a run needs no word of itself.
     isSmall = !draws && patches.length === 1 && patches[0]?.kind === 'rewrite' && look.seal !== '';
@@ -239,8 +241,8 @@ export const createUpdate = (
         board,
         pace,
         journey.boardLanguage,
-        draws,
-        stylesFor(patches, draws),
+        draws || removes,
+        stylesFor(patches, draws || removes),
         () => {
           steps.done += 1;
         },

@@ -80,11 +80,11 @@ export const updated = (
   });
   const goal = new Map<Key, SceneItem>(placedItems(wanted).map(({ item }) => [item.key, item]));
   const standing = new Map<Key, BoardNode>();
-  const leaving: BoardNode[] = [];
+  const leaving = new Map<BoardNode, Key>();
   for (const node of snapshot.nodes) {
     if (node.record === null || node.record.n !== node.id) continue;
     if (goal.has(node.record.k)) standing.set(node.record.k, node);
-    else leaving.push(node);
+    else leaving.set(node, node.record.k);
   }
   const patches = planUpdate({
     snapshot,
