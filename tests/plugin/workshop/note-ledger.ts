@@ -27,7 +27,13 @@ export const notesOn = (host: EmulatedHost): StandingNote[] =>
     const key = isPart && parent !== undefined ? keyOf(parent) : '';
     // A text that somebody dropped onto a frame of ours is a note of its own.
     const holder =
-      isPart && parent !== undefined && firstText(host, parent) === words.id && isLeaf(key) ? parent : words;
+      isPart &&
+      parent !== undefined &&
+      firstText(host, parent) === words.id &&
+      isLeaf(key) &&
+      isWorded(parent)
+        ? parent
+        : words;
     return isNoteKey(keyOf(holder)) ? [{ holder, words, text: words.text.characters }] : [];
   });
 
@@ -37,6 +43,13 @@ const firstText = (host: EmulatedHost, { childIds }: NodeRecord): string | undef
 /** Whether a frame with this key is drawn as one thing with its text. */
 const isLeaf = (key: string): boolean =>
   key !== '' && key !== 'map' && key !== 'parking' && !/^lane\/[^/]+$/.test(key);
+
+/** Whether it is drawn with words, or ticked by writing into it: a text in any other frame of ours is a person's note. */
+const isWorded = ({ pluginData }: NodeRecord): boolean => {
+  // Written by the plugin under test, and it has a key.
+  const { k, t } = JSON.parse(pluginData['tropa'] ?? '{}') as { k: string; t?: string };
+  return t !== undefined || k.startsWith('check');
+};
 
 /** Text by the id of the node that shows it; blank ones are no notes. */
 export type Ledger = ReadonlyMap<string, string>;
