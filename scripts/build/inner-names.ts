@@ -19,7 +19,11 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 /** Where JSON is made to be compared or hashed and then forgotten: no name gets out by it. */
-const COMPARERS = ['journey/reconcile/plan-update.ts', 'plugin/board/take-snapshot.ts'];
+const COMPARERS = [
+  'journey/reconcile/patch.ts',
+  'journey/reconcile/plan-update.ts',
+  'plugin/board/take-snapshot.ts',
+];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

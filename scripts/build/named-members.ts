@@ -1,14 +1,40 @@
 import type { AnyNode } from 'acorn';
 import { edited, nodesOf, type Edit } from './source-edits.ts';
 
-/** What stands in the bundle most often: `null`, `void 0`, and long members of the host's nodes, by names of one letter. */
-const VALUES: Readonly<Record<string, string>> = { N: 'null', V: 'void 0' };
+/** What stands in the bundle most often, by names of one letter or two: values, and long members that no inner loop asks for. */
+const VALUES: Readonly<Record<string, string>> = {
+  N: 'null',
+  V: 'void 0',
+  $a: '"section"',
+  $b: '"emotions"',
+  $c: '"sticky"',
+  $d: '"Medium"',
+  $e: '"connector"',
+  $f: '"Bold"',
+  $g: '"SECTION"',
+  $h: '"FRAME"',
+  $i: '"CONNECTOR"',
+  $j: '"SHAPE_WITH_TEXT"',
+  $k: '"checkpoints"',
+  $l: '"rewrite"',
+  $m: '"create"',
+  $n: '"GROUP"',
+};
 const MEMBERS: Readonly<Record<string, string>> = {
   A: 'appendChild',
+  B: 'flatMap',
   C: 'characters',
+  E: 'forEach',
+  F: 'filter',
   G: 'getPluginData',
+  J: 'journey',
   K: 'children',
   P: 'setPluginData',
+  Q: 'parent',
+  I: 'includes',
+  S: 'slice',
+  T: 'strokeWeight',
+  U: 'fontSize',
   W: 'resizeWithoutConstraints',
 };
 
@@ -16,6 +42,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
 export const TAKEN: readonly string[] = [...Object.keys(VALUES), ...Object.keys(MEMBERS)];
 
 const START = '(()=>{';
+const PART_OF_NAME = /[\w$]/;
 
 const letters = (names: Readonly<Record<string, string>>): Map<string, string> =>
   new Map(Object.entries(names).map(([letter, text]) => [text, letter]));
@@ -32,7 +59,8 @@ export function withNamedMembers(code: string): string {
   const nodes = nodesOf(code);
   const taken = nodes.find((node) => node.type === 'Identifier' && TAKEN.includes(node.name));
   if (taken?.type === 'Identifier') throw new Error(`The code has a ${taken.name} of its own.`);
-  const edits = nodes.flatMap((node) => editsOf(node, code));
+  const keys = new Set<AnyNode>(nodes.flatMap((node) => (node.type === 'Property' ? [node.key] : [])));
+  const edits = nodes.flatMap((node) => (keys.has(node) ? [] : editsOf(node, code)));
   const values = Object.entries(VALUES).map(([letter, text]) => `${letter}=${text}`);
   const members = Object.entries(MEMBERS).map(([letter, text]) => `${letter}="${text}"`);
   const names = `var ${[...values, ...members].join(',')};`;
@@ -42,9 +70,15 @@ export function withNamedMembers(code: string): string {
 const editsOf = (node: AnyNode, code: string): Edit[] => {
   if (node.type === 'MemberExpression' && !node.computed && node.property.type === 'Identifier') {
     const letter = MEMBER_LETTERS.get(node.property.name);
-    return letter === undefined ? [] : [{ start: node.object.end, end: node.end, text: `[${letter}]` }];
+    return letter === undefined
+      ? []
+      : [{ start: node.property.start - 1, end: node.end, text: `[${letter}]` }];
   }
   const isValue = node.type === 'Literal' || node.type === 'UnaryExpression';
   const letter = isValue ? VALUE_LETTERS.get(code.slice(node.start, node.end)) : undefined;
-  return letter === undefined ? [] : [{ start: node.start, end: node.end, text: letter }];
+  if (letter === undefined) return [];
+  // A text needs no space after `case` or before `in`; a name does.
+  const [before, after] = [code[node.start - 1] ?? '', code[node.end] ?? ''];
+  const text = `${PART_OF_NAME.test(before) ? ' ' : ''}${letter}${PART_OF_NAME.test(after) ? ' ' : ''}`;
+  return [{ start: node.start, end: node.end, text }];
 };

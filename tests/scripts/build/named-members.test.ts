@@ -26,6 +26,21 @@ test('long members of the host’s nodes have names; keys and texts do not', () 
   expect(run(code)).toEqual(['a2', [1], 'children']);
 });
 
+test('what a member is asked of may stand in brackets', () => {
+  const code = withNamedMembers(inFunction('var e=[2,1],t=1;result=(t,e).slice(1).filter(e=>e>0)'));
+  expect(code).toContain('result=(t,e)[S](1)[F](e=>e>0)');
+  expect(run(code)).toEqual([1]);
+});
+
+test('texts that stand everywhere have names, but not as keys, and never run into a word', () => {
+  const body =
+    'var e=t=>{switch(t){case"section":return"sticky";default:return"FRAME"in t}},r={"section":1};' +
+    'result=[e("section"),e({FRAME:1}),r]';
+  const code = withNamedMembers(inFunction(body));
+  expect(code).toContain('case $a:return $c;default:return $h in t');
+  expect(run(code)).toEqual(['sticky', true, { section: 1 }]);
+});
+
 test('a void that does something stays', () => {
   expect(withNamedMembers(inFunction('void f()'))).toContain('void f()');
 });
