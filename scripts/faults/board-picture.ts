@@ -121,12 +121,12 @@ export const pictureOf = (host: EmulatedHost, people: ReadonlySet<string>): Pict
 };
 
 /**
- * The same picture without the blank that an end between two calls may leave (M7). A new map makes way for it: its
- * place on the page is taken as that of the other picture.
+ * The same picture without the blanks, one for each end between two calls, that such `ends` may leave (M7). A new map
+ * makes way for them: its place on the page is taken as that of the other picture.
  */
-export const withoutBlank = (picture: Picture, other: Picture): Picture => {
+export const withoutBlanks = (picture: Picture, other: Picture, ends: number): Picture => {
   const { orphans, blanks, things } = picture;
-  if (blanks !== 1 || orphans.length !== 1) return picture;
+  if (blanks === 0 || blanks > ends || orphans.length !== blanks) return picture;
   const [map, placed] = [things.get('map'), other.things.get('map')];
   const moved = map === undefined || placed === undefined ? things : new Map(things).set('map', placed);
   return { ...picture, orphans: [], blanks: 0, things: moved };

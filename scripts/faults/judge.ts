@@ -1,7 +1,7 @@
 /** Holds a case against the rules: what people wrote stands (M2), nothing unread is taken for deleted (M6), and M7. */
 import type { Journey } from '../../journey/model/journey.ts';
 import type { Note } from '../../journey/model/note.ts';
-import { differences, type Picture, withoutBlank } from './board-picture.ts';
+import { differences, type Picture, withoutBlanks } from './board-picture.ts';
 import type { FaultKind } from './fault-kinds.ts';
 import type { Moment, Played, Stage } from './play.ts';
 
@@ -67,7 +67,7 @@ const judgeM6 = ({ task, before, whole, answer }: Stage, { said, after, deleted 
 const LASTING: readonly FaultKind[] = ['forGood', 'rights', 'kill', 'twice'];
 
 const forgiving = (kind: FaultKind, picture: Picture, other: Picture): Picture =>
-  LASTING.includes(kind) ? withoutBlank(picture, other) : picture;
+  LASTING.includes(kind) ? withoutBlanks(picture, other, kind === 'twice' ? 2 : 1) : picture;
 
 /** Whether what was said, or is told at the next start, is so. */
 const untrue = ({ before, whole }: Stage, kind: FaultKind, { said, after }: Played): string[] => {
