@@ -48,6 +48,10 @@ export interface Discard {
   readonly index: number | null; // where it lay among its siblings
 }
 
+/** Whether it changes what is seen: a rewriting whose sides are alike only makes sure. */
+export const isSeen = (patch: Patch): boolean =>
+  patch.kind !== 'rewrite' || JSON.stringify(patch.from) !== JSON.stringify(patch.to);
+
 /**
  * What takes a patch back; a removal is taken back by drawing, which is no patch. What stood in a section of a
  * person's own goes back there by the section's node.

@@ -94,13 +94,21 @@ const createContainer = (tools: Tools, item: SectionNodeItem, parent: Container 
   // Only here: in the corner of the page, where a new one appears, it would lie on people's things at its full
   // size, and whether a host lets a section adopt what it lies on is not known.
   node.resizeWithoutConstraints(item.width, item.height);
-  board.entries.set(item.key, { node, id: node.id, item, container: node, print: null, place: null });
+  board.entries.set(item.key, {
+    node,
+    id: board.birthId || node.id,
+    item,
+    container: node,
+    print: null,
+    parts: [],
+    place: null,
+  });
 };
 
 const createNote = ({ board, press }: Tools, item: StickyItem, parent: Container): void => {
   const print = press.print(item, parent);
   const { node } = print;
-  board.entries.set(item.key, { node, id: node.id, item, container: null, print, place: null });
+  board.entries.set(item.key, { node, id: node.id, item, container: null, print, parts: [], place: null });
 };
 
 const createOther = (tools: Tools, { item, index, parent: parentKey }: Create, parent: Container): void => {
@@ -126,10 +134,18 @@ const createOther = (tools: Tools, { item, index, parent: parentKey }: Create, p
   if (item.kind === 'text' && item.key === `${parentKey ?? ''}/title`) {
     easel.nameContainer(parent, item.runs.map((run) => run.text).join(''));
   }
-  const { id } = node;
+  const id = board.birthId;
   const place = boxOf(item);
   record(board, node, id, item, place);
-  board.entries.set(item.key, { node, id, item, container: null, print: null, place });
+  board.entries.set(item.key, {
+    node,
+    id,
+    item,
+    container: null,
+    print: null,
+    parts: tools.loose.slice(),
+    place,
+  });
 };
 
 /** Draws one item where it belongs; only the map itself stands on the page. */
@@ -147,6 +163,7 @@ const create = (tools: Tools, change: Create): void => {
   }
   // The map is marked by the run's note first: before that it is one empty section and nobody's (M7).
   board.birthKey = parent === null ? null : item.key;
+  board.birthId = '';
   if (item.kind === 'section') createContainer(tools, item, parent);
   else if (parent !== null) createOther(tools, change, parent);
 };

@@ -14,6 +14,7 @@ export interface Entry {
   readonly item: NodeItem;
   readonly container: Container | null; // the same node, when others stand in it
   readonly print: Print | null; // the same node, when it is a note
+  readonly parts: readonly SceneNode[]; // all that was made for it, where it was drawn in one go
   place: Box | null; // null: drawn, and still to be placed
 }
 
@@ -26,6 +27,8 @@ export interface Board {
   readonly records: Map<string, NodeRecord>; // by node id: the index that is stored with the map
   /** Ids of nodes that other people have moved by hand since the run began: they stay where they were put. */
   readonly moved: Set<string>;
+  /** The same of nodes that they changed in whatever way. */
+  readonly touched: Set<string>;
   /** The numbers that this run gave to nodes that may be turned, by what they were moved to (see `patch-board.ts`). */
   readonly written: Map<string, number>;
   /** Node ids, by key, of what stood there before the run. */
@@ -38,6 +41,8 @@ export interface Board {
   wordBefore: string;
   /** What a node is marked as in the moment it is made: an end of the sandbox leaves nothing nobody knows. */
   birthKey: Key | null;
+  /** The id of the node that was marked so, asked once. */
+  birthId: string;
   /** Where the map's corner stands on the page. */
   corner: Point;
 }
@@ -49,12 +54,14 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   gone: new Set(),
   records: new Map(),
   moved: new Set(),
+  touched: new Set(),
   written: new Map(),
   standing: new Map(),
   homes: new Map(),
   note: null,
   wordBefore: '',
   birthKey: null,
+  birthId: '',
   corner: { x: 0, y: 0 },
 });
 

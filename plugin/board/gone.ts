@@ -11,3 +11,13 @@ export const isGone = (node: BaseNode): boolean => {
     throw thrown;
   }
 };
+
+/** Takes a node off the board, and tries once more where the host refused or dropped that (W5). Two host calls where it is done at once. */
+export const takeOff = (node: SceneNode): void => {
+  try {
+    node.remove();
+  } catch {
+    // It may be gone; and if not, the next try says what is refused.
+  }
+  if (!isGone(node)) node.remove();
+};

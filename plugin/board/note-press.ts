@@ -15,7 +15,7 @@ import type { Easel, Print, Prototype } from '../draw/easel.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Container } from '../figjam.ts';
 import { mapOf, type Board } from './board.ts';
-import { isGone } from './gone.ts';
+import { isGone, takeOff } from './gone.ts';
 import { markOf, RECORD_KEY } from './record.ts';
 
 /** What a run has learnt of its host's clones. */
@@ -77,6 +77,7 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
     const prototype = prototypeOf(item);
     if (current?.x !== item.x || current.look !== lookOf(item)) {
       prototype.node.x = item.x;
+      if (prototype.node.x !== item.x) prototype.node.x = item.x; // a dropped write would misplace a whole column (W5)
       current = { look: lookOf(item), x: item.x };
     }
     return prototype.print();
@@ -118,7 +119,7 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
       if (item.boldPrefix > 0) print.text.setRangeFontName(0, item.boldPrefix, pen.fonts.of('Bold'));
       return print;
     },
-    cost: (item) => (prototypes.has(lookOf(item)) && clones !== null ? 8 : 45),
+    cost: (item) => (prototypes.has(lookOf(item)) && clones !== null ? 9 : 60),
     distrust: () => {
       current = null;
     },
@@ -128,9 +129,9 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
       ...(hidden === null ? [] : [hidden]),
     ],
     close: () => {
-      for (const { node } of prototypes.values()) if (!isGone(node)) node.remove();
+      for (const { node } of prototypes.values()) takeOff(node);
       prototypes.clear();
-      if (hidden !== null && !isGone(hidden)) hidden.remove();
+      if (hidden !== null) takeOff(hidden);
       hidden = null;
     },
   };

@@ -10,6 +10,7 @@ import type { Host } from '../figjam.ts';
 import type { Tools } from './apply.ts';
 import type { Board } from './board.ts';
 import { loadFonts } from './fonts.ts';
+import { takeOff } from './gone.ts';
 import { openNotePress } from './note-press.ts';
 import type { Pace } from './pace.ts';
 import { markOf, RECORD_KEY } from './record.ts';
@@ -26,8 +27,12 @@ const makeProbe = ({ host, keep }: Pen): TextNode => {
 /** The font that a new text of this host is born with has to be loaded before any other can be given to it. */
 const loadBirthFont = async (pen: Pen): Promise<void> => {
   const probe = makeProbe(pen);
-  const font = probe.fontName;
-  probe.remove();
+  let font: FontName | symbol;
+  try {
+    font = probe.fontName;
+  } finally {
+    takeOff(probe);
+  }
   if (typeof font !== 'symbol') await pen.fonts.load(font);
 };
 
@@ -63,7 +68,10 @@ export const openTools = async (
       const { birthKey, mapId } = board;
       board.birthKey = null;
       loose.push(made);
-      if (birthKey !== null) made.setPluginData(RECORD_KEY, markOf(mapId, birthKey, made.id));
+      if (birthKey !== null) {
+        board.birthId = made.id;
+        made.setPluginData(RECORD_KEY, markOf(mapId, birthKey, board.birthId));
+      }
       return made;
     },
   };

@@ -14,7 +14,7 @@ import { wrapAt } from '../draw/text.ts';
 import type { Container, Host, Page } from '../figjam.ts';
 import type { Tools } from './apply.ts';
 import { containerOf, type Board } from './board.ts';
-import { isGone } from './gone.ts';
+import { isGone, takeOff } from './gone.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { RECORD_KEY, recordOf } from './record.ts';
@@ -185,7 +185,7 @@ const discard = async (tools: Tools, node: SceneNode, { item }: Discard): Promis
       return children.filter(({ type }, i) => type !== 'VECTOR' && i !== words);
     });
   }
-  if (!isGone(node)) node.remove();
+  takeOff(node);
 };
 
 type Records = ReadonlyMap<string, NodeRecord>;

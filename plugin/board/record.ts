@@ -6,7 +6,8 @@ import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 
 export const RECORD_KEY = 'tropa';
 
-const colourOf = (item: NodeItem): Hex | null => {
+/** The colour that a node of this item is drawn in; null for words, which may have several. */
+export const colourOf = (item: NodeItem): Hex | null => {
   if (item.kind === 'section' || item.kind === 'sticky' || item.kind === 'rectangle') return item.fill;
   if (item.kind === 'shape') return item.fill;
   return item.kind === 'text' ? null : item.colour;

@@ -171,9 +171,9 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
     if (map === null || scene === null || board.note === null) return;
     try {
       await steadyPace.before(1);
-      const seen = await seeMap(map, steadyPace);
+      const seen = await seeMap(map, steadyPace, board.records.size);
       stillOurs(board);
-      await verifyDrawn(seen, board, steadyPace);
+      if (tools !== null) await verifyDrawn(seen, changes, { ...tools, pace: steadyPace });
       await storeMap(map, journey, scene, board.records, board.note, steadyPace);
     } catch (thrown) {
       if (isGone(map)) throw new Refusal({ code: 'mapGone' });
@@ -234,7 +234,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
   return {
     draw: async () => {
       commit(host);
-      endWatch = watchMoves(page, board.moved);
+      endWatch = watchMoves(board);
       try {
         await drawAll();
         endWatch();

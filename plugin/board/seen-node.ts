@@ -76,7 +76,7 @@ export const saidBy = (node: SceneNode, type: string): string | null => {
 
 const HOLDING = ['SECTION', 'FRAME', 'GROUP'];
 /** What is asked for its fill: many a thing that people paste has none, and refuses the question. */
-const FILLED = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'SECTION', 'FRAME', 'RECTANGLE'];
+const FILLED = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'SECTION', 'FRAME', 'RECTANGLE', 'VECTOR'];
 
 /**
  * The same, node by node: six host calls for a note, and one more to see whose it is where `isKnown` does not

@@ -17,7 +17,7 @@ import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
 import { boxOf, reverse, type Change } from '../../journey/reconcile/change.ts';
 import { drawnAgain, placedAgain } from '../../journey/reconcile/draw-again.ts';
 import { plan, type PlanStep } from '../../journey/reconcile/plan.ts';
-import { type Patch, reversePatch } from '../../journey/reconcile/patch.ts';
+import { isSeen, type Patch, reversePatch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
@@ -162,9 +162,9 @@ export const createUpdate = (
     if (map === null || basis === null || tools === null) return;
     const { snapshot, stored } = basis.look;
     const steady = { ...tools, pace: steadyPace };
-    const standing = await seeMap(map, steadyPace);
+    const standing = await seeMap(map, steadyPace, board.records.size);
     goesOn();
-    await verifyDrawn(standing, board, steadyPace);
+    await verifyDrawn(standing, changes, steady);
     await patchBoard(droppedPatches(standing, patched.done), steady, { done: [], skipped: 0 }, was);
     if (snapshot.isCopy) await rename();
     else if (firstRunOf(basis.look) !== null) {
@@ -234,7 +234,7 @@ export const createUpdate = (
     // One thing that says something else leaves nothing half done: such a run needs no word of itself.
     isSmall = !draws && patches.length === 1 && patches[0]?.kind === 'rewrite' && look.seal !== '';
     if (hasWork) {
-      if (!isSmall) endWatch = watchMoves(page, board.moved);
+      if (!isSmall) endWatch = watchMoves(board);
       tools = await openTools(
         host,
         easel,
@@ -349,7 +349,7 @@ export const createUpdate = (
     } catch {
       // Its word stays on the map: the next update finishes the run.
       const left = await countLeft(board, tools?.loose ?? [], steadyPace);
-      return { ...failure, code: 'rightsLost', drawn: left + patched.done.length };
+      return { ...failure, code: 'rightsLost', drawn: left + patched.done.filter(isSeen).length };
     }
   };
 
@@ -387,7 +387,9 @@ export const createUpdate = (
       } catch (thrown) {
         const failure = failureOf(thrown);
         throw new Refusal(
-          failure.code === 'stale' ? failure : { ...failure, code: 'rightsLost', drawn: patched.done.length },
+          failure.code === 'stale'
+            ? failure
+            : { ...failure, code: 'rightsLost', drawn: patched.done.filter(isSeen).length },
         );
       } finally {
         endWatch();

@@ -16,20 +16,23 @@ const INK = '#1E1E1E';
 /** An empty note of a design file: a FRAME with one TEXT. It grows with its words only when it is measured. */
 export const drawNote = ({ host, fonts, names, keep }: Pen, look: StickyItem): Prototype => {
   const node = keep(host.createFrame());
-  node.name = names.note;
-  node.fills = solid(look.fill);
-  node.strokes = hairline;
-  node.cornerRadius = 2;
-  node.clipsContent = false;
-  node.resizeWithoutConstraints(look.width, MIN_HEIGHT);
   const words = keep(host.createText());
-  node.appendChild(words);
-  words.fontName = fonts.of('Medium');
-  words.fontSize = look.fontSize;
-  words.fills = solid(INK);
-  wrapAt(words, look.width - 2 * PADDING, MIN_HEIGHT - 2 * PADDING);
-  words.x = PADDING;
-  words.y = PADDING;
+  // Twice: a write that the host drops would be missing in every copy (W5).
+  for (let time = 0; time < 2; time++) {
+    node.appendChild(words); // first: nothing of ours lies about should the run end here
+    node.name = names.note;
+    node.fills = solid(look.fill);
+    node.strokes = hairline;
+    node.cornerRadius = 2;
+    node.clipsContent = false;
+    node.resizeWithoutConstraints(look.width, MIN_HEIGHT);
+    words.fontName = fonts.of('Medium');
+    words.fontSize = look.fontSize;
+    words.fills = solid(INK);
+    wrapAt(words, look.width - 2 * PADDING, MIN_HEIGHT - 2 * PADDING);
+    words.x = PADDING;
+    words.y = PADDING;
+  }
   return {
     node,
     print: () => {

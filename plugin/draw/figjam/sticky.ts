@@ -9,13 +9,16 @@ const INK = '#1E1E1E';
 /** A STICKY without words. It cannot be resized: 240 wide or 416, and as high as its text makes it, 240 at least. */
 export const drawSticky = ({ host, fonts, keep }: Pen, look: StickyItem): Prototype => {
   const node = keep(host.createSticky());
-  node.fills = solid(look.fill);
-  node.authorVisible = false; // whose words a note holds is the team's to say, not ours
-  if (look.isWide) node.isWideWidth = true;
   const words = node.text;
-  words.fontName = fonts.of('Medium');
-  words.fontSize = look.fontSize;
-  words.fills = solid(INK);
+  // Twice: a write that the host drops would be missing in every copy (W5).
+  for (let time = 0; time < 2; time++) {
+    node.fills = solid(look.fill);
+    node.authorVisible = false; // whose words a note holds is the team's to say, not ours
+    if (look.isWide) node.isWideWidth = true;
+    words.fontName = fonts.of('Medium');
+    words.fontSize = look.fontSize;
+    words.fills = solid(INK);
+  }
   return {
     node,
     print: () => {
