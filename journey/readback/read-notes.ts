@@ -33,6 +33,9 @@ export interface ReadNote {
 const NOTE = key.note('');
 const NOTE_TYPES = /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME)$/; // a frame that says something is drawn as a note (B1c)
 
+const isHalfDrawn = ({ map }: Snapshot, { id, record }: BoardNode): boolean =>
+  record !== null && record.k === key.prototype && record.m === map && record.n === id;
+
 /** Id of the last strip that begins before a place, else of the first. */
 const lastBefore = (strips: readonly TitledStrip[], at: number): string =>
   (strips.filter(({ from }) => from < at).pop() || strips[0] || { id: '' }).id;
@@ -93,7 +96,8 @@ export const readNotes = (
     const itsKey = keyOf(snapshot, node);
     const isOurs = own.get(itsKey) === node;
     if (!itsKey.startsWith(NOTE)) {
-      if (isOurs) continue;
+      // What a run of this map left half drawn is no note: whoever writes on it makes it theirs (W3).
+      if (isOurs || isHalfDrawn(snapshot, node)) continue;
       // Also of another map's, but for its notes and for what a run there only used to print them (B1b).
       if (itsKey || (record && !/^(note\/|prototype$)/.test(record.k))) {
         // Of a copied lane only the lane is told.

@@ -66,8 +66,7 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
     const known = prototypes.get(look);
     if (known !== undefined) return known;
     const home = shelf(); // first: an end between two calls leaves one thing at most that nobody knows (M7)
-    const made = easel.drawPrototype(pen, item);
-    home.appendChild(made.node);
+    const made = easel.drawPrototype(pen, item, home);
     made.node.setPluginData(RECORD_KEY, markOf(board.mapId, key.prototype, made.node.id));
     prototypes.set(look, made);
     return made;

@@ -43,7 +43,8 @@ export interface Easel {
   readonly styleShape: (node: SceneNode, item: ShapeItem, keepsFill: boolean) => void;
   /** Gives a shape that stands the size of an item. */
   readonly resizeShape: (node: SceneNode, item: ShapeItem) => void;
-  readonly drawPrototype: (pen: Pen, look: StickyItem) => Prototype;
+  /** Drawn into `home` from the first: an end of the sandbox leaves nothing outside it but what was just made. */
+  readonly drawPrototype: (pen: Pen, look: StickyItem, home: Container) => Prototype;
   /** Null where the editor has no connectors; the layout draws paths there. */
   readonly connectors: {
     readonly draw: (pen: Pen, item: ConnectorItem) => ConnectorNode;

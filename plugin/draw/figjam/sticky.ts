@@ -1,5 +1,6 @@
 import type { StickyItem } from '../../../journey/scene/scene.ts';
 import { isGone } from '../../board/gone.ts';
+import type { Container } from '../../figjam.ts';
 import type { Prototype } from '../easel.ts';
 import { solid, type Pen } from '../pen.ts';
 
@@ -7,8 +8,9 @@ import { solid, type Pen } from '../pen.ts';
 const INK = '#1E1E1E';
 
 /** A STICKY without words. It cannot be resized: 240 wide or 416, and as high as its text makes it, 240 at least. */
-export const drawSticky = ({ host, fonts, keep }: Pen, look: StickyItem): Prototype => {
+export const drawSticky = ({ host, fonts, keep }: Pen, look: StickyItem, home: Container): Prototype => {
   const node = keep(host.createSticky());
+  home.appendChild(node);
   const words = node.text;
   // Twice: a write that the host drops would be missing in every copy (W5).
   for (let time = 0; time < 2; time++) {

@@ -37,6 +37,15 @@ describe('notes', () => {
     expect(ids).toEqual(['n-1:1', 'n-1:2', 'n-1:3']);
   });
 
+  test('[W3] what a run left half drawn is no note', () => {
+    const at = board.cell('actions', 'task');
+    const record = { m: board.snapshot.map, k: 'prototype', n: '1:9', t: 'Printed', x: 0, y: 0 };
+    const { journey, untouched, findings } = read(board.add('1:9', 'Printed', at, { record }));
+    expect(journey.notes).toEqual(deal.notes);
+    expect(untouched).toBe(0);
+    expect(findings).toEqual([]);
+  });
+
   test('[B2a] a note moved into another cell belongs there, and keeps what the board does not show', () => {
     const target = board.cell('barriers', 'launch');
     const { box } = board.at('note/note-2');
