@@ -54,6 +54,7 @@ const foreseen = (
   const moveOf = new Map(moves.map((move) => [move.node, move]));
   const old = new Map<string | null, BoardNode>(snapshot.nodes.map((node) => [node.id, node]));
   const found = new Map<string | null, BoardNode>();
+  const keys = new Map(Array.from(standing, ([one, node]) => [node.id, one]));
   const idOf = (one: Key | null): string | null => one && (standing.get(one)?.id ?? UNBORN + one);
   const groundOf = (id: string | null, at: (id: string | null) => BoardNode | undefined): Point => {
     const node = at(id);
@@ -66,6 +67,7 @@ const foreseen = (
     const parent = move?.parent ? idOf(move.parent.to) : node.parent;
     const ground = groundOf(parent, after);
     const { box, record } = node;
+    const one = keys.get(node.id);
     const seen = {
       ...node,
       parent: goes.has(parent) ? snapshot.node : parent,
@@ -76,10 +78,12 @@ const foreseen = (
             ground,
             groundOf(parent, (one) => old.get(one)),
           ),
-      record:
-        record && move?.item
-          ? { ...record, x: move.to.x - move.item.anchor.x, y: move.to.y - move.item.anchor.y }
-          : record,
+      // A copy's record is that of its original until the run has written its own.
+      record: record && {
+        ...record,
+        ...(one && { k: one, n: node.id }),
+        ...(move?.item && { x: move.to.x - move.item.anchor.x, y: move.to.y - move.item.anchor.y }),
+      },
     };
     found.set(id, seen);
     return seen;

@@ -1,5 +1,6 @@
 /** What a run brings under notes that it may not move is known before it: no other run has to follow it. */
 import { describe, expect, test } from 'vitest';
+import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
@@ -62,5 +63,22 @@ describe.each(EDITORS)('in %s', (editor) => {
       grown.y + grown.height + 450,
     );
     expect(writesOf(map, () => map.call('tidy', { node: map.node }))).toBe(0);
+  });
+
+  test('[M9][M2] a copied note keeps its own id and the words that the form gave it, when its original goes', () => {
+    const map = draw();
+    const [first] = map.read().journey.notes;
+    const original = nodeAt(map.host, `note/${first?.id ?? ''}`);
+    const { id } = new Person(map.host, 'Ann').duplicate(original.id);
+    const change = (journey: Journey): Journey => ({
+      ...journey,
+      notes: journey.notes.flatMap((note) =>
+        note.id === first?.id ? [] : [note.id === `n-${id}` ? { ...note, text: 'Said of the copy' } : note],
+      ),
+    });
+    const wanted = change(map.read().journey);
+    map.update(change);
+    expect(map.read().journey).toEqual(wanted);
+    expect(writesOf(map, () => map.update())).toBe(0);
   });
 });
