@@ -1,7 +1,8 @@
-import type { NodeItem } from '../../journey/reconcile/change.ts';
+import { boxOf, type NodeItem } from '../../journey/reconcile/change.ts';
 import type { BoardState } from '../../journey/reconcile/plan.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
-import type { Box, Point } from '../../journey/scene/scene.ts';
+import { placedItems } from '../../journey/scene/placed-items.ts';
+import type { Box, Point, Scene } from '../../journey/scene/scene.ts';
 import type { Print } from '../draw/easel.ts';
 import type { Container, Page } from '../figjam.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
@@ -65,9 +66,12 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   corner: { x: 0, y: 0 },
 });
 
-/** What the planner needs to know of the board. */
-export const stateOf = (board: Board): BoardState => {
+/** What the planner needs to know of the board; `scene`: what stood before the run stands as it is there. */
+export const stateOf = (board: Board, scene: Scene | null = null): BoardState => {
   const standing = new Map<Key, Box | null>();
+  for (const { item } of scene === null ? [] : placedItems(scene)) {
+    if (board.standing.has(item.key)) standing.set(item.key, boxOf(item));
+  }
   board.entries.forEach((entry, entryKey) => standing.set(entryKey, entry.place));
   return { standing, gone: board.gone };
 };

@@ -14,17 +14,16 @@ import type { Journey } from '../../journey/model/journey.ts';
 import type { Failure } from '../../journey/protocol/failure.ts';
 import type { Phase, RunCounts } from '../../journey/protocol/contract.ts';
 import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
-import { boxOf, reverse, type Change } from '../../journey/reconcile/change.ts';
+import { reverse, type Change } from '../../journey/reconcile/change.ts';
 import { drawnAgain, placedAgain } from '../../journey/reconcile/draw-again.ts';
 import { plan, type PlanStep } from '../../journey/reconcile/plan.ts';
 import { isSeen, type Patch, reversePatch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
-import { key, type Key } from '../../journey/scene/key.ts';
-import { placedItems } from '../../journey/scene/placed-items.ts';
-import type { Box, Scene } from '../../journey/scene/scene.ts';
+import { key } from '../../journey/scene/key.ts';
+import type { Scene } from '../../journey/scene/scene.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import { apply, type Tools } from './apply.ts';
-import { type Board, idOf, mapOf, newBoard } from './board.ts';
+import { type Board, idOf, mapOf, newBoard, stateOf } from './board.ts';
 import type { Container, Page } from '../figjam.ts';
 import { type Course, courseOf } from './foresee.ts';
 import { isGone } from './gone.ts';
@@ -87,15 +86,7 @@ export const createUpdate = (
     () => onProgress(phase, steps.done, steps.total),
   );
 
-  const stateFor = (scene: Scene): { standing: Map<Key, Box | null>; gone: ReadonlySet<Key> } => {
-    const standing = new Map<Key, Box | null>();
-    for (const { item } of placedItems(scene)) {
-      if (board.standing.has(item.key)) standing.set(item.key, boxOf(item));
-    }
-    board.entries.forEach((entry, one) => standing.set(one, entry.place));
-    return { standing, gone: board.gone };
-  };
-  const planCreates = (scene: Scene, step: PlanStep): Change[] => plan(scene, stateFor(scene), step);
+  const planCreates = (scene: Scene, step: PlanStep): Change[] => plan(scene, stateOf(board, scene), step);
 
   const carryOut = async (planned: readonly Change[], by: Tools): Promise<void> => {
     changes.push(...planned);
