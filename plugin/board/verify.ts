@@ -66,14 +66,20 @@ export const seeMap = async (map: Container, pace: Pace, count: number): Promise
 /** Hosts round, each line of a text by itself. */
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.7;
 
-/** Whether words of an item are as high as they were laid out, a label on as many lines as it takes. */
-const isHighEnough = ({ type, box }: SeenNode, item: NodeItem): boolean => {
-  if (type !== 'TEXT' || box === null) return true;
-  const height = Math.ceil(box.height);
-  if (item.kind === 'text') return near(height, item.height);
-  if (item.kind !== 'shape' || item.label === null) return true;
-  const line = item.label.size * item.label.lineHeight;
-  return near(height, Math.ceil(line * Math.round(height / line)));
+/** Whether so many px are whole lines of these heights. */
+const areLines = (height: number, [line, ...others]: readonly number[]): boolean => {
+  if (line === undefined) return near(height, 0);
+  for (let left = height; left > -1; left -= line) if (areLines(left, others)) return true;
+  return false;
+};
+
+/** Whether the words of an item stand in lines of its sizes, one of the first at least, however the host wraps them. */
+const standsInLines = ({ type, box }: SeenNode, item: NodeItem): boolean => {
+  const runs = item.kind === 'text' ? item.runs : item.kind === 'shape' && item.label ? [item.label] : [];
+  const lines = runs.filter(({ text }) => text !== '').map(({ size, lineHeight }) => size * lineHeight);
+  const [first] = lines;
+  if (type !== 'TEXT' || box === null || first === undefined) return true;
+  return areLines(box.height - first, Array.from(new Set(lines)));
 };
 
 /** Whether a new node does not show what was drawn; where it stands is told only by what was never written. */
@@ -95,7 +101,7 @@ const isAmiss = ({ node, box, x, y, words, parts }: Seen, { item, place }: Entry
     isUnset(y, item.y + corner.y, at.y + corner.y) ||
     !near(box.width, width) ||
     !(kind === 'text' || near(box.height, height)) ||
-    !isHighEnough(words, item) ||
+    !standsInLines(words, item) ||
     !(kind === 'section' || isCentred('x', 'width')) ||
     (kind === 'shape' && !isCentred('y', 'height')) ||
     (colour !== null && fill !== null && fill !== colour) ||
