@@ -33,8 +33,12 @@ export interface ReadNote {
 const NOTE = key.note('');
 const NOTE_TYPES = /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME)$/; // a frame that says something is drawn as a note (B1c)
 
-const isHalfDrawn = ({ map }: Snapshot, { id, record }: BoardNode): boolean =>
-  record !== null && record.k === key.prototype && record.m === map && record.n === id;
+const isHalfDrawn = ({ map }: Snapshot, { id, record, text }: BoardNode): boolean =>
+  record !== null &&
+  record.k === key.prototype &&
+  record.m === map &&
+  record.n === id &&
+  (record.t || '') === (text || '');
 
 /** Id of the last strip that begins before a place, else of the first. */
 const lastBefore = (strips: readonly TitledStrip[], at: number): string =>

@@ -65,7 +65,7 @@ test('[9] the line under the title of a blank map begins with a word', async () 
 
 test('[M7] a map that is not drawn to the end is not called up to date', async () => {
   const { panel, page } = await withMap({ open: () => ({ ...STORED, state: 'unfinished' }) });
-  await panel.getByText(words.unfinishedMap).waitFor();
+  await panel.getByText(words.unfinishedMap).first().waitFor();
   expect(await panel.locator('.head-line').textContent()).toBe(`Linear · ${words.mapStates.unfinished}`);
   await page.context().close();
 });
