@@ -60,11 +60,18 @@ export class Pointer {
 
   /** Ends what is under way without effect. False when nothing was. */
   cancel(): boolean {
-    if (this.gesture === null) return false;
-    this.gesture.cancel();
-    this.gesture = null;
+    const { gesture } = this;
+    if (gesture === null) return false;
+    this.hold(null);
+    gesture.cancel();
     this.app.changed();
     return true;
+  }
+
+  /** What the hand does from now on. Over the panel, too, all of it is the board's: its iframe would swallow the pointer. */
+  private hold(gesture: Gesture | null): void {
+    this.gesture = gesture;
+    this.board.classList.toggle('held', gesture !== null);
   }
 
   /** Where an event lies on the board, screen px from its corner. */
@@ -88,7 +95,8 @@ export class Pointer {
       this.cancel();
       return;
     }
-    this.gesture = this.gestureAt(at, event);
+    this.cancel(); // should its end have gone elsewhere
+    this.hold(this.gestureAt(at, event));
   }
 
   private gestureAt(at: Point, event: PointerEvent): Gesture | null {
@@ -142,7 +150,7 @@ export class Pointer {
   private up(event: PointerEvent): void {
     this.fingers.delete(event.pointerId);
     const { gesture } = this;
-    this.gesture = null;
+    this.hold(null);
     gesture?.end(this.at(event));
     this.app.changed();
   }

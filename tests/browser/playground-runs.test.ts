@@ -146,7 +146,7 @@ test('[B1] what a workshop did is read from the board, and a second reading find
   expect(await panel.getByText(/\d new, .*moved/).count()).toBe(0);
 });
 
-test('[M1] the real bundle updates the map, has nothing to tidy then, and somebody’s note stays', async () => {
+test('[M1] the real bundle updates the map, has nothing to tidy then, tidies what a hand moved, and somebody’s note stays', async () => {
   await board.choose('Plugins', 'Open Tropa');
   const panel = board.panel();
   await panel.getByRole('group', { name: 'B2C, cyclic' }).getByRole('button', { name: 'Example' }).click();
@@ -165,6 +165,12 @@ test('[M1] the real bundle updates the map, has nothing to tidy then, and somebo
   await panel.getByRole('button', { name: 'Tidy' }).click();
   await panel
     .getByText(/^Everything is in its place already/) // the update has settled the map
+    .first()
+    .waitFor();
+  await board.drag(board.showing('Shop window'), await board.middleOf(board.showing('Size guide')));
+  await panel.getByRole('button', { name: 'Tidy' }).click();
+  await panel
+    .getByText(/^The map is laid out again/)
     .first()
     .waitFor();
   expect(await board.allShowing('Ours').count()).toBe(1);
