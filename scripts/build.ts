@@ -32,6 +32,7 @@ const BUILT_IN_NAMES = {
   'Math.abs': 'mathAbs',
   'Math.ceil': 'mathCeil',
   'Math.floor': 'mathFloor',
+  'Math.imul': 'mathImul',
   'Math.max': 'mathMax',
   'Math.min': 'mathMin',
   'Math.round': 'mathRound',
@@ -75,13 +76,12 @@ export async function bundleSandbox(
     tsconfigRaw: { compilerOptions: { alwaysStrict: true, useDefineForClassFields: false } }, // no helper for fields
   });
   const script = outputFiles[0]?.text ?? '';
-  const code = await keptText(
-    [script, ...shortNames, ...(await recipe())],
-    () => smallScript(script, shortNames),
-    options,
-  );
-  refuseSandboxCode(code);
-  return code;
+  const small = async (): Promise<string> => {
+    const code = await smallScript(script, shortNames);
+    refuseSandboxCode(code); // what is refused is not kept
+    return code;
+  };
+  return keptText([script, ...shortNames, ...(await recipe())], small, options);
 }
 
 /** Throws when Figma would refuse the sandbox code, or when a line of it would fail there as soon as it runs. */

@@ -12,7 +12,7 @@
 import { key } from '../scene/key.ts';
 import { joinList } from '../scene/list-text.ts';
 import { overlap } from '../scene/overlap.ts';
-import type { Box, Point, TextItem } from '../scene/scene.ts';
+import type { Box, TextItem } from '../scene/scene.ts';
 import { cellCorner, cellWidth, type Grid } from './columns.ts';
 import { pointOn } from './cubic.ts';
 import type { CurvePiece } from './curve.ts';
@@ -38,9 +38,20 @@ const MEETS_BOX = CURVE_POINTS; // lying on a dot or a label weighs as much as o
 const LEAVES_LANE = 100 * CURVE_POINTS; // worse than anything inside it
 const LANE_AIR = 8;
 
+/** Rows of places, each tried on both sides of the dot: how much farther from it, and how far aside. */
+const TRIED = [
+  [0, 0],
+  [0, -WORDS_ASIDE, WORDS_ASIDE],
+  [WORDS_FARTHER, 0],
+  // Past the design's six places, where curves cross right at a dot: still beside it, a little farther.
+  [WORDS_FARTHER, -WORDS_ASIDE, WORDS_ASIDE],
+  [0, -2 * WORDS_ASIDE, 2 * WORDS_ASIDE],
+  [WORDS_FARTHER, -2 * WORDS_ASIDE, 2 * WORDS_ASIDE],
+] as const;
+
 /** What words must not lie on, near one stage. */
 interface Obstacles {
-  readonly points: readonly Point[];
+  readonly points: readonly Box[]; // of no size
   readonly boxes: Box[]; // grows as words are placed
 }
 
@@ -49,7 +60,7 @@ const HALF_CURVE = CURVE_WEIGHT / 2;
 /** How much a box meets; 0 = it is free. */
 const cost = (box: Box, { points, boxes }: Obstacles, lane: Box): number => {
   let sum = 0;
-  for (const point of points) if (overlap({ ...point, width: 0, height: 0 }, box, HALF_CURVE)) sum += 1;
+  for (const point of points) if (overlap(point, box, HALF_CURVE)) sum += 1;
   for (const other of boxes) if (overlap(box, other)) sum += MEETS_BOX;
   const isInLane =
     box.x >= lane.x &&
@@ -82,27 +93,18 @@ const placed = (grid: Grid, dot: Dot, isAbove: boolean, obstacles: Obstacles, la
     width,
     height,
   });
+  const tried = TRIED.flatMap(([farther, ...asides]) =>
+    [isAbove, !isAbove].flatMap((above) => asides.map((aside) => boxAt(above, aside, farther))),
+  );
   let best = boxAt(isAbove, 0, 0);
   let least = Infinity;
-  for (const [aside, farther] of [
-    [[0], 0],
-    [[-WORDS_ASIDE, WORDS_ASIDE], 0],
-    [[0], WORDS_FARTHER],
-    // Past the design's six places, where curves cross right at a dot: still beside it, a little farther.
-    [[-WORDS_ASIDE, WORDS_ASIDE], WORDS_FARTHER],
-    [[-2 * WORDS_ASIDE, 2 * WORDS_ASIDE], 0],
-    [[-2 * WORDS_ASIDE, 2 * WORDS_ASIDE], WORDS_FARTHER],
-  ] as const) {
-    for (const above of [isAbove, !isAbove]) {
-      for (const x of aside) {
-        const box = boxAt(above, x, farther);
-        const met = cost(box, obstacles, lane);
-        if (met < least) {
-          best = box;
-          least = met;
-        }
-      }
+  for (const box of tried) {
+    const met = cost(box, obstacles, lane);
+    if (met < least) {
+      best = box;
+      least = met;
     }
+    if (met === 0) break; // the first free place
   }
   // Only a pile of very long words fits nowhere; it is kept in its lane at the price of lying on its dot.
   const lowest = lane.y + lane.height - LANE_AIR - height;
@@ -127,10 +129,10 @@ export const wordsByDots = (
   labels: readonly Box[],
   lane: Box,
 ): TextItem[] => {
-  const points: Point[][] = grid.journey.stages.map(() => []);
+  const points: Box[][] = grid.journey.stages.map(() => []);
   for (const { from, to, cubic } of pieces.flat()) {
     for (let i = 0; i <= CURVE_POINTS; i += 1) {
-      const point = pointOn(cubic, i / CURVE_POINTS);
+      const point = { ...pointOn(cubic, i / CURVE_POINTS), width: 0, height: 0 };
       points[from.stageIndex]?.push(point);
       points[to.stageIndex]?.push(point);
     }

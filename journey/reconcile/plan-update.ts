@@ -13,6 +13,7 @@
 import { LANE_GAP, PARKING_GAP } from '../scene/air.ts';
 import { textOf } from '../scene/item-text.ts';
 import { key, type Key } from '../scene/key.ts';
+import { pathCorner } from '../scene/path-course.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
@@ -39,7 +40,7 @@ export interface UpdateBasis {
   readonly drawn: Scene | null; // as last drawn; null = not known
   readonly read: Scene;
   readonly wanted: Scene;
-  /** Tidy: everything of ours goes to its place in `wanted`, and nothing is rewritten (M13). */
+  /** Tidy: everything of ours goes to its place in `wanted`, and nothing is rewritten but the course of paths (M13). */
   readonly isTidy: boolean;
 }
 
@@ -80,6 +81,10 @@ const STICKY = 240;
 
 const FLAT = { width: 0, height: 0 };
 const SIDES = ['x', 'y', 'width', 'height'] as const;
+
+/** Where the node of an item stands in what the item stands in. */
+const cornerOf = (item: SceneItem): Point =>
+  item.kind === 'path' ? pathCorner(item) : { x: item.x, y: item.y };
 
 const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
 const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
@@ -142,7 +147,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       const now = minus(node.box, corner);
       if (isTidy) {
         if (node.isLocked && goal.item.kind === 'sticky') return shiftOf(standing.get(goal.parent));
-        const to = minus(goal.at, now);
+        const to = minus(plus(goal.at, minus(cornerOf(goal.item), goal.item)), now);
         return IS_DOT.test(one) ? { x: to.x, y: shiftOf(parentOf(node)).y } : to;
       }
       const follows = FOLLOWS_DOTS.test(one) ? drawn?.get(one) : undefined;
@@ -253,7 +258,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     };
     const to =
       isRehomed && goal !== undefined
-        ? { ...size, x: goal.item.x, y: goal.item.y }
+        ? { ...size, ...cornerOf(goal.item) }
         : { ...size, ...plus(inParent, minus(shiftOf(node), shiftOf(parent))) };
     // A group goes away with its last member: what it stands in is where the way back leads.
     let wasIn = real?.parent ?? node.parent;
@@ -279,8 +284,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const rewriteOf = (one: Key, node: BoardNode): Patch | null => {
     const placed = after.get(one);
     const seen = before.get(one)?.item ?? placed?.item;
-    if (placed === undefined || seen === undefined || isTidy) return null;
+    if (placed === undefined || seen === undefined) return null;
     let goal = placed.item;
+    // A path follows nothing by itself: it is drawn anew between its ends.
+    if (isTidy && goal.kind !== 'path') return null;
     // A note that goes to the parking lot keeps the colour of the lane that it came from.
     if (placed.parent === key.parking && goal.kind === 'sticky' && seen.kind === 'sticky') {
       goal = { ...goal, fill: seen.fill };

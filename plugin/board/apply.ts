@@ -8,11 +8,12 @@
  */
 import { boxOf, type Change, type NodeItem } from '../../journey/reconcile/change.ts';
 import { key as keys, type Key } from '../../journey/scene/key.ts';
+import { pathCorner } from '../../journey/scene/path-course.ts';
 import type { Box, StickyItem } from '../../journey/scene/scene.ts';
 import { Refusal } from '../../journey/protocol/refusal.ts';
 import type { Easel, SectionNodeItem } from '../draw/easel.ts';
 import { drawLine } from '../draw/line.ts';
-import { drawPath, pathCorner } from '../draw/path.ts';
+import { drawPath } from '../draw/path.ts';
 import type { Pen } from '../draw/pen.ts';
 import { drawRectangle } from '../draw/rectangle.ts';
 import { drawText } from '../draw/text.ts';

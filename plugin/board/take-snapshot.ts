@@ -33,7 +33,7 @@ export interface Look {
   /** Where nodes really stand in their parents, by id: what the snapshot says but for the moves of a run that never ended. */
   readonly places: ReadonlyMap<string, { readonly parent: string | null; readonly box: Box }>;
   readonly beside: readonly Beside[];
-  /** What one host call tells again, should nothing in the map have changed; '' where it takes more to tell. */
+  /** What one host call tells again, should nothing in the map have changed: the export's text; '' where it takes more to tell. */
   readonly seal: string;
 }
 
@@ -57,7 +57,7 @@ const storedWith = (map: SceneNode): Stored => {
   }
 };
 
-const sealOf = (tree: SeenNode | null): string => (tree === null ? '' : hash(JSON.stringify(tree)));
+const sealOf = (tree: SeenNode | null): string => (tree === null ? '' : JSON.stringify(tree));
 
 /** Whether a map with a seal is as it was looked at; its header too where nothing else is going to look at that. Two host calls. */
 export const isAsSeen = async (
@@ -199,8 +199,8 @@ export const takeLook = async (
       });
     }
     for (const child of seen.children) {
-      // The outline of a frame of ours is part of it.
-      if (child !== own && !(isLeafOfOurs && child.type === 'VECTOR'))
+      // The outline of a frame of ours is part of it, a path that a hand dropped there is not.
+      if (child !== own && !(isLeafOfOurs && child.type === 'VECTOR' && !isKnown(child.id)))
         await add(child, node, seen.type === 'GROUP' ? above : real);
     }
   };

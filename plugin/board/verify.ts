@@ -10,8 +10,8 @@
 import type { Change, NodeItem } from '../../journey/reconcile/change.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
+import { pathCorner } from '../../journey/scene/path-course.ts';
 import type { Box, Point } from '../../journey/scene/scene.ts';
-import { pathCorner } from '../draw/path.ts';
 import { solid } from '../draw/pen.ts';
 import type { Container } from '../figjam.ts';
 import { apply, type Tools } from './apply.ts';

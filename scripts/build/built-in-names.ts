@@ -7,6 +7,7 @@ export const {
   abs: mathAbs,
   ceil: mathCeil,
   floor: mathFloor,
+  imul: mathImul,
   max: mathMax,
   min: mathMin,
   round: mathRound,

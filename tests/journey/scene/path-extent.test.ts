@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathExtent } from '../../../plugin/draw/path-extent.ts';
+import { pathExtent } from '../../../journey/scene/path-extent.ts';
 
 describe('the extent of a path', () => {
   it('is that of its points where it is straight', () => {

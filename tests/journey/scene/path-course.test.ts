@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { pathCorner, pathCourse } from '../../../journey/scene/path-course.ts';
+import type { PathItem } from '../../../journey/scene/scene.ts';
+
+const path: PathItem = {
+  kind: 'path',
+  key: 'link/a/b/0',
+  x: 100,
+  y: 200,
+  width: 50,
+  height: 40,
+  anchor: { x: 0, y: 0 },
+  isLocked: false,
+  data: 'M 50 40 L 0 40 L 0 0',
+  colour: '#757575',
+  weight: 8,
+  dash: [],
+  endCap: 'none',
+};
+
+describe('a path as its node is drawn', () => {
+  it('is its course, and its node stands at the course’s corner', () => {
+    expect(pathCourse(path)).toBe(path.data);
+    expect(pathCorner(path)).toEqual({ x: 100, y: 200 });
+    expect(pathCorner({ ...path, data: 'M 5 -7 L 20 30' })).toEqual({ x: 105, y: 193 });
+  });
+
+  it('ends in an arrow whose strokes reach out on both sides, and so does its node', () => {
+    const arrow: PathItem = { ...path, endCap: 'arrow' };
+    expect(pathCourse(arrow)).toBe(`${path.data} M -18 26 L 0 0 L 18 26`);
+    expect(pathCorner(arrow)).toEqual({ x: 82, y: 200 });
+  });
+});
