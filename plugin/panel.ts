@@ -2,7 +2,7 @@ import { answerCalls, type Answers, createTell } from '../journey/protocol/answe
 import { callArgs } from '../journey/protocol/calls.ts';
 import type { Channel } from '../journey/protocol/channel.ts';
 import type { RunResult } from '../journey/protocol/contract.ts';
-import { Refusal } from '../journey/protocol/refusal.ts';
+import { refusal } from '../journey/protocol/refusal.ts';
 import { mapNode, mapsOn, openMap, rowOf, selectedMap } from './board/find-maps.ts';
 import { findNode } from './board/patch-board.ts';
 import { watchMap } from './board/watch-map.ts';
@@ -56,7 +56,7 @@ export const openPanel = (
     },
     open: async ({ node }) => {
       const map = await mapNode(host, node);
-      if (map === null) throw new Refusal({ code: 'mapGone' });
+      if (map === null) throw refusal('mapGone');
       watch(node);
       session.meet(node, map);
       const opened = openMap(map);
@@ -68,7 +68,7 @@ export const openPanel = (
     put: (args) => watched(session.change(args.node, { kind: 'put', ...args })),
     zoom: async ({ node }) => {
       const found = await findNode(host, node);
-      if (found === null) throw new Refusal({ code: 'stale' });
+      if (found === null) throw refusal('stale');
       host.currentPage.selection = [found];
       host.viewport.scrollAndZoomIntoView([found]);
       return {};

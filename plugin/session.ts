@@ -4,7 +4,7 @@ import { presetJourney } from '../journey/model/presets/preset-journey.ts';
 import { readJourney } from '../journey/readback/read-journey.ts';
 import type { BoardLanguage, Journey, PresetName } from '../journey/model/journey.ts';
 import type { CallArgs, Phase, ReadMap, RunCounts, RunResult } from '../journey/protocol/contract.ts';
-import { failureOf, Refusal } from '../journey/protocol/refusal.ts';
+import { failureOf, refusal } from '../journey/protocol/refusal.ts';
 import { brokenOn } from './board/find-maps.ts';
 import { findNode } from './board/patch-board.ts';
 import { createPace } from './board/pace.ts';
@@ -60,7 +60,7 @@ export const createSession = (
 
   /** One thing at a time: whatever comes in between is refused. */
   const alone = async <Result>(act: () => Promise<Result>): Promise<Result> => {
-    if (isBusy) throw new Refusal({ code: 'busy' });
+    if (isBusy) throw refusal('busy');
     isBusy = true;
     try {
       return await act();
@@ -72,7 +72,7 @@ export const createSession = (
   /** Keeps or takes away the stopped run. It goes on waiting when the host refuses, so that it can be asked again. */
   const settle = async (keep: boolean): Promise<RunCounts> => {
     const run = stopped;
-    if (run === null) throw new Refusal({ code: 'noRun' });
+    if (run === null) throw refusal('noRun');
     const counts = await (keep ? run.keep() : run.takeBack());
     stopped = null;
     if (keep) {
@@ -93,7 +93,7 @@ export const createSession = (
 
   const needEasel = (): Easel => {
     easelHere = easelHere ?? chooseEasel(host); // the editor does not change while the plugin is open
-    if (easelHere === null) throw new Refusal({ code: 'unsupportedEditor' });
+    if (easelHere === null) throw refusal('unsupportedEditor');
     return easelHere;
   };
 
@@ -127,7 +127,7 @@ export const createSession = (
       if (failureOf(thrown).code !== 'mapGone') throw thrown;
     }
     const map = (await findNode(host, node)) as Container | null; // by an id that `maps` or `open` gave
-    if (map === null) throw new Refusal({ code: 'mapGone' });
+    if (map === null) throw refusal('mapGone');
     const page = host.currentPage;
     met.set(node, { map, page });
     return act(map, page);
@@ -163,7 +163,7 @@ export const createSession = (
     if ('kind' in asked) want = asked;
     else {
       const parsed = judgeJourney(asked.journey);
-      if (!parsed.ok) throw new Refusal({ code: 'badJourney' });
+      if (!parsed.ok) throw refusal('badJourney');
       replaced = parsed.replacedCharacters;
       want = { kind: 'update', mark: asked.mark, journey: parsed.journey, removed: asked.removed };
     }
@@ -226,7 +226,7 @@ export const createSession = (
 
   const draw = async (input: unknown): Promise<RunResult> => {
     const parsed = judgeJourney(input);
-    if (!parsed.ok) throw new Refusal({ code: 'badJourney' });
+    if (!parsed.ok) throw refusal('badJourney');
     await settleFirst();
     const easel = needEasel();
     const half = unfinished(parsed.journey);
@@ -261,7 +261,7 @@ export const createSession = (
       alone(async () => {
         if (stopped !== null) return settle(false);
         const run = last;
-        if (run === null) throw new Refusal({ code: 'noRun' });
+        if (run === null) throw refusal('noRun');
         const counts = await run.takeBack();
         last = null;
         return counts;

@@ -11,7 +11,7 @@ import type {
   EventName,
 } from './contract.ts';
 import type { Failure } from './failure.ts';
-import { failureOf, Refusal } from './refusal.ts';
+import { failureOf, refusal } from './refusal.ts';
 
 /** One function for each call of the contract. It refuses by throwing a `Refusal`. */
 export type Answers = {
@@ -48,7 +48,7 @@ export const answerCalls = (channel: Channel, answers: Partial<Answers>): void =
     }
     try {
       const answer = answers[name];
-      if (answer === undefined) throw new Refusal({ code: 'unknownCall' });
+      if (answer === undefined) throw refusal('unknownCall');
       // The table ties the schema to the name; indexing it by a generic name loses that tie.
       const result = await answer(parsed.data as CallArgs<Name>);
       channel.post({ tropa: 'answer', id, ok: true, result } satisfies AnswerMessage);

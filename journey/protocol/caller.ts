@@ -2,7 +2,7 @@ import { answerMessageSchema, callResults } from './answers.ts';
 import type { Channel } from './channel.ts';
 import type { CallArgs, CallMessage, CallName, CallResult, EventData, EventName } from './contract.ts';
 import { eventMessageSchema, events } from './events.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refusal } from './refusal.ts';
 
 /** What to do on each event; an event without an entry is dropped. */
 export type EventListeners = { readonly [Name in EventName]?: (data: EventData<Name>) => void };
@@ -61,7 +61,7 @@ export const createCaller = (channel: Channel, listeners: EventListeners = {}): 
           const parsed = callResults[name].safeParse(result);
           // The table ties the schema to the name; indexing it by a generic name loses that tie.
           if (parsed.success) resolve(parsed.data as CallResult<Name>);
-          else reject(new Refusal({ code: 'badMessage' }));
+          else reject(refusal('badMessage'));
         },
         refuse: reject,
       });

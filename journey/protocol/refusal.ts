@@ -11,6 +11,9 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal that a code says all of. */
+export const refusal = (code: Failure['code']): Refusal => new Refusal({ code });
+
 /** Any thrown thing as a failure; what is not a `Refusal` is the host's doing, and its words are kept for a report. */
 export const failureOf = (thrown: unknown): Failure =>
   thrown instanceof Refusal

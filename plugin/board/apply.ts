@@ -10,7 +10,7 @@ import { boxOf, type Change, type NodeItem } from '../../journey/reconcile/chang
 import { key as keys, type Key } from '../../journey/scene/key.ts';
 import { pathCorner } from '../../journey/scene/path-course.ts';
 import type { Box, StickyItem } from '../../journey/scene/scene.ts';
-import { Refusal } from '../../journey/protocol/refusal.ts';
+import { refusal } from '../../journey/protocol/refusal.ts';
 import type { Easel, SectionNodeItem } from '../draw/easel.ts';
 import { drawLine } from '../draw/line.ts';
 import { drawPath } from '../draw/path.ts';
@@ -222,7 +222,7 @@ const carryOut = (tools: Tools, change: Create | Place): void => {
     const isTheirs = isSomebodysDoing(tools, change);
     if (change.kind === 'create') clearAway(loose);
     const map = mapOf(board);
-    if (map !== null && isGone(map)) throw new Refusal({ code: 'mapGone' });
+    if (map !== null && isGone(map)) throw refusal('mapGone');
     if (!isTheirs) throw thrown;
     board.entries.delete(change.item.key);
     board.gone.add(change.item.key);

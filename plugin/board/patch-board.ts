@@ -7,7 +7,7 @@
  */
 import type { Change } from '../../journey/reconcile/change.ts';
 import type { Discard, Move, Patch } from '../../journey/reconcile/patch.ts';
-import { Refusal } from '../../journey/protocol/refusal.ts';
+import { refusal } from '../../journey/protocol/refusal.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { isContainerKey, key } from '../../journey/scene/key.ts';
 import { wrapAt } from '../draw/text.ts';
@@ -125,7 +125,7 @@ const move = async (tools: Tools, node: SceneNode, type: string, change: Move): 
     if (home === null) return null;
     const hanging = await connectorsAt(board.page, change.node, tools.pace);
     if (isGone(node) || board.moved.has(change.node)) return null; // meanwhile
-    lost = rehome(pen, node, home, hanging);
+    lost = rehome(pen, board.records, node, home, hanging);
   }
   // What a hand may turn, or may have moved since the plan was made.
   const isRelative =
@@ -246,7 +246,7 @@ const carryOut = async (
     return isDone;
   } catch (thrown) {
     const map = containerOf(tools.board, 'map');
-    if (map !== null && isGone(map)) throw new Refusal({ code: 'mapGone' });
+    if (map !== null && isGone(map)) throw refusal('mapGone');
     if (!isGone(node)) throw thrown;
     return false;
   }

@@ -1,19 +1,26 @@
 /**
  * Moves a node into another section (M12). Whether the host keeps the connectors glued to it is not known for
- * certain, so they are noted down first, and what was dropped is drawn again.
+ * certain, so they are noted down first, and what was dropped is drawn again: ours with the record that it bore.
  */
+import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { Container, Page } from '../figjam.ts';
 import type { Pace } from './pace.ts';
 import type { Pen } from '../draw/pen.ts';
 import { isGone } from './gone.ts';
+import { RECORD_KEY } from './record.ts';
+import { readRecord } from './stored-map.ts';
 
 const joins = (end: ConnectorEndpoint, id: string): boolean =>
   'endpointNodeId' in end && end.endpointNodeId === id;
 
-/** Everything of a connector that can be set, and its parent. Eleven host calls. */
+/** Everything of a connector that can be set, and its parent. Fifteen host calls. */
 const noteDown = (node: ConnectorNode) => ({
   node,
+  id: node.id,
+  data: node.getPluginData(RECORD_KEY),
   parent: node.parent,
+  name: node.name,
+  isLocked: node.locked,
   type: node.connectorLineType,
   start: node.connectorStart,
   end: node.connectorEnd,
@@ -42,13 +49,14 @@ export const connectorsAt = async (page: Page, id: string, pace: Pace): Promise<
       if (!isGone(one)) throw thrown;
     }
   }
-  await pace.before(10 + 25 * found.length); // what is about to be asked and drawn again
+  await pace.before(10 + 33 * found.length); // what is about to be asked and drawn again
   return found;
 };
 
-/** Moves it to a home and gives how many of the connectors that hang on it could not be brought along. */
+/** Moves it to a home and gives how many of the connectors that hang on it could not be brought along; `records` by node id. */
 export const rehome = (
   pen: Pen,
+  records: Map<string, NodeRecord>,
   node: SceneNode,
   home: Container | Page,
   hanging: readonly ConnectorNode[],
@@ -61,6 +69,7 @@ export const rehome = (
     try {
       const again = pen.host.createConnector();
       if (was.parent !== null && 'appendChild' in was.parent) was.parent.appendChild(again);
+      again.name = was.name;
       again.connectorLineType = was.type;
       again.strokes = was.strokes;
       if (typeof was.weight === 'number') again.strokeWeight = was.weight;
@@ -72,6 +81,14 @@ export const rehome = (
       if (was.label !== '') {
         again.text.fontName = pen.fonts.of('Medium');
         again.text.characters = was.label;
+      }
+      if (was.isLocked) again.locked = true;
+      const old = readRecord(was.data);
+      if (old !== null) {
+        const { id } = again;
+        const record = { ...old, n: old.n === was.id ? id : old.n };
+        again.setPluginData(RECORD_KEY, JSON.stringify(record));
+        if (records.delete(was.id)) records.set(id, record);
       }
     } catch {
       lost += 1;

@@ -10,7 +10,7 @@
  */
 import type { Journey } from '../../journey/model/journey.ts';
 import type { Failure } from '../../journey/protocol/failure.ts';
-import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
+import { failureOf, Refusal, refusal } from '../../journey/protocol/refusal.ts';
 import type { Phase, RunCounts, RunResult } from '../../journey/protocol/contract.ts';
 import { reverse, type Change } from '../../journey/reconcile/change.ts';
 import { countItems, plan } from '../../journey/reconcile/plan.ts';
@@ -176,7 +176,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
       if (tools !== null) await verifyDrawn(seen, changes, { ...tools, pace: steadyPace });
       await storeMap(map, journey, scene, board.records, board.note, steadyPace);
     } catch (thrown) {
-      if (isGone(map)) throw new Refusal({ code: 'mapGone' });
+      if (isGone(map)) throw refusal('mapGone');
       throw thrown;
     }
   };

@@ -9,7 +9,7 @@
  * has what it wanted.
  * Limits: one host call after each wait. A host that refuses the question is not taken for another run.
  */
-import { Refusal } from '../../journey/protocol/refusal.ts';
+import { refusal } from '../../journey/protocol/refusal.ts';
 import type { Container } from '../figjam.ts';
 import { type Board, mapOf } from './board.ts';
 import { HEADER_KEY } from './plugin-data.ts';
@@ -36,7 +36,7 @@ export const stillOurs = (board: Board): void => {
   // The first that it names: a word may hold that of a broken run before it.
   const own = word.indexOf(`"rev":"${note.rev}`);
   if (own >= 0 && own === word.indexOf('"rev":')) return;
-  if (word !== wordBefore) throw new Refusal({ code: 'stale' });
+  if (word !== wordBefore) throw refusal('stale');
   // The host dropped it without a word.
   map.setPluginData(RUN_KEY, JSON.stringify(note));
 };

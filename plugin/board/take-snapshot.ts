@@ -15,7 +15,7 @@ import { isContainerKey, key } from '../../journey/scene/key.ts';
 import { idPart } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
-import { Refusal } from '../../journey/protocol/refusal.ts';
+import { refusal } from '../../journey/protocol/refusal.ts';
 import type { Host, Page } from '../figjam.ts';
 import { isGone } from './gone.ts';
 import { lookAround } from './look-around.ts';
@@ -53,7 +53,7 @@ const storedWith = (map: SceneNode): Stored => {
   try {
     return readStored(map);
   } catch (thrown) {
-    throw isGone(map) ? new Refusal({ code: 'mapGone' }) : thrown;
+    throw isGone(map) ? refusal('mapGone') : thrown;
   }
 };
 

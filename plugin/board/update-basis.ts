@@ -3,7 +3,7 @@
  */
 import { layout } from '../../journey/layout/layout.ts';
 import type { Journey } from '../../journey/model/journey.ts';
-import { Refusal } from '../../journey/protocol/refusal.ts';
+import { refusal } from '../../journey/protocol/refusal.ts';
 import { copiedMapId, idPart, nodesByKey } from '../../journey/readback/our-nodes.ts';
 import { readJourney, type ReadResult } from '../../journey/readback/read-journey.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
@@ -62,7 +62,7 @@ const wantedJourney = (want: Want, { journey, notes }: ReadResult, look: Look): 
       };
     }
     const node = look.snapshot.nodes.find(({ id }) => id === want.note);
-    if (node === undefined) throw new Refusal({ code: 'stale' });
+    if (node === undefined) throw refusal('stale');
     const id = looseNoteId(node);
     const text = (node.text ?? '').slice(0, 5000);
     const note = { id, laneId, stageId, text, isUrgent: false, source: null, author: '', votes: 0 };
@@ -144,8 +144,8 @@ const finishing = (
 /** Compares what stands with what is wanted. Pure but for what it is given; throws `Refusal` where nothing may be changed. */
 export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'): Basis => {
   const { snapshot, stored } = look;
-  if (snapshot.trouble === 'newer') throw new Refusal({ code: 'newerMap' });
-  if (want.kind === 'update' && want.mark !== snapshot.mark) throw new Refusal({ code: 'stale' });
+  if (snapshot.trouble === 'newer') throw refusal('newerMap');
+  if (want.kind === 'update' && want.mark !== snapshot.mark) throw refusal('stale');
   const isTidy = want.kind === 'tidy';
   const reading = readJourney(snapshot);
   const own = nodesByKey(snapshot);

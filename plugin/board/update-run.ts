@@ -13,7 +13,7 @@
 import type { Journey } from '../../journey/model/journey.ts';
 import type { Failure } from '../../journey/protocol/failure.ts';
 import type { Phase, RunCounts } from '../../journey/protocol/contract.ts';
-import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
+import { failureOf, Refusal, refusal } from '../../journey/protocol/refusal.ts';
 import { reverse, type Change } from '../../journey/reconcile/change.ts';
 import { drawnAgain, placedAgain } from '../../journey/reconcile/draw-again.ts';
 import { plan, type PlanStep } from '../../journey/reconcile/plan.ts';
@@ -239,7 +239,7 @@ export const createUpdate = (
         },
       );
     }
-    if (isKnown && !(await isAsSeen(mapNode, look, isSmall))) throw new Refusal({ code: 'stale' });
+    if (isKnown && !(await isAsSeen(mapNode, look, isSmall))) throw refusal('stale');
     if (tools === null) return; // a run without anything to do writes nothing (M5)
     if (isSmall) {
       await goOn(tools, basis, course);
@@ -253,7 +253,7 @@ export const createUpdate = (
         pace,
         firstRunOf(look) !== null,
         () => {
-          if (lastWord(mapNode) !== look.stored.word) throw new Refusal({ code: 'stale' });
+          if (lastWord(mapNode) !== look.stored.word) throw refusal('stale');
         },
         brokenNote(look.stored),
       );
