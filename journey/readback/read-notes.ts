@@ -28,6 +28,8 @@ export interface ReadNote {
   readonly stageId: string | null;
   /** Its corner from that of its cell: the column's left edge, the lane section's top; else from that of the parking lot. */
   readonly corner: Point;
+  /** Its place tells no cell: it is reported, and keeps the one that it last had. */
+  readonly isLoose: boolean;
 }
 
 const NOTE = key.note('');
@@ -132,6 +134,7 @@ export const readNotes = (
       if (!laneId) cell = PARKED;
       else if (column.sure && !isFixed) cell = { laneId, stageId: column.sure.id };
     }
+    const isLoose = !cell;
     if (!cell) {
       const isOutside = row.on.length === 0 && !(isWithin(map) && y >= map.y && y < map.y + map.height);
       const places = row.on.length === 1 && column.on.length > 1 && !isFixed ? column.on : row.on;
@@ -172,7 +175,7 @@ export const readNotes = (
     const left = columns.find((each) => each.id === stageId);
     const { box: section } = rows.find((each) => each.id === (laneId || '')) || { box: map };
     const corner = { x: box.x - (left ? left.from : section.x), y: box.y - section.y };
-    const each = { id, node, laneId, stageId, corner };
+    const each = { id, node, laneId, stageId, corner, isLoose };
     found.push(each);
     const name = `${laneId}/${stageId}`;
     const others = cells.get(name);

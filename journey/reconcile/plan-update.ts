@@ -31,7 +31,7 @@ export interface UpdateBasis {
   readonly standing: ReadonlyMap<Key, BoardNode>;
   /** Nodes that are to go, with their keys: ours, and notes that the form removed, also people's. */
   readonly leaving: ReadonlyMap<BoardNode, Key>;
-  /** People's notes that have no cell (B2): no run of ours is to put them into one. */
+  /** Notes that stand in no cell (B2) and that the form put into none: no run of ours is to put them into one. */
   readonly strays: readonly BoardNode[];
   /** What lies beside the map, in the same section or on the same page; another map is not among it. */
   readonly beside: readonly Beside[];
@@ -140,9 +140,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   };
 
   const findShift = (node: BoardNode): Point => {
+    const isStray = strays.has(node);
     const one = keyOf.get(node.id);
     const goal = one === undefined ? undefined : after.get(one);
-    if (one !== undefined && goal !== undefined) {
+    if (one !== undefined && goal !== undefined && !isStray) {
       if (goal.parent === null) return STILL; // the map itself stays where it is
       const now = minus(node.box, corner);
       if (isTidy) {
@@ -160,7 +161,6 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const guide = staying.get(node.id);
     if (guide !== undefined && !isTidy) return shiftOf(guide);
     if (node.stuckTo !== null) return shiftOf(nodes.get(node.stuckTo));
-    const isStray = strays.has(node);
     const parent = isStray ? groundOf(node) : parentOf(node);
     const parentKey = parent === undefined ? undefined : keyOf.get(parent.id);
     const isOnOurs = parentKey !== undefined && after.get(parentKey)?.item.kind === 'section';

@@ -194,7 +194,9 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
     standing.delete(one);
     leaving.set(node, one);
   });
-  const { strays } = reading;
+  // What keeps a cell without standing in it goes with what it lies at, and never with that cell (U4a).
+  const loose = reading.notes.filter(({ id, isLoose }) => isLoose && !isTidy && kept.pins.has(id));
+  const strays = reading.strays.concat(loose.map(({ node }) => node));
   return { ...look, look, strays, reading, journey, standing, leaving, layOut, read, drawn, isTidy };
 };
 

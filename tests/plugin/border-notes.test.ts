@@ -1,0 +1,111 @@
+/**
+ * Notes of cells that a hand left on a border, in the head column, on the headers or beside the map: they are told with
+ * the cell that they last had, and go with what they lie at, never with that cell.
+ */
+import { describe, expect, test } from 'vitest';
+import { insertLane } from '../../journey/model/edit/lanes.ts';
+import { insertStage } from '../../journey/model/edit/stages.ts';
+import type { Edited } from '../../journey/model/edit/edited.ts';
+import { countingIds } from '../../journey/model/id-source.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { absoluteBox } from '../../playground/host/geometry.ts';
+import { Person } from '../../playground/host/people.ts';
+import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { drawLiving, type LivingMap } from './living-map.ts';
+
+const edited = (edit: Edited): Journey => {
+  if (!edit.ok) throw new Error(edit.problem.code);
+  return edit.journey;
+};
+const withStageAt = (at: number) => (journey: Journey) =>
+  edited(insertStage(journey, at, 'A new stage', countingIds()));
+const withLaneAt = (at: number) => (journey: Journey) =>
+  edited(insertLane(journey, at, { kind: 'custom', title: 'A new lane', prompt: '' }, countingIds()));
+
+const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.store, nodeAt(host, key));
+
+describe.each(EDITORS)('in %s', (editor) => {
+  const draw = (): LivingMap => drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+  /** A note of the third lane's last column, dropped with its corner so far from that of something of the map. */
+  const dropped = (map: LivingMap, at: string, dx: number, dy: number): string => {
+    const { journey } = map.read();
+    const note = journey.notes.find(
+      ({ laneId, stageId }) =>
+        laneId === journey.lanes[2]?.id && stageId === journey.stages[journey.stages.length - 1]?.id,
+    );
+    const key = `note/${note?.id ?? ''}`;
+    const { x, y } = boxOf(map, at);
+    new Person(map.host, 'Ann').drag(nodeAt(map.host, key).id, { x: x + dx, y: y + dy });
+    return key;
+  };
+  const told = (map: LivingMap, key: string) => {
+    const { id } = nodeAt(map.host, key);
+    return map
+      .read()
+      .findings.filter(({ node }) => node === id)
+      .map(({ kind }) => kind);
+  };
+  const cellOf = (map: LivingMap, key: string) => {
+    const note = map.read().journey.notes.find(({ id }) => key === `note/${id}`);
+    return [note?.laneId, note?.stageId];
+  };
+  const [first, second] = exampleJourney('b2c-clothes-shop', 'en').lanes;
+  const stages = exampleJourney('b2c-clothes-shop', 'en').stages.map(({ id }) => id);
+
+  test.each([
+    ['in the head column', 'betweenCells', `lane/${first?.id}`, 60, 40, withStageAt(0), `lane/${first?.id}`],
+    [
+      'between two lanes',
+      'betweenCells',
+      `lane/${second?.id}`,
+      1400,
+      -128,
+      withLaneAt(0),
+      `lane/${second?.id}`,
+    ],
+    [
+      'between two columns',
+      'betweenCells',
+      `stage/${stages[2]}`,
+      -130,
+      330,
+      withStageAt(2),
+      `stage/${stages[2]}`,
+    ],
+    ['on the headers', 'betweenCells', `stage/${stages[0]}`, 60, -100, withLaneAt(0), null],
+    ['left of the map', 'outsideMap', 'map', -300, 1300, withStageAt(0), null],
+  ] as const)(
+    '[B2][U4a] a note %s keeps its finding and its cell through an update',
+    (_, kind, at, dx, dy, edit, goesWith) => {
+      const map = draw();
+      const key = dropped(map, at, dx, dy);
+      expect(told(map, key)).toEqual([kind]);
+      const cell = cellOf(map, key);
+      const before = { note: boxOf(map, key), guide: goesWith === null ? null : boxOf(map, goesWith) };
+      map.update(edit);
+      const after = { note: boxOf(map, key), guide: goesWith === null ? null : boxOf(map, goesWith) };
+      expect(after.note.x - before.note.x).toBeCloseTo((after.guide?.x ?? 0) - (before.guide?.x ?? 0), 0);
+      expect(after.note.y - before.note.y).toBeCloseTo((after.guide?.y ?? 0) - (before.guide?.y ?? 0), 0);
+      expect(told(map, key)).toEqual([kind]);
+      expect(cellOf(map, key)).toEqual(cell);
+      expect(map.read().drift).toBe(0);
+      expect(map.call('undo', {}).ok).toBe(true);
+      expect(boxOf(map, key)).toEqual(before.note);
+    },
+  );
+
+  test('[M8] which the form puts into a cell goes there', () => {
+    const map = draw();
+    const key = dropped(map, `lane/${second?.id}`, 1400, -128);
+    const cell = [first?.id, stages[1]];
+    map.update((journey) => ({
+      ...journey,
+      notes: journey.notes.map((note) =>
+        key === `note/${note.id}` ? { ...note, laneId: cell[0] ?? null, stageId: cell[1] ?? null } : note,
+      ),
+    }));
+    expect(told(map, key)).toEqual([]);
+    expect(cellOf(map, key)).toEqual(cell);
+  });
+});
