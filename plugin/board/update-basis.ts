@@ -7,6 +7,7 @@ import { refusal } from '../../journey/protocol/refusal.ts';
 import { copiedMapId, idPart, nodesByKey } from '../../journey/readback/our-nodes.ts';
 import { readJourney, type ReadResult } from '../../journey/readback/read-journey.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
+import { asStanding } from '../../journey/reconcile/as-standing.ts';
 import { planUpdate, type UpdateBasis } from '../../journey/reconcile/plan-update.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
@@ -167,6 +168,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   const grid = stored.grid;
   const read = layout(reading.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
   const kept = isTidy ? stood : keptOf(reading, own, snapshot.nodes, journey);
+  const stands = asStanding(read, own, reading.columns, snapshot.nodes[0]?.box ?? { x: 0, y: 0 });
   const isAsWide = (scene: Scene): boolean =>
     scene.across === read.across && columnOf(scene) >= columnOf(read);
   const layOut = (noteHeights: ReadonlyMap<string, number>): Scene => {
@@ -178,9 +180,14 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
       return layout(journey, { curves, stored: { ...read, across }, noteHeights, kept: anew });
     }
     const scene = layout(journey, { curves, stored: read, noteHeights, kept });
-    if (isAsWide(scene)) return scene;
+    if (isAsWide(scene)) return stands(scene, journey, kept.pins);
     // Narrower columns hold no pins: everything is laid out anew (U1).
-    return layout(journey, { curves, stored: read, noteHeights, kept: { ...kept, pins: new Map() } });
+    const pins = new Map();
+    return stands(
+      layout(journey, { curves, stored: read, noteHeights, kept: { ...kept, pins } }),
+      journey,
+      pins,
+    );
   };
   const drawn =
     stored.journey === null || stored.run !== null
@@ -197,7 +204,19 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   // What keeps a cell without standing in it goes with what it lies at, and never with that cell (U4a).
   const loose = reading.notes.filter(({ id, isLoose }) => isLoose && !isTidy && kept.pins.has(id));
   const strays = reading.strays.concat(loose.map(({ node }) => node));
-  return { ...look, look, strays, reading, journey, standing, leaving, layOut, read, drawn, isTidy };
+  return {
+    ...look,
+    look,
+    strays,
+    reading,
+    journey,
+    standing,
+    leaving,
+    layOut,
+    read: isTidy ? read : stands(read, reading.journey, stood.pins),
+    drawn: drawn && stored.journey && stands(drawn, stored.journey, stood.pins),
+    isTidy,
+  };
 };
 
 /** The patches of a run with this basis. */

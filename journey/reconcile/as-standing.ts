@@ -1,0 +1,55 @@
+/**
+ * Scenes with their rows and columns where hands have put them.
+ *
+ * Problem: a layout spaces columns evenly and lanes one below the other, but a column stands where its header was dragged
+ * to (B2a), and a lane where it was dragged to. What the form puts into a cell has to come to stand in the cell as it is on
+ * the board. Approach: how far each lane and column stands to the right of its place in the scene that was read is
+ * measured once, and the lanes and notes of any scene with the same lanes and stages are shifted by as much.
+ * Limits: sideways only, for what stands in a lane goes up and down with it; of what stands in a lane only notes are shifted.
+ */
+import type { Journey } from '../model/journey.ts';
+import { key, type Key } from '../scene/key.ts';
+import type { Point, Scene } from '../scene/scene.ts';
+import type { Strip } from '../scene/strip.ts';
+import type { BoardNode } from '../snapshot/snapshot.ts';
+
+/**
+ * Gives scenes as they stand. `read` is laid out as the board was read, `corner` that of the map, columns as they stand on the page;
+ * `pins` has the notes that stay where they are, by id.
+ */
+export const asStanding = (
+  read: Scene,
+  own: ReadonlyMap<Key, BoardNode>,
+  columns: readonly Strip[],
+  corner: Point,
+): ((scene: Scene, journey: Journey, pins: ReadonlyMap<string, Point>) => Scene) => {
+  const aside = new Map<Key, number>();
+  for (const { key: one, x, anchor } of read.map.children) {
+    const column = columns.find(({ id }) => key.stage(id) === one);
+    const now = column ? column.from + x - anchor.x : own.get(one)?.box.x;
+    if (now !== undefined) aside.set(one, Math.round(now - corner.x - x));
+  }
+  const asideOf = (one: Key): number => aside.get(one) ?? 0;
+  return (scene, { notes }, pins) => {
+    const noteOf = new Map(notes.map((note) => [key.note(note.id), note]));
+    const children = scene.map.children.map((row) => {
+      if (row.kind !== 'section' || row.key === key.parking) return row;
+      return {
+        ...row,
+        x: row.x + asideOf(row.key),
+        children: row.children.map((one) => {
+          const note = noteOf.get(one.key);
+          if (one.kind !== 'sticky' || !note) return one;
+          const { x, width, anchor } = one;
+          const column = columns.find(({ id }) => id === note.stageId);
+          const left = anchor.x + asideOf(key.stage(note.stageId ?? '')) - asideOf(row.key);
+          // Headers moved together, or a lane moved to the left, leave less room than it was laid out in.
+          const room = Math.min(row.width - left, column ? column.to - column.from : Infinity);
+          const most = pins.has(note.id) ? x : room - width + anchor.x;
+          return { ...one, x: left + Math.min(x, most) - anchor.x, anchor: { ...anchor, x: left } };
+        }),
+      };
+    });
+    return { ...scene, map: { ...scene.map, children } };
+  };
+};

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { layout } from '../../../journey/layout/layout.ts';
+import type { Journey } from '../../../journey/model/journey.ts';
+import { columnsOnBoard, type TitledStrip } from '../../../journey/readback/columns-on-board.ts';
+import { nodesByKey } from '../../../journey/readback/our-nodes.ts';
+import { asStanding } from '../../../journey/reconcile/as-standing.ts';
+import { key } from '../../../journey/scene/key.ts';
+import { placedItems } from '../../../journey/scene/placed-items.ts';
+import type { Scene } from '../../../journey/scene/scene.ts';
+import { sizedJourney } from '../../../scripts/sized-journey.ts';
+import { drawn, PlayedBoard } from '../readback/snapshot-of-scene.ts';
+
+const journey: Journey = sizedJourney('small', { notes: 80 });
+const NOBODY: ReadonlyMap<string, { x: number; y: number }> = new Map();
+const laneId = journey.lanes[0]?.id ?? '';
+const stageId = journey.stages[2]?.id ?? '';
+
+const lay = (): Scene => layout(journey, { curves: 'connectors', stored: null, noteHeights: new Map() });
+const columnsOf = (board: PlayedBoard): TitledStrip[] =>
+  columnsOnBoard(nodesByKey(board.snapshot), journey.stages, 0, 1);
+const standing = (board: PlayedBoard, pins = NOBODY): Scene =>
+  asStanding(lay(), nodesByKey(board.snapshot), columnsOf(board), board.at('map').box)(lay(), journey, pins);
+
+/** Left edges of the notes of a cell, from the map's corner. */
+const lefts = (scene: Scene, lane = laneId, stage = stageId): number[] =>
+  placedItems(scene).flatMap(({ item, at }) => {
+    const note = journey.notes.find(({ id }) => item.key === key.note(id));
+    return note?.laneId === lane && note.stageId === stage ? [at.x] : [];
+  });
+
+describe('a scene as it stands', () => {
+  test('[M5] is itself where no hand dragged anything', () => {
+    expect(standing(new PlayedBoard(drawn(journey, 'connectors')))).toEqual(lay());
+  });
+
+  test('[B2a] has a column’s notes where its header was dragged to: half way, for the next column begins half way', () => {
+    const fresh = new PlayedBoard(drawn(journey, 'connectors'));
+    const header = key.stage(stageId);
+    const { box } = fresh.at(header);
+    const board = fresh.edit(header, { box: { ...box, x: box.x + 200 } });
+    expect(lefts(standing(board))).toEqual(lefts(lay()).map((x) => x + 100));
+    const [other = ''] = journey.stages.map(({ id }) => id);
+    expect(lefts(standing(board), laneId, other)).toEqual(lefts(lay(), laneId, other));
+  });
+
+  test('[M13a] has the notes of a lane that was dragged aside where the columns are, and the lane where it is', () => {
+    const fresh = new PlayedBoard(drawn(journey, 'connectors'));
+    const lane = key.lane(laneId);
+    const { box } = fresh.at(lane);
+    const scene = standing(fresh.edit(lane, { box: { ...box, x: box.x - 200 } }));
+    expect(lefts(scene)).toEqual(lefts(lay()));
+    const placeOf = (of: Scene): number => placedItems(of).find(({ item }) => item.key === lane)?.at.x ?? 0;
+    expect(placeOf(scene)).toBe(placeOf(lay()) - 200);
+  });
+
+  test('[B2a] keeps a note that comes within its narrower column, and lets one that stands there stand', () => {
+    const fresh = new PlayedBoard(drawn(journey, 'connectors'));
+    const header = key.stage(journey.stages[3]?.id ?? '');
+    const { box } = fresh.at(header);
+    const board = fresh.edit(header, { box: { ...box, x: box.x - 900 } });
+    const column = columnsOf(board).find(({ id }) => id === stageId);
+    const right = (column?.to ?? 0) - board.at('map').box.x;
+    const widest = (scene: Scene): number => Math.max(...lefts(scene).map((x) => x + 240));
+    expect(widest(standing(board))).toBeLessThanOrEqual(right);
+    const pins = new Map(journey.notes.map(({ id }) => [id, { x: 0, y: 0 }]));
+    expect(lefts(standing(board, pins))).not.toEqual(lefts(standing(board)));
+  });
+});

@@ -1,0 +1,75 @@
+/** Headers and lanes that a hand moved sideways: what the form puts into a cell stands where the board has that cell. */
+import { describe, expect, test } from 'vitest';
+import { addNote, moveNote } from '../../journey/model/edit/notes.ts';
+import type { Edited } from '../../journey/model/edit/edited.ts';
+import { countingIds } from '../../journey/model/id-source.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { absoluteBox } from '../../playground/host/geometry.ts';
+import { Person } from '../../playground/host/people.ts';
+import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { drawLiving, type LivingMap } from './living-map.ts';
+
+const journey = exampleJourney('b2c-clothes-shop', 'en');
+const edited = (edit: Edited): Journey => {
+  if (!edit.ok) throw new Error(edit.problem.code);
+  return edit.journey;
+};
+const [, touchpoints, , thoughts] = journey.lanes;
+const laneId = touchpoints?.id ?? '';
+
+const drag = ({ host }: LivingMap, key: string, dx: number): void => {
+  const node = nodeAt(host, key);
+  const { x, y } = absoluteBox(host.engine.store, node);
+  new Person(host, 'Ann').drag(node.id, { x: x + dx, y });
+};
+
+describe.each(EDITORS)('in %s', (editor) => {
+  const draw = (): LivingMap => drawLiving(hostOf(editor), journey);
+  const cells = (map: LivingMap, texts: readonly string[]) => {
+    const { notes } = map.read().journey;
+    return texts.map((said) => {
+      const note = notes.find(({ text }) => text === said);
+      return [said, note?.laneId, note?.stageId];
+    });
+  };
+  /** A new note in the stage's cell, and one of another lane and stage put there, by the form; both are read there again. */
+  const expectIn = (map: LivingMap, stageId: string): void => {
+    const other = journey.notes.find((one) => one.laneId === thoughts?.id && one.stageId !== stageId);
+    map.update((now) => {
+      const added = edited(addNote(now, { laneId, stageId }, 'Said by the form', countingIds()));
+      return edited(moveNote(added, other?.id ?? '', { laneId, stageId }));
+    });
+    const texts = ['Said by the form', other?.text ?? ''];
+    expect(cells(map, texts)).toEqual(texts.map((text) => [text, laneId, stageId]));
+    expect(map.read().findings.filter(({ text }) => texts.includes(text))).toEqual([]);
+    const { writes } = map.host.counters;
+    map.update();
+    expect(map.host.counters.writes).toBe(writes);
+  };
+  const stages = journey.stages.map(({ id }) => id);
+
+  test.each([60, 200, -150, -300])('[B2a][M3] the header of the third stage dragged by %i px', (dx) => {
+    for (const stageId of stages.slice(1)) {
+      const map = draw();
+      drag(map, `stage/${stages[2] ?? ''}`, dx);
+      expectIn(map, stageId);
+    }
+  });
+
+  test.each([-200, 300])('[M13a][M3] the lane dragged by %i px', (dx) => {
+    for (const stageId of stages) {
+      const map = draw();
+      drag(map, `lane/${laneId}`, dx);
+      expectIn(map, stageId);
+    }
+  });
+
+  test('[M3] both at once, and an update between', () => {
+    const map = draw();
+    drag(map, `lane/${laneId}`, -200);
+    drag(map, `stage/${stages[2] ?? ''}`, 150);
+    map.update((now) => ({ ...now, title: 'Another title' }));
+    expectIn(map, stages[2] ?? '');
+  });
+});
