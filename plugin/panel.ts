@@ -3,8 +3,8 @@ import { callArgs } from '../journey/protocol/calls.ts';
 import type { Channel } from '../journey/protocol/channel.ts';
 import type { RunResult } from '../journey/protocol/contract.ts';
 import { refusal } from '../journey/protocol/refusal.ts';
-import { mapNode, mapsOn, openMap, rowOf, selectedMap } from './board/find-maps.ts';
-import { findNode } from './board/patch-board.ts';
+import { mapsOn, openMap, rowOf, selectedMap } from './board/find-maps.ts';
+import { findContainer, findNode } from './board/patch-board.ts';
 import { watchMap } from './board/watch-map.ts';
 import type { Host } from './figjam.ts';
 import { createSession, type Surroundings } from './session.ts';
@@ -55,7 +55,7 @@ export const openPanel = (
       };
     },
     open: async ({ node }) => {
-      const map = await mapNode(host, node);
+      const map = await findContainer(host, node);
       if (map === null) throw refusal('mapGone');
       watch(node);
       session.meet(node, map);

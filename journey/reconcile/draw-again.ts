@@ -1,25 +1,72 @@
-/** How what a run took off the board is drawn again when the run is taken back. */
-import { boxOf, type Change } from './change.ts';
-import type { Patch } from './patch.ts';
+/** What has to be done to take a run back: moved and written as it was, and what went off the board is drawn again. */
+import { textOf } from '../scene/item-text.ts';
+import type { Key } from '../scene/key.ts';
+import type { TextRun } from '../scene/scene.ts';
+import type { NodeRecord } from '../snapshot/node-record.ts';
+import type { BoardNode } from '../snapshot/snapshot.ts';
+import { boxOf, type Change, type NodeItem } from './change.ts';
+import { type Patch, reversePatch } from './patch.ts';
 
-/** The drawings that bring discarded nodes back, in an order in which each finds what it lies on and what it hangs on. */
-export const drawnAgain = (patches: readonly Patch[]): Change[] => {
-  const again: Change[] = [];
-  for (const one of patches) {
-    if (one.kind === 'discard' && one.item !== null) {
-      const index = one.item.kind === 'section' || one.item.kind === 'connector' ? null : one.index;
-      again.push({ kind: 'create', item: one.item, parent: one.parent, index });
-    }
-  }
-  const rank = (one: Change): number =>
-    one.item.kind === 'connector' ? 1e6 : one.kind === 'create' ? (one.index ?? -1) : 0;
-  return again.sort((a, b) => rank(a) - rank(b));
+/** How a run is taken back. */
+export interface WayBack {
+  /** In the order in which they were made, so that what sticks to a note comes after it on the way back too. */
+  readonly patches: readonly Patch[];
+  /** The drawings that bring discarded nodes back, in an order in which each finds what it lies on and what it hangs on. */
+  readonly again: readonly Change[];
+  /** The records of discarded nodes, by key: where one was drawn, and where a hand has put it since, are two things (E3a). */
+  readonly records: ReadonlyMap<Key, NodeRecord>;
+}
+
+/** How a dot looks that nobody has placed, in the layout's words. */
+const HOLLOW = { fill: '#FFFFFF', dash: [12, 8] } as const;
+
+/**
+ * An item as it really stood. A plan names what was read: a dot that a hand has dragged counts as placed and is still
+ * hollow, and words that follow from something gone, or that no field could hold, still say what they said.
+ */
+const asStood = (item: NodeItem, node: BoardNode | undefined): NodeItem => {
+  const text = node?.text ?? null;
+  if (node === undefined || text === null) return item;
+  const saying = (run: TextRun): TextRun => ({ ...run, text });
+  if (item.kind === 'text')
+    return textOf(item) === text ? item : { ...item, runs: item.runs.slice(0, 1).map(saying) };
+  if (item.kind !== 'shape') return item;
+  const { fill, dash, label } = item;
+  const seen = node.fill ?? fill;
+  const isHollow = seen === HOLLOW.fill && /^dot/.test(item.key);
+  return { ...item, fill: seen, dash: isHollow ? HOLLOW.dash : dash, label: label && saying(label) };
 };
 
-/** What is placed in a second step, as in every drawing: sections and notes. */
-export const placedAgain = (again: readonly Change[]): Change[] =>
-  again.flatMap((change): Change[] =>
-    change.item.kind === 'section' || change.item.kind === 'sticky'
-      ? [{ kind: 'place', item: change.item, from: null, to: boxOf(change.item) }]
+/** The way back of a run on a map of this id; `was` is what the plan saw of a node. */
+export const wayBack = (
+  patches: readonly Patch[],
+  map: string,
+  was: (id: string) => BoardNode | undefined,
+): WayBack => {
+  const backwards: Patch[] = [];
+  const again: Extract<Change, { kind: 'create' }>[] = [];
+  const records = new Map<Key, NodeRecord>();
+  for (const one of patches) {
+    const node = was(one.node);
+    if (one.kind === 'rewrite') backwards.push(...reversePatch({ ...one, from: asStood(one.from, node) }));
+    else if (one.kind === 'move') backwards.push(...reversePatch(one));
+    else if (one.item !== null) {
+      const { item, parent, index } = one;
+      const record = node?.record ?? null;
+      // A copied note's is that of its original.
+      if (record !== null && record.k === item.key) records.set(item.key, { ...record, m: map });
+      const isAnywhere = item.kind === 'section' || item.kind === 'connector';
+      again.push({ kind: 'create', item: asStood(item, node), parent, index: isAnywhere ? null : index });
+    }
+  }
+  const rank = ({ item, index }: { readonly item: NodeItem; readonly index: number | null }): number =>
+    item.kind === 'connector' ? 1e6 : (index ?? -1);
+  again.sort((a, b) => rank(a) - rank(b));
+  // Sections and notes are placed in a second step, as in every drawing.
+  const placed = again.flatMap(({ item }): Change[] =>
+    item.kind === 'section' || item.kind === 'sticky'
+      ? [{ kind: 'place', item, from: null, to: boxOf(item) }]
       : [],
   );
+  return { patches: backwards, again: [...again, ...placed], records };
+};

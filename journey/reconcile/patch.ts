@@ -48,6 +48,8 @@ export interface Discard {
   readonly index: number | null; // where it lay among its siblings
 }
 
+export const isDiscard = (patch: Patch): patch is Discard => patch.kind === 'discard';
+
 /** Whether it changes what is seen: a rewriting whose sides are alike only makes sure. */
 export const isSeen = (patch: Patch): boolean =>
   patch.kind !== 'rewrite' || JSON.stringify(patch.from) !== JSON.stringify(patch.to);
@@ -57,7 +59,7 @@ export const isSeen = (patch: Patch): boolean =>
  * person's own goes back there by the section's node.
  */
 export const reversePatch = (patch: Patch): Patch[] => {
-  if (patch.kind === 'discard') return [];
+  if (isDiscard(patch)) return [];
   if (patch.kind === 'rewrite') return [{ ...patch, from: patch.to, to: patch.from }];
   const { from, to, parent } = patch;
   return [

@@ -46,7 +46,8 @@ const costOf = (change: Create | Place, press: NotePress): number => {
 };
 
 const record = (board: Board, node: SceneNode, id: string, item: NodeItem, place: Box): void => {
-  const written = recordOf(board.mapId, id, item, place);
+  const old = board.again.get(item.key);
+  const written = old ? { ...old, n: id } : recordOf(board.mapId, id, item, place);
   node.setPluginData(RECORD_KEY, JSON.stringify(written));
   board.records.set(id, written);
 };

@@ -30,6 +30,8 @@ export interface Board {
   readonly moved: Set<string>;
   /** The same of nodes that they changed in whatever way. */
   readonly touched: Set<string>;
+  /** Records of what a taken back run draws again, by key: the new node bears what the old one did. */
+  again: ReadonlyMap<Key, NodeRecord>;
   /** The numbers that this run gave to nodes that may be turned, by what they were moved to (see `patch-board.ts`). */
   readonly written: Map<string, number>;
   /** Node ids, by key, of what stood there before the run. */
@@ -56,6 +58,7 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   records: new Map(),
   moved: new Set(),
   touched: new Set(),
+  again: new Map(),
   written: new Map(),
   standing: new Map(),
   homes: new Map(),

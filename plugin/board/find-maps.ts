@@ -2,9 +2,8 @@ import type { Journey } from '../../journey/model/journey.ts';
 import type { MapRow, OpenedMap } from '../../journey/protocol/contract.ts';
 import { copiedMapId } from '../../journey/readback/our-nodes.ts';
 import { key } from '../../journey/scene/key.ts';
-import type { Container, Host, Page } from '../figjam.ts';
+import type { Container, Page } from '../figjam.ts';
 import { isGone } from './gone.ts';
-import { findNode } from './patch-board.ts';
 import { HEADER_KEY } from './plugin-data.ts';
 import { RECORD_KEY } from './record.ts';
 import { RUN_KEY } from './run-note.ts';
@@ -56,15 +55,6 @@ export const openMap = (map: Container): Omit<OpenedMap, 'draft'> => {
     state: stateOf(stored),
     journey: journeyOf(stored),
   };
-};
-
-/** The map's own node that this id names; null when it is gone. */
-export const mapNode = async (host: Host, id: string): Promise<Container | null> => {
-  const node = await findNode(host, id);
-  if (node === null) return null;
-  const { type } = node;
-  // By its type, asked once.
-  return type === 'SECTION' || type === 'FRAME' ? (node as Container) : null;
 };
 
 /** The map that a node stands in, or is. */

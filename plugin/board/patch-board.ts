@@ -6,6 +6,7 @@
  * plan saw is left to whoever changed it. Both are counted as skipped; whatever else the host refuses ends the run.
  */
 import type { Change } from '../../journey/reconcile/change.ts';
+import { differs } from '../../journey/reconcile/own-things.ts';
 import type { Discard, Move, Patch } from '../../journey/reconcile/patch.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
@@ -22,6 +23,7 @@ import { connectorsAt, rehome } from './rehome.ts';
 import { rewrite } from './rewrite.ts';
 import { stillOurs } from './still-ours.ts';
 import { readRecord } from './stored-map.ts';
+import { moveOut } from './take-away.ts';
 
 /** Nodes that are looked up between two waits. */
 const FOUND_AT_ONCE = 20;
@@ -41,6 +43,12 @@ export const findNode = async (host: Host, id: string): Promise<SceneNode | null
   // Ids come from what stands on the page: never that of a page or of the document.
   (await host.getNodeByIdAsync(id)) as SceneNode | null;
 
+/** The same where that is a section, or stands for one: asked for its type. */
+export const findContainer = async (host: Host, id: string): Promise<Container | null> => {
+  const node = await findNode(host, id);
+  return node !== null && (node.type === 'SECTION' || node.type === 'FRAME') ? node : null;
+};
+
 /** Looks up, once, the sections that stood before the run and that new or moved nodes are to go into. */
 export const findHomes = async (
   host: Host,
@@ -56,18 +64,16 @@ export const findHomes = async (
   });
   if (missing.length === 0) return;
   const found = await Promise.all(
-    missing.map(async ({ one, id }) => [one, await findNode(host, id)] as const),
+    missing.map(async ({ one, id }) => [one, await findContainer(host, id)] as const),
   );
   stillOurs(board);
   for (const [one, node] of found) {
-    if (node !== null && (node.type === 'SECTION' || node.type === 'FRAME')) board.homes.set(one, node);
+    if (node !== null) board.homes.set(one, node);
   }
 };
 
-const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.5;
-
 const resize = (tools: Tools, node: SceneNode, type: string, { item, from, to }: Move): void => {
-  if (item === null || (near(from.width, to.width) && near(from.height, to.height))) return;
+  if (item === null || !(differs(from.width, to.width) || differs(from.height, to.height))) return;
   if (item.kind === 'section' && 'resizeWithoutConstraints' in node) {
     node.resizeWithoutConstraints(to.width, to.height);
   } else if (item.kind === 'shape') {
@@ -102,7 +108,7 @@ const slide = (
   { node: id, from: { [axis]: from }, to: { [axis]: to } }: Move,
   isRelative: boolean,
 ): void => {
-  if (isRelative && near(node[axis], to)) return; // refused on the way there, and taken back
+  if (isRelative && !differs(node[axis], to)) return; // refused on the way there, and taken back
   const place = noted(id, axis, to);
   const goal = written.get(place) ?? (isRelative ? node[axis] + to - from : to);
   if (isRelative) written.set(place, goal);
@@ -118,9 +124,8 @@ const move = async (tools: Tools, node: SceneNode, type: string, change: Move): 
     const { to, toNode } = change.parent;
     let home: Container | Page | null = to === null ? board.page : containerOf(board, to);
     if (toNode !== undefined) {
-      const own = await findNode(pen.host, toNode);
+      home = await findContainer(pen.host, toNode);
       stillOurs(board);
-      home = own !== null && (own.type === 'SECTION' || own.type === 'FRAME') ? own : null;
     }
     if (home === null) return null;
     const hanging = await connectorsAt(board.page, change.node, tools.pace);
@@ -141,35 +146,7 @@ const move = async (tools: Tools, node: SceneNode, type: string, change: Move): 
   return lost;
 };
 
-/** What stands in something that goes away, and is not ours, is put into the map, at the same place to the eye. */
-const empty = async (
-  tools: Tools,
-  container: Container,
-  othersIn: (children: readonly SceneNode[]) => readonly SceneNode[],
-): Promise<void> => {
-  const { board, pace } = tools;
-  const map = containerOf(board, 'map');
-  for (;;) {
-    await pace.before(40);
-    if (isGone(container) || map === null) return;
-    const others = othersIn(container.children).slice(0, 6);
-    if (others.length === 0) return;
-    const [[, , left], [, , top]] = container.absoluteTransform;
-    const [[, , mapLeft], [, , mapTop]] = map.absoluteTransform;
-    for (const child of others) {
-      if (child.type === 'CONNECTOR') {
-        map.appendChild(child);
-        continue;
-      }
-      const { x, y } = child;
-      map.appendChild(child);
-      child.x = left - mapLeft + x;
-      child.y = top - mapTop + y;
-    }
-  }
-};
-
-const discard = async (tools: Tools, node: SceneNode, { item }: Discard): Promise<void> => {
+const discard = async ({ board, pace }: Tools, node: SceneNode, { item }: Discard): Promise<void> => {
   if (node.type === 'SECTION' || node.type === 'FRAME') {
     // What a run left half drawn may be a lane as well: its own mark tells.
     const mark = item === null ? readRecord(node.getPluginData(RECORD_KEY)) : null;
@@ -177,7 +154,8 @@ const discard = async (tools: Tools, node: SceneNode, { item }: Discard): Promis
       node.type === 'SECTION' ||
       item?.kind === 'section' ||
       (mark !== null && mark.k !== key.prototype && isContainerKey(mark.k));
-    await empty(tools, node, (children) => {
+    // What stands in something that goes away, and is not ours, is put into the map.
+    await moveOut(node, containerOf(board, key.map), pace, (children) => {
       if (isSection) return children;
       // Of a frame that is drawn as one thing its outline and its words are ours.
       const words =
@@ -218,9 +196,11 @@ const rerecord = ({ records }: Board, node: SceneNode, patch: Patch, before: Rec
 const standsAt = ({ written }: Board, node: SceneNode, change: Move): boolean =>
   AXES.every((axis) => {
     const from = change.from[axis];
-    const isBack = near(node[axis], change.to[axis]); // the move itself was refused on this axis
+    const isBack = !differs(node[axis], change.to[axis]); // the move itself was refused on this axis
     return (
-      !moves(change, axis) || isBack || near(node[axis], written.get(noted(change.node, axis, from)) ?? from)
+      !moves(change, axis) ||
+      isBack ||
+      !differs(node[axis], written.get(noted(change.node, axis, from)) ?? from)
     );
   });
 
@@ -240,7 +220,9 @@ const carryOut = async (
       if (before !== null && !standsAt(tools.board, node, patch)) return false;
       isDone = (await move(tools, node, type, patch)) === 0;
     } else if (patch.kind === 'rewrite') {
-      isDone = await rewrite(tools.pen, tools.easel, node, type, patch, text);
+      // What is taken back must still say what the run wrote.
+      const expected = before === null ? text : textOf(patch.from);
+      isDone = await rewrite(tools.pen, tools.easel, node, type, patch, expected);
     } else await discard(tools, node, patch);
     if (isDone) rerecord(tools.board, node, patch, before);
     return isDone;

@@ -3,6 +3,7 @@
  * every move that it is going to make. Should the sandbox end in between, the next reading knows from it
  * which things stand where they stood and which are where they were going to (M7).
  */
+import { differs } from '../../journey/reconcile/own-things.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
 import type { Key } from '../../journey/scene/key.ts';
 import type { Box } from '../../journey/scene/scene.ts';
@@ -38,9 +39,7 @@ export const firstWord = (note: RunNote): RunNote => (note.before ? firstWord(no
 /** Where something stood before a run that never ended moved it (W2); all of it where it comes `fromElsewhere`. */
 export const boxBefore = (now: Box, move: NotedMove | undefined, fromElsewhere = false): Box => {
   const back = (side: keyof Box): number =>
-    move !== undefined && (fromElsewhere || Math.abs(now[side] - move.to[side]) < 0.5)
-      ? move.from[side]
-      : now[side];
+    move !== undefined && (fromElsewhere || !differs(now[side], move.to[side])) ? move.from[side] : now[side];
   return { x: back('x'), y: back('y'), width: back('width'), height: back('height') };
 };
 

@@ -2,6 +2,7 @@ import { RECORD_KEY } from './record.ts';
 import type { Box, Hex } from '../../journey/scene/scene.ts';
 import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
+import { wordsOf } from './rewrite.ts';
 
 /** A node as one look at the board shows it, whatever the look was made with. */
 export interface SeenNode {
@@ -69,10 +70,8 @@ export const exportTree = async (map: SceneNode): Promise<SeenNode | null> => {
 };
 
 /** What this node says, by asking it; two host calls at most. Its type was asked for already, so no more is spent on it. */
-export const saidBy = (node: SceneNode, type: string): string | null => {
-  if (type === 'TEXT') return (node as TextNode).characters;
-  return SAYING.indexOf(type) < 0 ? null : (node as StickyNode).text.characters;
-};
+export const saidBy = (node: SceneNode, type: string): string | null =>
+  type === 'FRAME' ? null : (wordsOf(node, type)?.characters ?? null);
 
 const HOLDING = ['SECTION', 'FRAME', 'GROUP'];
 /** What is asked for its fill: many a thing that people paste has none, and refuses the question. */

@@ -10,30 +10,19 @@
  * Limits: a connector that people glued to a node of ours goes with that node; the host does that.
  */
 import type { Change } from '../../journey/reconcile/change.ts';
-import type { Container } from '../figjam.ts';
+import type { Container, Page } from '../figjam.ts';
 import type { Board, Entry } from './board.ts';
 import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
+import { saidBy } from './seen-node.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 
 /** Children moved out of a section between two pauses; each takes six host calls. */
-const MOVED_AT_ONCE = 20;
+const MOVED_AT_ONCE = 6;
 
 /** The words that a node shows now; of a frame, those of its texts. */
-const shownText = (node: SceneNode): string => {
-  switch (node.type) {
-    case 'TEXT':
-      return node.characters;
-    case 'STICKY':
-    case 'SHAPE_WITH_TEXT':
-    case 'CONNECTOR':
-      return node.text.characters;
-    case 'FRAME':
-      return node.children.map(shownText).join('');
-    default:
-      return '';
-  }
-};
+const shownText = (node: SceneNode): string =>
+  node.type === 'FRAME' ? node.children.map(shownText).join('') : (saidBy(node, node.type) ?? '');
 
 /** Whether people wrote on this node, or put something into it, since it was drawn. */
 const isTheirsNow = ({ item, node }: Entry): boolean => {
@@ -44,31 +33,38 @@ const isTheirsNow = ({ item, node }: Entry): boolean => {
   return node.children.some((child) => child.type !== 'TEXT' && child.type !== 'VECTOR');
 };
 
-/** Moves children of a section to the page, at the same place to the eye. */
-const moveOut = (board: Board, container: Container, children: readonly SceneNode[]): void => {
-  const [[, , left], [, , top]] = container.absoluteTransform;
-  for (const child of children) {
-    if (child.type === 'CONNECTOR') {
-      board.page.appendChild(child); // its box follows its ends; a place by hand would break it
-      continue;
-    }
-    const { x, y } = child;
-    board.page.appendChild(child);
-    child.x = left + x;
-    child.y = top + y;
-  }
-};
+const ORIGIN: Transform = [
+  [1, 0, 0],
+  [0, 1, 0],
+];
 
-const removeContainer = async (board: Board, container: Container, pace: Pace): Promise<void> => {
+/**
+ * Moves what stands in a section, or those of it that `othersIn` names, to a home, at the same place to the eye. What has
+ * to be done with the section once none of them is in it is done in the same breath.
+ */
+export const moveOut = async (
+  container: Container,
+  home: Container | Page | null,
+  pace: Pace,
+  othersIn = (children: readonly SceneNode[]): readonly SceneNode[] => children,
+): Promise<void> => {
   for (;;) {
     await pace.before(MOVED_AT_ONCE * 6 + 4);
-    if (isGone(container)) return;
-    const children = container.children;
-    if (children.length === 0) {
-      container.remove();
-      return;
+    if (isGone(container) || home === null) return;
+    const others = othersIn(container.children).slice(0, MOVED_AT_ONCE);
+    if (others.length === 0) return;
+    const [[, , left], [, , top]] = container.absoluteTransform;
+    const [[, , homeLeft], [, , homeTop]] = home.type === 'PAGE' ? ORIGIN : home.absoluteTransform;
+    for (const child of others) {
+      if (child.type === 'CONNECTOR') {
+        home.appendChild(child); // its box follows its ends; a place by hand would break it
+        continue;
+      }
+      const { x, y } = child;
+      home.appendChild(child);
+      child.x = left - homeLeft + x;
+      child.y = top - homeTop + y;
     }
-    moveOut(board, container, children.slice(0, MOVED_AT_ONCE));
   }
 };
 
@@ -85,7 +81,8 @@ export const takeAway = async (changes: readonly Change[], board: Board, pace: P
     const entry = board.entries.get(change.item.key);
     if (change.kind !== 'remove' || entry === undefined) continue;
     if (entry.container !== null) {
-      await removeContainer(board, entry.container, pace);
+      await moveOut(entry.container, board.page, pace);
+      if (!isGone(entry.container)) entry.container.remove();
     } else {
       await pace.before(LEAF_COST);
       if (!isGone(entry.node)) {

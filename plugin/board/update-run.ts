@@ -15,13 +15,13 @@ import type { Failure } from '../../journey/protocol/failure.ts';
 import type { Phase, RunCounts } from '../../journey/protocol/contract.ts';
 import { failureOf, Refusal, refusal } from '../../journey/protocol/refusal.ts';
 import { reverse, type Change } from '../../journey/reconcile/change.ts';
-import { drawnAgain, placedAgain } from '../../journey/reconcile/draw-again.ts';
+import { wayBack } from '../../journey/reconcile/draw-again.ts';
 import { plan, type PlanStep } from '../../journey/reconcile/plan.ts';
-import { isSeen, type Patch, reversePatch } from '../../journey/reconcile/patch.ts';
-import { textOf } from '../../journey/scene/item-text.ts';
+import { isDiscard, isSeen, type Patch } from '../../journey/reconcile/patch.ts';
 import { key } from '../../journey/scene/key.ts';
 import type { Scene } from '../../journey/scene/scene.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { apply, type Tools } from './apply.ts';
 import { type Board, idOf, mapOf, newBoard, stateOf } from './board.ts';
 import type { Container, Page } from '../figjam.ts';
@@ -31,7 +31,7 @@ import { measureNotes } from './measure.ts';
 import { openTools, stylesFor } from './open-tools.ts';
 import { type PartChange, partChanges } from './part-changes.ts';
 import { type Pace, runPaces, Stopped } from './pace.ts';
-import { findHomes, findNode, patchBoard, type Patched, type Was } from './patch-board.ts';
+import { findHomes, findNode, patchBoard, type Patched } from './patch-board.ts';
 import {
   BROKEN_KEY,
   dropRun,
@@ -67,7 +67,7 @@ export const createUpdate = (
   let board: Board = newBoard('', page);
   const changes: Change[] = []; // new nodes, carried out or about to be
   const patched: Patched = { done: [], skipped: 0 };
-  let before = new Map<string, NodeRecord>(); // records as they were, by node id
+  const before = new Map<string, NodeRecord>(); // records as they were, by node id
   let tools: Tools | null = null;
   let basis: Basis | null = null;
   let isStopping = false;
@@ -95,7 +95,8 @@ export const createUpdate = (
   };
 
   /** A node as the plan saw it. */
-  const was: Was = (id) => basis?.look.snapshot.nodes.find((node) => node.id === id);
+  const was = (id: string): BoardNode | undefined =>
+    basis?.look.snapshot.nodes.find((node) => node.id === id);
 
   const patch = (patches: readonly Patch[], by: Tools): Promise<void> =>
     patchBoard(patches, by, patched, was);
@@ -104,7 +105,7 @@ export const createUpdate = (
   const noteAll = async (patches: readonly Patch[], by: Pace): Promise<void> => {
     const moves = notedMoves(patches, (one) => idOf(board, one));
     const { note } = board;
-    const removes = patches.some(({ kind }) => kind === 'discard');
+    const removes = patches.some(isDiscard);
     if (note !== null && (removes || Object.keys(moves).length > 0))
       board.note = await noteMoves(mapNode, note, moves, removes, by);
   };
@@ -123,7 +124,7 @@ export const createUpdate = (
     const { scene, patches, journey } = course;
     course.standing.forEach(({ id }, one) => board.standing.set(one, id));
     await noteAll(patches, pace);
-    const stays = patches.filter(({ kind }) => kind !== 'discard');
+    const stays = patches.filter((one) => !isDiscard(one));
     phase = 'placing';
     steps = { done: steps.done, total: steps.done + patches.length + 1 };
     await findHomes(host, board, stays);
@@ -131,11 +132,7 @@ export const createUpdate = (
     phase = 'drawing';
     await carryOut(planCreates(scene, 'place'), by);
     phase = 'saving';
-    await finish(
-      journey,
-      scene,
-      patches.filter(({ kind }) => kind === 'discard'),
-    );
+    await finish(journey, scene, patches.filter(isDiscard));
   };
 
   /** The records of a copied map still name the map that it was copied from (M9). */
@@ -205,22 +202,21 @@ export const createUpdate = (
     standing.forEach((node, one) => {
       const { id, record, text } = node;
       board.standing.set(one, id);
+      if (record === null) return;
       // The record of a copied note is that of its original: it has a key of its own now.
-      const own = record?.k === one || text === null ? {} : { k: one, t: text };
-      if (record !== null) board.records.set(id, { ...record, m: board.mapId, n: id, ...own });
+      const own = record.k === one || text === null ? {} : { k: one, t: text };
+      const now = { ...record, m: board.mapId, n: id, ...own };
+      board.records.set(id, now);
+      // It is a copy again when the run is taken back.
+      before.set(id, record.n === id || look.snapshot.isCopy ? now : record);
     });
     // What goes may have to take its things back.
     for (const { id, record } of Array.from(basis.leaving.keys())) {
       if (record !== null && !board.standing.has(record.k)) board.standing.set(record.k, id);
     }
-    before = new Map(board.records);
-    standing.forEach(({ id, record }) => {
-      // A copied note is one again when the run is taken back.
-      if (record !== null && record.n !== id && !look.snapshot.isCopy) before.set(id, record);
-    });
     const draws = planCreates(scene, 'measure').length + planCreates(scene, 'place').length > 0;
     // What goes off the board is drawn again should the run be taken back.
-    const removes = patches.some(({ kind }) => kind === 'discard');
+    const removes = patches.some(isDiscard);
     const hasWork = draws || patches.length > 0 || isStoredAnew(look, course);
     // One thing that says something else leaves nothing half done: such a run needs no word of itself.
     isSmall = !draws && patches.length === 1 && patches[0]?.kind === 'rewrite' && look.seal !== '';
@@ -273,11 +269,7 @@ export const createUpdate = (
     const by = { ...tools, pace: steadyPace };
     const { stored } = basis.look;
     const undone: Patched = { done: [], skipped: 0 };
-    const backwards = patched.done.slice().reverse().flatMap(reversePatch);
-    // What a rewriting undoes must still say what the run wrote.
-    const wrote = new Map(
-      backwards.flatMap((one) => (one.kind === 'rewrite' ? [[one.node, textOf(one.from)]] : [])),
-    );
+    const { patches: backwards, again, records } = wayBack(patched.done, board.mapId, was);
     // From here on the map is on its way back, and whoever reads it meanwhile is to know.
     const { journey: last, grid } = stored;
     // A copy stays the map of its own that it has become (M9): its nodes name that one by now.
@@ -288,35 +280,28 @@ export const createUpdate = (
       await noteAll(backwards, steadyPace);
     }
     // What the run took off the board is drawn again.
-    const again = drawnAgain(patched.done);
-    await findHomes(host, board, again);
+    board.again = records;
+    await findHomes(host, board, [...again, ...backwards]);
     await apply(again, by);
-    await apply(placedAgain(again), by);
-    await findHomes(host, board, backwards);
-    const then: Was = (id) => {
-      const node = was(id);
-      return node && { type: node.type, text: wrote.get(id) ?? null };
-    };
-    await patchBoard(backwards, by, undone, then, before);
+    await patchBoard(backwards, by, undone, was, before);
     before.forEach(({ n }, id) => {
       if (n !== id) board.records.delete(id);
     });
     by.press.close();
     const kept = await takeAway(reverse(changes), board, steadyPace);
-    const map = mapOf(board);
-    if (map !== null && !isGone(map)) {
-      for (const { entry, from, to } of inPlace) {
-        // Unless somebody has stored something there since.
-        if (map.getPluginData(entry) === to) map.setPluginData(entry, from);
-      }
-      if (note === null) return kept + undone.skipped;
-      if (header === null) await dropRun(map, note, stored.run?.note ?? null, steadyPace);
+    if (isGone(mapNode)) return kept + undone.skipped;
+    for (const { entry, from, to } of inPlace) {
+      // Unless somebody has stored something there since.
+      if (mapNode.getPluginData(entry) === to) mapNode.setPluginData(entry, from);
+    }
+    if (note !== null) {
+      if (header === null) await dropRun(mapNode, note, stored.run?.note ?? null, steadyPace);
       else if (way !== null) {
-        await storeMap(map, way.last, way.grid, board.records, board.note ?? note, steadyPace);
+        await storeMap(mapNode, way.last, way.grid, board.records, board.note ?? note, steadyPace);
       } else {
         // It was unfinished, and is again.
-        map.setPluginData(HEADER_KEY, '');
-        map.setPluginData(RUN_KEY, JSON.stringify({ ...note, moves: 0 }));
+        mapNode.setPluginData(HEADER_KEY, '');
+        mapNode.setPluginData(RUN_KEY, JSON.stringify({ ...note, moves: 0 }));
       }
     }
     return kept + undone.skipped;
@@ -326,6 +311,12 @@ export const createUpdate = (
     nodes: board.entries.size + patched.done.length,
     notes: changes.filter(({ kind, item }) => kind === 'create' && item.kind === 'sticky').length,
     skipped,
+  });
+
+  const lost = (failure: Failure, left: number): Failure => ({
+    ...failure,
+    code: 'rightsLost',
+    drawn: left + patched.done.filter(isSeen).length,
   });
 
   const failureOfRun = async (thrown: unknown): Promise<Failure> => {
@@ -340,7 +331,7 @@ export const createUpdate = (
     } catch {
       // Its word stays on the map: the next update finishes the run.
       const left = await countLeft(board, tools?.loose ?? [], steadyPace);
-      return { ...failure, code: 'rightsLost', drawn: left + patched.done.filter(isSeen).length };
+      return lost(failure, left);
     }
   };
 
@@ -377,11 +368,7 @@ export const createUpdate = (
         return countsNow(await reverseAll());
       } catch (thrown) {
         const failure = failureOf(thrown);
-        throw new Refusal(
-          failure.code === 'stale'
-            ? failure
-            : { ...failure, code: 'rightsLost', drawn: patched.done.filter(isSeen).length },
-        );
+        throw new Refusal(failure.code === 'stale' ? failure : lost(failure, 0));
       } finally {
         endWatch();
         commit(host);

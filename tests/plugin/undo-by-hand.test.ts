@@ -1,0 +1,124 @@
+/** Undo of an update of what hands had moved, stamped or written before it (W6): that stands and says again what it did. */
+import { describe, expect, test } from 'vitest';
+import { clearFeeling } from '../../journey/model/edit/feelings.ts';
+import { removeParticipant } from '../../journey/model/edit/participants.ts';
+import { insertStage, removeStage } from '../../journey/model/edit/stages.ts';
+import type { Edited } from '../../journey/model/edit/edited.ts';
+import { countingIds } from '../../journey/model/id-source.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { absoluteBox } from '../../playground/host/geometry.ts';
+import { Person } from '../../playground/host/people.ts';
+import type { NodeRecord } from '../../playground/host/node-record.ts';
+import { SWITCHES } from '../../playground/host/switches.ts';
+import { type Editor, EDITORS, hostOf, keyOf, nodeAt, nodesOf } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { drawLiving, type LivingMap } from './living-map.ts';
+
+const done = (edited: Edited): Journey => {
+  if (!edited.ok) throw new Error(edited.problem.code);
+  return edited.journey;
+};
+
+const boxOf = ({ host }: LivingMap, node: NodeRecord) =>
+  absoluteBox(host.engine.store, host.engine.store.get(node.id));
+
+/** A place in the first lane's cell of a stage, so far from its corner. */
+const inCell = (map: LivingMap, stage: number, x: number) => {
+  const { stages, lanes } = map.read().journey;
+  return {
+    x: boxOf(map, nodeAt(map.host, `stage/${stages[stage]?.id ?? ''}`)).x + x,
+    y: boxOf(map, nodeAt(map.host, `lane/${lanes[0]?.id ?? ''}`)).y + 120,
+  };
+};
+
+describe.each(SWITCHES.stampsFollow)('[M8] where stamps follow a move by the plugin: %s', (stampsFollow) => {
+  test.each(['alone', 'in a group'])('they are back on their notes, %s', (how) => {
+    const map = drawLiving(
+      hostOf('figjam', { switches: { stampsFollow } }),
+      exampleJourney('b2c-clothes-shop', 'en'),
+    );
+    const ann = new Person(map.host, 'Ann');
+    const notes = [20, 300].map((x) => ann.addSticky(`mine ${String(x)}`, inCell(map, 2, x)));
+    const stamps = notes.map(({ id }) => ann.stamp(id));
+    for (const { id } of notes) ann.drag(id, boxOf(map, map.host.engine.store.get(id)));
+    if (how === 'in a group') ann.group(notes.map(({ id }) => id));
+    const places = () => [...notes, ...stamps].map((one) => boxOf(map, one));
+    const before = places();
+    map.update((journey) => done(insertStage(journey, 0, 'New', countingIds())));
+    expect(places()).not.toEqual(before);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(places()).toEqual(before);
+  });
+});
+
+/** A map whose dots nobody has placed, and one of them. */
+const withHollowDots = (editor: Editor) => {
+  const journey = exampleJourney('b2b-sales-automation', 'en');
+  const hollow = journey.feelings.map((feeling) => ({ ...feeling, valence: null }));
+  const map = drawLiving(hostOf(editor), { ...journey, feelings: hollow });
+  const [stage, person] = [journey.stages[1]?.id ?? '', journey.participants[1]?.id ?? ''];
+  const dot = () => nodeAt(map.host, `dot/${stage}/${person}`);
+  return {
+    map,
+    stage,
+    person,
+    drag: () => {
+      const { x, y } = boxOf(map, dot());
+      new Person(map.host, 'Ann').drag(dot().id, { x, y: y - 200 });
+    },
+    look: () => {
+      const { fills, strokes, dashPattern } = dot();
+      return { fills, strokes, dashPattern, at: boxOf(map, dot()) };
+    },
+    valence: () =>
+      map.read().journey.feelings.find((one) => one.stageId === stage && one.participantId === person)
+        ?.valence,
+  };
+};
+
+describe.each(EDITORS)('[M8] in %s a dot that a hand dragged', (editor) => {
+  test.each([
+    ['its feeling', clearFeeling],
+    ['its person', (journey: Journey, _: string, person: string) => removeParticipant(journey, person)],
+    ['its stage', (journey: Journey, stage: string) => removeStage(journey, stage)],
+  ])('still says so after the removal of %s was taken back', (_, remove) => {
+    const { map, stage, person, drag, look, valence } = withHollowDots(editor);
+    drag();
+    const before = { look: look(), valence: valence() };
+    expect(before.valence).toBeGreaterThan(0.5);
+    map.update((form) => done(remove(form, stage, person)));
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect({ look: look(), valence: valence() }).toEqual(before);
+  });
+});
+
+describe.each(EDITORS)('[M8] in %s what an update wrote over', (editor) => {
+  test('says again what it said, though its link had gone by hand', () => {
+    const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+    const ann = new Person(map.host, 'Ann');
+    for (const node of nodesOf(map.host)) if (keyOf(node).startsWith('link/')) ann.remove(node.id);
+    const said = () => nodesOf(map.host).flatMap(({ text }) => text?.characters ?? []);
+    const cyclic = said().find((text) => text.includes('cyclic'));
+    map.update((journey) => done(insertStage(journey, 0, 'New', countingIds())));
+    const before = said().sort();
+    expect(before).toContain(cyclic);
+    map.update((journey) => ({ ...journey, boardLanguage: 'ru' }));
+    expect(said()).not.toContain(cyclic);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(said().sort()).toEqual(before);
+  });
+
+  test('looks again as it looked: a dot that was dragged and tidied is hollow', () => {
+    const { map, look, drag, person } = withHollowDots(editor);
+    drag();
+    expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+    const before = look();
+    map.update((journey) => {
+      const other = journey.participants.find(({ id }) => id !== person)?.id ?? '';
+      return done(removeParticipant(journey, other));
+    });
+    expect(look()).not.toEqual(before);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(look()).toEqual(before);
+  });
+});
