@@ -265,10 +265,13 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     for (let at = nodes.get(wasIn ?? ''); at?.type === 'GROUP'; at = nodes.get(wasIn ?? ''))
       wasIn = at.parent;
     const isElsewhere = isRehomed && wasIn !== homeNode?.id;
+    // As large as it is: but what a run that never ended made larger or smaller has a size to go back to.
+    const stays = (size: 'width' | 'height'): boolean =>
+      grown[size] === 0 && (goal?.item.kind === 'sticky' || !differs(from[size], inParent[size]));
     const was = {
       ...from,
-      ...(grown.width === 0 && { width: to.width }),
-      ...(grown.height === 0 && { height: to.height }),
+      ...(stays('width') && { width: to.width }),
+      ...(stays('height') && { height: to.height }),
     };
     if (!isElsewhere && !SIDES.some((side) => differs(was[side], to[side]))) return null;
     return {
