@@ -105,13 +105,17 @@ const foreseen = (
   const unborn = Array.from(found.values()).filter(({ id }) => id[0] === UNBORN);
   const around = after(snapshot.node)?.box ?? EMPTY;
   const far = new Set<string | null>();
+  const looseGroups = new Set<string | null>();
   const nodes = snapshot.nodes.flatMap(({ id }) => {
     const node = goes.has(id) ? undefined : after(id);
     if (node === undefined) return [];
     // What is too far from the map then is not looked at, nor what stands in it; but a lane of ours is (M13a).
     const { record, parent, box } = node;
     const isOurs = record?.n === id && isContainerKey(record.k);
-    const isFar = far.has(parent) || (parent === null && !isOurs && !overlap(box, around, NEAR));
+    const isOnPage = parent === null || looseGroups.has(parent);
+    if (isOnPage && node.type === 'GROUP') looseGroups.add(id); // it is where its members are
+    const isFar =
+      far.has(parent) || (isOnPage && node.type !== 'GROUP' && !isOurs && !overlap(box, around, NEAR));
     if (isFar) far.add(id);
     return isFar ? [] : [node];
   });

@@ -1,0 +1,42 @@
+/** A group on the page that reaches from a cell of the map far beside it, and a map that becomes narrower. */
+import { expect, test } from 'vitest';
+import { setNotesAcross } from '../../journey/model/edit/header.ts';
+import { changeNote } from '../../journey/model/edit/notes.ts';
+import type { Edited } from '../../journey/model/edit/edited.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { absoluteBox } from '../../playground/host/geometry.ts';
+import { Person } from '../../playground/host/people.ts';
+import { hostOf, nodeAt } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { drawLiving } from './living-map.ts';
+
+const edited = (edit: Edited): Journey => {
+  if (!edit.ok) throw new Error(edit.problem.code);
+  return edit.journey;
+};
+
+test('[M2][U8b] the note in the group keeps what the form knows of it, and another update has nothing to do', () => {
+  const map = drawLiving(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
+  const { journey } = map.read();
+  const last = journey.stages[journey.stages.length - 1]?.id;
+  const { id = '' } =
+    journey.notes.find(({ laneId, stageId }) => laneId === 'touchpoints' && stageId === last) ?? {};
+  map.update((now) => edited(changeNote(now, id, { source: 'customer' })));
+  const { store } = map.host.engine;
+  const box = absoluteBox(store, nodeAt(map.host, 'map'));
+  const note = nodeAt(map.host, `note/${id}`);
+  const { y } = absoluteBox(store, note);
+  const ann = new Person(map.host, 'Ann');
+  const far = [700, 1000].map((dx) =>
+    ann.addSticky(`${dx} beside the map`, { x: box.x + box.width + dx, y }),
+  );
+  ann.group([far[0]?.id ?? '', note.id, far[1]?.id ?? '']);
+  const before = map.read().journey.notes.find((one) => one.id === id);
+  expect(before).toMatchObject({ source: 'customer' });
+
+  map.update((now) => edited(setNotesAcross(now, 2)));
+  expect(map.read().journey.notes.find((one) => one.id === id)).toEqual(before);
+  const { writes } = map.host.counters;
+  map.update();
+  expect(map.host.counters.writes).toBe(writes);
+});
