@@ -88,6 +88,33 @@ export class Person {
     });
   }
 
+  /** A line from one node to another with words on it. Between two of one section it stands in that section. */
+  join(fromId: string, toId: string, words: string, look: Things = {}): NodeRecord {
+    return this.act(() => {
+      const { connector } = this.engine.make('CONNECTOR');
+      if (connector === null) throw new Error('A connector has ends.');
+      const glued = (endpointNodeId: string): EndpointRecord => ({
+        endpointNodeId,
+        magnet: 'AUTO',
+        position: null,
+      });
+      const ends = { ...connector, start: glued(fromId), end: glued(toId) };
+      const line = this.add('CONNECTOR', { connector: ends, ...look }, words);
+      const { text } = line;
+      if (text !== null) {
+        // What a hand types is seen.
+        const segments = text.segments.map((segment) => ({
+          ...segment,
+          fontName: { family: 'Inter', style: 'Medium' },
+          fills: [solid(hex('1E1E1E'))],
+        }));
+        this.engine.store.write(line, 'text', { ...text, segments });
+      }
+      this.joinEnds(line);
+      return line;
+    });
+  }
+
   addWidget(name: string, at: Point): NodeRecord {
     return this.add('WIDGET', { ...at, name, width: 200, height: 80, extra: { widgetId: 'widget:1' } });
   }

@@ -10,7 +10,6 @@ import { boxOf, type Change, type NodeItem } from '../../journey/reconcile/chang
 import { key as keys, type Key } from '../../journey/scene/key.ts';
 import { pathCorner } from '../../journey/scene/path-course.ts';
 import type { Box, StickyItem } from '../../journey/scene/scene.ts';
-import { refusal } from '../../journey/protocol/refusal.ts';
 import type { Easel, SectionNodeItem } from '../draw/easel.ts';
 import { drawLine } from '../draw/line.ts';
 import { drawPath } from '../draw/path.ts';
@@ -18,7 +17,7 @@ import type { Pen } from '../draw/pen.ts';
 import { drawRectangle } from '../draw/rectangle.ts';
 import { drawText } from '../draw/text.ts';
 import type { Container } from '../figjam.ts';
-import { containerOf, idOf, mapOf, type Board } from './board.ts';
+import { containerOf, idOf, needMap, type Board, type Entry } from './board.ts';
 import { isGone } from './gone.ts';
 import type { NotePress } from './note-press.ts';
 import type { Pace } from './pace.ts';
@@ -50,6 +49,12 @@ const record = (board: Board, node: SceneNode, id: string, item: NodeItem, place
   const written = old ? { ...old, n: id } : recordOf(board.mapId, id, item, place);
   node.setPluginData(RECORD_KEY, JSON.stringify(written));
   board.records.set(id, written);
+};
+
+/** Notes down what was drawn for an item. */
+const enter = (board: Board, node: SceneNode, id: string, item: NodeItem, more: Partial<Entry>): void => {
+  const plain = { container: null, print: null, parts: [], place: null };
+  board.entries.set(item.key, { node, id, item, ...plain, ...more });
 };
 
 /** Draws the kinds of items that are complete at once: all but sections and notes. */
@@ -96,21 +101,13 @@ const createContainer = (tools: Tools, item: SectionNodeItem, parent: Container 
   // Only here: in the corner of the page, where a new one appears, it would lie on people's things at its full
   // size, and whether a host lets a section adopt what it lies on is not known.
   node.resizeWithoutConstraints(item.width, item.height);
-  board.entries.set(item.key, {
-    node,
-    id: board.birthId || node.id,
-    item,
-    container: node,
-    print: null,
-    parts: [],
-    place: null,
-  });
+  enter(board, node, board.birthId || node.id, item, { container: node });
 };
 
 const createNote = ({ board, press }: Tools, item: StickyItem, parent: Container): void => {
   const print = press.print(item, parent);
   const { node } = print;
-  board.entries.set(item.key, { node, id: node.id, item, container: null, print, parts: [], place: null });
+  enter(board, node, node.id, item, { print });
 };
 
 const createOther = (tools: Tools, { item, index, parent: parentKey }: Create, parent: Container): void => {
@@ -139,15 +136,7 @@ const createOther = (tools: Tools, { item, index, parent: parentKey }: Create, p
   const id = board.birthId;
   const place = boxOf(item);
   record(board, node, id, item, place);
-  board.entries.set(item.key, {
-    node,
-    id,
-    item,
-    container: null,
-    print: null,
-    parts: tools.loose.slice(),
-    place,
-  });
+  enter(board, node, id, item, { parts: tools.loose.slice(), place });
 };
 
 /** Draws one item where it belongs; only the map itself stands on the page. */
@@ -222,8 +211,7 @@ const carryOut = (tools: Tools, change: Create | Place): void => {
   } catch (thrown) {
     const isTheirs = isSomebodysDoing(tools, change);
     if (change.kind === 'create') clearAway(loose);
-    const map = mapOf(board);
-    if (map !== null && isGone(map)) throw refusal('mapGone');
+    needMap(board);
     if (!isTheirs) throw thrown;
     board.entries.delete(change.item.key);
     board.gone.add(change.item.key);

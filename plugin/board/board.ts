@@ -1,3 +1,4 @@
+import { refusal } from '../../journey/protocol/refusal.ts';
 import { boxOf, type NodeItem } from '../../journey/reconcile/change.ts';
 import type { BoardState } from '../../journey/reconcile/plan.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
@@ -5,6 +6,7 @@ import { placedItems } from '../../journey/scene/placed-items.ts';
 import type { Box, Point, Scene } from '../../journey/scene/scene.ts';
 import type { Print } from '../draw/easel.ts';
 import type { Container, Page } from '../figjam.ts';
+import { isGone } from './gone.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { RunNote } from './run-note.ts';
 
@@ -89,3 +91,21 @@ export const idOf = (board: Board, one: Key): string | undefined =>
 
 /** The node that the whole map stands in, once it is drawn. */
 export const mapOf = (board: Board): Container | null => containerOf(board, key.map);
+
+/** Throws `Refusal` where somebody has deleted the whole map. */
+export const needMap = (board: Board): void => {
+  const map = mapOf(board);
+  if (map !== null && isGone(map)) throw refusal('mapGone');
+};
+
+/** All nodes of a type on a page; none in an editor without any. One host call. */
+export const allOn = <Type extends 'CONNECTOR' | 'STAMP'>(page: Page, type: Type) => {
+  try {
+    return page.findAllWithCriteria({ types: [type] });
+  } catch {
+    return [];
+  }
+};
+
+/** Whether others stand in it. Its type is no host call. */
+export const isHolder = (node: BaseNode): node is Container => /^(SECTION|FRAME)$/.test(node.type);

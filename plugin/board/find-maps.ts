@@ -3,6 +3,7 @@ import type { MapRow, OpenedMap } from '../../journey/protocol/contract.ts';
 import { copiedMapId } from '../../journey/readback/our-nodes.ts';
 import { key } from '../../journey/scene/key.ts';
 import type { Container, Page } from '../figjam.ts';
+import { isHolder } from './board.ts';
 import { isGone } from './gone.ts';
 import { HEADER_KEY } from './plugin-data.ts';
 import { RECORD_KEY } from './record.ts';
@@ -60,8 +61,7 @@ export const openMap = (map: Container): Omit<OpenedMap, 'draft'> => {
 /** The map that a node stands in, or is. */
 export const mapAbove = (node: BaseNode): Container | null => {
   for (let at: BaseNode | null = node; at !== null && at.type !== 'PAGE'; at = at.parent) {
-    if (at.type !== 'SECTION' && at.type !== 'FRAME') continue;
-    if (readRecord(at.getPluginData(RECORD_KEY))?.k === key.map) return at;
+    if (isHolder(at) && readRecord(at.getPluginData(RECORD_KEY))?.k === key.map) return at;
   }
   return null;
 };

@@ -4,6 +4,7 @@ import { isContainerKey } from '../../journey/scene/key.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
 import type { Box, Point } from '../../journey/scene/scene.ts';
 import type { Page } from '../figjam.ts';
+import { isHolder } from './board.ts';
 import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
 import { isPlaced, RECORD_KEY } from './record.ts';
@@ -52,7 +53,7 @@ export const lookAround = async (
           continue;
         }
         const { type } = child;
-        const isHolding = type === 'SECTION' || type === 'FRAME';
+        const isHolding = isHolder(child);
         const data = isHolding || run !== null ? child.getPluginData(RECORD_KEY) : '';
         const record = readRecord(data);
         const isLeft = run !== null && record?.m === run.note.map && record.n === id && !isPlaced(record);

@@ -8,13 +8,12 @@
 import type { Change } from '../../journey/reconcile/change.ts';
 import { differs } from '../../journey/reconcile/own-things.ts';
 import type { Discard, Move, Patch } from '../../journey/reconcile/patch.ts';
-import { refusal } from '../../journey/protocol/refusal.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { isContainerKey, key } from '../../journey/scene/key.ts';
 import { wrapAt } from '../draw/text.ts';
 import type { Container, Host, Page } from '../figjam.ts';
 import type { Tools } from './apply.ts';
-import { containerOf, type Board } from './board.ts';
+import { containerOf, isHolder, needMap, type Board } from './board.ts';
 import { isGone, takeOff } from './gone.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
@@ -46,7 +45,7 @@ export const findNode = async (host: Host, id: string): Promise<SceneNode | null
 /** The same where that is a section, or stands for one: asked for its type. */
 export const findContainer = async (host: Host, id: string): Promise<Container | null> => {
   const node = await findNode(host, id);
-  return node !== null && (node.type === 'SECTION' || node.type === 'FRAME') ? node : null;
+  return node !== null && isHolder(node) ? node : null;
 };
 
 /** Looks up, once, the sections that stood before the run and that new or moved nodes are to go into. */
@@ -128,9 +127,9 @@ const move = async (tools: Tools, node: SceneNode, type: string, change: Move): 
       stillOurs(board);
     }
     if (home === null) return null;
-    const hanging = await connectorsAt(board.page, change.node, tools.pace);
+    const hanging = await connectorsAt(board.page, new Set([change.node]), tools.pace);
     if (isGone(node) || board.moved.has(change.node)) return null; // meanwhile
-    lost = rehome(pen, board.records, node, home, hanging);
+    lost = rehome(pen, board, node, home, hanging);
   }
   // What a hand may turn, or may have moved since the plan was made.
   const isRelative =
@@ -147,7 +146,7 @@ const move = async (tools: Tools, node: SceneNode, type: string, change: Move): 
 };
 
 const discard = async ({ board, pace }: Tools, node: SceneNode, { item }: Discard): Promise<void> => {
-  if (node.type === 'SECTION' || node.type === 'FRAME') {
+  if (isHolder(node)) {
     // What a run left half drawn may be a lane as well: its own mark tells.
     const mark = item === null ? readRecord(node.getPluginData(RECORD_KEY)) : null;
     const isSection =
@@ -227,8 +226,7 @@ const carryOut = async (
     if (isDone) rerecord(tools.board, node, patch, before);
     return isDone;
   } catch (thrown) {
-    const map = containerOf(tools.board, 'map');
-    if (map !== null && isGone(map)) throw refusal('mapGone');
+    needMap(tools.board);
     if (!isGone(node)) throw thrown;
     return false;
   }

@@ -2,97 +2,125 @@
  * Moves a node into another section (M12). Whether the host keeps the connectors glued to it is not known for
  * certain, so they are noted down first, and what was dropped is drawn again: ours with the record that it bore.
  */
-import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { Container, Page } from '../figjam.ts';
+import { allOn, type Board, mapOf } from './board.ts';
 import type { Pace } from './pace.ts';
 import type { Pen } from '../draw/pen.ts';
-import { isGone } from './gone.ts';
+import { isGone, takeOff } from './gone.ts';
 import { RECORD_KEY } from './record.ts';
 import { readRecord } from './stored-map.ts';
 
-const joins = (end: ConnectorEndpoint, id: string): boolean =>
-  'endpointNodeId' in end && end.endpointNodeId === id;
+const joins = (end: ConnectorEndpoint, ids: ReadonlySet<string>): boolean =>
+  'endpointNodeId' in end && ids.has(end.endpointNodeId);
 
-/** Everything of a connector that can be set, and its parent. Fifteen host calls. */
-const noteDown = (node: ConnectorNode) => ({
-  node,
-  id: node.id,
-  data: node.getPluginData(RECORD_KEY),
-  parent: node.parent,
-  name: node.name,
-  isLocked: node.locked,
-  type: node.connectorLineType,
-  start: node.connectorStart,
-  end: node.connectorEnd,
-  startCap: node.connectorStartStrokeCap,
-  endCap: node.connectorEndStrokeCap,
-  strokes: node.strokes,
-  weight: node.strokeWeight,
-  dash: node.dashPattern,
-  label: node.text.characters,
-});
+/** Reads properties of a node and gives what writes them to another one. What is mixed nobody can write. */
+const copied = <Node, Name extends keyof Node>(from: Node, names: readonly Name[]): ((to: Node) => void) => {
+  const values = names.map((name) => [name, from[name]] as const);
+  return (to) => {
+    for (const [name, value] of values) if (typeof value !== 'symbol') to[name] = value;
+  };
+};
 
-/** All connectors of a page that hang on this node; none in an editor without any. Two host calls for each on the page. */
-export const connectorsAt = async (page: Page, id: string, pace: Pace): Promise<ConnectorNode[]> => {
-  let all: readonly ConnectorNode[] = [];
-  try {
-    all = page.findAllWithCriteria({ types: ['CONNECTOR'] });
-  } catch {
-    // An editor without connectors.
-  }
+/** A connector as it was, should the host drop it. */
+export type Noted = ReturnType<typeof noteDown>;
+
+/** Everything of a connector that can be set, and its parent. Nineteen host calls. */
+export const noteDown = (node: ConnectorNode) => {
+  const { text } = node;
+  return {
+    node,
+    id: node.id,
+    data: node.getPluginData(RECORD_KEY),
+    parent: node.parent,
+    start: node.connectorStart,
+    end: node.connectorEnd,
+    // The type first: it says where an end may be glued.
+    look: copied(node, [
+      'connectorLineType',
+      'name',
+      'strokes',
+      'strokeWeight',
+      'dashPattern',
+      'connectorStartStrokeCap',
+      'connectorEndStrokeCap',
+      'locked',
+    ]),
+    // A new label has no colour, and is not seen.
+    label: text.characters === '' ? null : copied(text, ['characters', 'fontSize', 'fills']),
+  };
+};
+
+/** All connectors of a page that hang on any of these nodes; none in an editor without any. Two host calls for each on the page. */
+export const connectorsAt = async (
+  page: Page,
+  ids: ReadonlySet<string>,
+  pace: Pace,
+): Promise<ConnectorNode[]> => {
   const found: ConnectorNode[] = [];
-  for (const one of all) {
+  for (const one of allOn(page, 'CONNECTOR')) {
     await pace.before(2);
     try {
-      if (joins(one.connectorStart, id) || joins(one.connectorEnd, id)) found.push(one);
+      if (joins(one.connectorStart, ids) || joins(one.connectorEnd, ids)) found.push(one);
     } catch (thrown) {
       if (!isGone(one)) throw thrown;
     }
   }
-  await pace.before(10 + 33 * found.length); // what is about to be asked and drawn again
+  await pace.before(10 + 40 * found.length); // what is about to be asked and drawn again
   return found;
 };
 
-/** Moves it to a home and gives how many of the connectors that hang on it could not be brought along; `records` by node id. */
+/** Notes down the connectors on a page that hang on nodes about to go, and are none of those: a host lets them go too. */
+export const noteHanging = async (page: Page, ids: ReadonlySet<string>, pace: Pace): Promise<Noted[]> => {
+  const noted: Noted[] = [];
+  for (const one of ids.size === 0 ? [] : await connectorsAt(page, ids, pace)) {
+    await pace.before(19);
+    if (!isGone(one) && !ids.has(one.id)) noted.push(noteDown(one));
+  }
+  return noted;
+};
+
+/** Draws a connector, where the host has dropped it, once more, ours with the record that it bore; false where the host refuses. */
+export const joinAgain = (
+  { host, fonts }: Pen,
+  board: Board,
+  { node, id: wasId, data, parent, start, end, look, label }: Noted,
+): boolean => {
+  if (!isGone(node)) return true;
+  let again: ConnectorNode | null = null;
+  try {
+    again = host.createConnector();
+    (parent === null || isGone(parent) ? mapOf(board) : parent)?.appendChild(again);
+    look(again);
+    again.connectorStart = start;
+    again.connectorEnd = end;
+    if (label !== null) {
+      const { text } = again;
+      text.fontName = fonts.of('Medium');
+      label(text);
+    }
+    const old = readRecord(data);
+    if (old !== null) {
+      const { id } = again;
+      const record = { ...old, n: old.n === wasId ? id : old.n };
+      again.setPluginData(RECORD_KEY, JSON.stringify(record));
+      if (board.records.delete(wasId)) board.records.set(id, record);
+    }
+    return true;
+  } catch {
+    if (again !== null) takeOff(again); // an end of it is gone
+    return false;
+  }
+};
+
+/** Moves it to a home and gives how many of the connectors that hang on it could not be brought along. */
 export const rehome = (
   pen: Pen,
-  records: Map<string, NodeRecord>,
+  board: Board,
   node: SceneNode,
   home: Container | Page,
   hanging: readonly ConnectorNode[],
 ): number => {
   const noted = hanging.filter((one) => !isGone(one)).map(noteDown);
   home.appendChild(node);
-  let lost = 0;
-  for (const was of noted) {
-    if (!isGone(was.node)) continue;
-    try {
-      const again = pen.host.createConnector();
-      if (was.parent !== null && 'appendChild' in was.parent) was.parent.appendChild(again);
-      again.name = was.name;
-      again.connectorLineType = was.type;
-      again.strokes = was.strokes;
-      if (typeof was.weight === 'number') again.strokeWeight = was.weight;
-      again.dashPattern = was.dash;
-      again.connectorStartStrokeCap = was.startCap;
-      again.connectorEndStrokeCap = was.endCap;
-      again.connectorStart = was.start;
-      again.connectorEnd = was.end;
-      if (was.label !== '') {
-        again.text.fontName = pen.fonts.of('Medium');
-        again.text.characters = was.label;
-      }
-      if (was.isLocked) again.locked = true;
-      const old = readRecord(was.data);
-      if (old !== null) {
-        const { id } = again;
-        const record = { ...old, n: old.n === was.id ? id : old.n };
-        again.setPluginData(RECORD_KEY, JSON.stringify(record));
-        if (records.delete(was.id)) records.set(id, record);
-      }
-    } catch {
-      lost += 1;
-    }
-  }
-  return lost;
+  return noted.filter((was) => !joinAgain(pen, board, was)).length;
 };

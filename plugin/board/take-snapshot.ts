@@ -17,6 +17,7 @@ import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
 import type { Host, Page } from '../figjam.ts';
+import { allOn } from './board.ts';
 import { isGone } from './gone.ts';
 import { lookAround } from './look-around.ts';
 import type { Pace } from './pace.ts';
@@ -276,13 +277,7 @@ const adopt = (nodes: readonly BoardNode[], { run }: Stored): BoardNode[] => {
 const withVotes = async (page: Page, nodes: BoardNode[], pace: Pace): Promise<BoardNode[]> => {
   const votes = new Map<string, Record<string, number>>();
   const stuck = new Map<string, string>();
-  let stamps: readonly StampNode[] = [];
-  try {
-    stamps = page.findAllWithCriteria({ types: ['STAMP'] });
-  } catch {
-    // An editor without stamps.
-  }
-  for (const stamp of stamps) {
+  for (const stamp of allOn(page, 'STAMP')) {
     await pace.before(4);
     const id = stamp.stuckTo?.id;
     if (id === undefined) continue;

@@ -41,6 +41,8 @@ import {
   noteRun,
   storeMap,
 } from './plugin-data.ts';
+import { hangAgain } from './hang-again.ts';
+import { type Noted, noteHanging } from './rehome.ts';
 import { commit, type Run, type RunSetting } from './run.ts';
 import { RECORD_KEY } from './record.ts';
 import { notedMoves, RUN_KEY, type RunNote } from './run-note.ts';
@@ -75,6 +77,7 @@ export const createUpdate = (
   let steps = { done: 0, total: 1 };
   let header: MapHeader | null = null; // as this run stored it
   let isSmall = false;
+  let hung: readonly Noted[] = []; // people's connectors that hung on what this run took off the board
   let inPlace: readonly PartChange[] = []; // entries that were written over
   let endWatch = (): void => undefined;
 
@@ -172,6 +175,7 @@ export const createUpdate = (
     await storeMap(map, journey, scene, board.records, note, steadyPace, async (stored) => {
       header = stored;
       // Last: as long as what goes stands, all that stood in it is known to have come from there.
+      hung = await noteHanging(page, new Set(leaves.map(({ node }) => node)), steadyPace);
       await patch(leaves, steady);
     });
   };
@@ -284,6 +288,7 @@ export const createUpdate = (
     await findHomes(host, board, [...again, ...backwards]);
     await apply(again, by);
     await patchBoard(backwards, by, undone, was, before);
+    undone.skipped += await hangAgain(by, patched.done, hung, basis.look.snapshot.nodes);
     before.forEach(({ n }, id) => {
       if (n !== id) board.records.delete(id);
     });

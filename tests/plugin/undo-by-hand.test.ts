@@ -92,6 +92,21 @@ describe.each(EDITORS)('[M8] in %s a dot that a hand dragged', (editor) => {
   });
 });
 
+test('[M8] a wide sticky that was removed is as wide again', () => {
+  const map = drawLiving(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
+  const ann = new Person(map.host, 'Ann');
+  ann.addSticky('wide', inCell(map, 1, 20), { isWideWidth: true, width: 416 });
+  const wide = () =>
+    nodesOf(map.host)
+      .filter(({ text }) => text?.characters === 'wide')
+      .map((one) => [one.isWideWidth, boxOf(map, one)]);
+  const before = wide();
+  map.update((journey) => ({ ...journey, notes: journey.notes.filter(({ text }) => text !== 'wide') }));
+  expect(wide()).toEqual([]);
+  expect(map.call('undo', {}).ok).toBe(true);
+  expect(wide()).toEqual(before);
+});
+
 describe.each(EDITORS)('[M8] in %s what an update wrote over', (editor) => {
   test('says again what it said, though its link had gone by hand', () => {
     const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));

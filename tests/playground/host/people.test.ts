@@ -34,6 +34,17 @@ describe('[rule 53] what only people bring', () => {
     expect(await logged(host, code)).toEqual([`STAMP ${sticky.id},WASHI_TAPE ${sticky.id}`]);
   });
 
+  test('a line from node to node says its words and goes with either of them', async () => {
+    const host = board();
+    const ann = new Person(host, 'Ann');
+    const [a, b] = [ann.addSticky('a', { x: 0, y: 0 }), ann.addSticky('b', { x: 600, y: 0 })];
+    ann.join(a.id, b.id, 'leads to');
+    const code = `const [line] = figma.currentPage.findAllWithCriteria({ types: ['CONNECTOR'] });
+      console.log(line.text.characters, line.connectorStart.endpointNodeId, line.connectorEnd.endpointNodeId);
+      figma.currentPage.children[0].remove(); console.log(String(line.removed));`;
+    expect(await logged(host, code)).toEqual([`leads to ${a.id} ${b.id}`, 'true']);
+  });
+
   test('widgets, pictures and links stand on the board', async () => {
     const host = board();
     const ann = new Person(host, 'Ann');
