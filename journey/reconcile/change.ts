@@ -1,5 +1,5 @@
 import type { Key } from '../scene/key.ts';
-import type { Box, SceneItem, SectionItem } from '../scene/scene.ts';
+import type { Box, Hex, SceneItem, SectionItem } from '../scene/scene.ts';
 
 /** An item without what stands inside it: what one node on the board is drawn from. */
 export type NodeItem = Exclude<SceneItem, SectionItem> | Omit<SectionItem, 'children'>;
@@ -51,4 +51,11 @@ export const reverse = (changes: readonly Change[]): Change[] => {
     else if (change.from !== null) reversed.push({ ...change, from: change.to, to: change.from });
   }
   return reversed;
+};
+
+/** The colour that a node of this item is drawn in; null for words, which may have several. */
+export const colourOf = (item: NodeItem): Hex | null => {
+  if (item.kind === 'section' || item.kind === 'sticky' || item.kind === 'rectangle') return item.fill;
+  if (item.kind === 'shape') return item.fill;
+  return item.kind === 'text' ? null : item.colour;
 };

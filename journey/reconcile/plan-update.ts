@@ -19,7 +19,7 @@ import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
 import { standsOn } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
-import { boxOf, type NodeItem } from './change.ts';
+import { boxOf, colourOf, type NodeItem } from './change.ts';
 import { carrier, differs, givingWay, IS_ROW, IS_STAGE } from './own-things.ts';
 import type { Move, Patch } from './patch.ts';
 import { nodeItem } from './plan.ts';
@@ -100,6 +100,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const before = byKey(basis.read);
   const after = byKey(basis.wanted);
   const drawn = basis.drawn === null ? null : byKey(basis.drawn);
+  /** A run never ended: what it wrote anew says, and looks, as that run wanted it. */
+  const isCut = drawn === null && snapshot.journey !== null;
   const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
   const corner = snapshot.nodes[0]?.box ?? { x: 0, y: 0 };
   const keyOf = new Map<string, Key>();
@@ -240,15 +242,17 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const parent = groundOf(node);
     const homeNode = home === null ? undefined : standing.get(home);
     const isLockedNote = isTidy && node.isLocked && goal?.item.kind === 'sticky';
+    const real = places.get(node.id);
+    const isAway = real !== undefined && real.parent !== node.parent; // a run that never ended took it there
     // A home that is not drawn yet has no id; nor has the page, and that is another place.
     const isRehomed =
       goal !== undefined &&
       home !== null &&
       !isLockedNote &&
-      ((parent !== undefined && leaving.has(parent)) || isTidy || one === undefined || !before.has(one)
-        ? (homeNode?.id ?? '') !== parent?.id
-        : before.get(one)?.parent !== home);
-    const real = places.get(node.id);
+      (isAway ||
+        ((parent !== undefined && leaving.has(parent)) || isTidy || one === undefined || !before.has(one)
+          ? (homeNode?.id ?? '') !== parent?.id
+          : before.get(one)?.parent !== home));
     const inParent = parent === undefined ? node.box : { ...node.box, ...minus(node.box, parent.box) };
     const from = real?.box ?? inParent;
     const grown = growthOf(node, one);
@@ -290,22 +294,25 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     if (placed === undefined || seen === undefined) return null;
     let goal = placed.item;
     // A path follows nothing by itself: it is drawn anew between its ends.
-    if (isTidy && goal.kind !== 'path') return null;
+    if (isTidy && goal.kind !== 'path' && !isCut) return null;
     // A note that goes to the parking lot keeps the colour of the lane that it came from.
     if (placed.parent === key.parking && goal.kind === 'sticky' && seen.kind === 'sticky') {
       goal = { ...goal, fill: seen.fill };
     }
     const said = textOf(goal);
     // Words that no field understood are the person's own (M1).
-    const isUnderstood = node.text === textOf(seen) || node.text === (node.record?.t ?? '');
-    const text = said !== null && said !== textOf(seen) && said !== node.text && isUnderstood;
+    const isAsWritten = node.text === (node.record?.t ?? '');
+    const isUnderstood = node.text === textOf(seen) || isAsWritten;
+    const isSaidAnew = said !== textOf(seen) || (isCut && isAsWritten);
+    const text = said !== null && isSaidAnew && said !== node.text && isUnderstood;
     const base = FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn?.get(one)?.item : seen;
     const look =
       base === undefined ||
       (goal.key === key.map && goal.kind === 'section' && node.name !== goal.name) ||
       lookOf(base) !== lookOf(goal) ||
+      (isCut && node.record?.c !== undefined && node.record.c !== colourOf(goal)) ||
       (goal.kind === 'path' &&
-        (base.x !== goal.x || base.y !== goal.y || base.kind !== 'path' || base.data !== goal.data));
+        (isCut || base.x !== goal.x || base.y !== goal.y || base.kind !== 'path' || base.data !== goal.data));
     const words = FOLLOWS_DOTS.test(one) && said !== null && said !== node.text && isUnderstood;
     if (!text && !look && !words) return null;
     return {

@@ -1,17 +1,10 @@
 /** How the record of a drawn node is made; what it holds is said by `NodeRecord`. */
-import type { NodeItem } from '../../journey/reconcile/change.ts';
+import { colourOf, type NodeItem } from '../../journey/reconcile/change.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
-import type { Hex, Point } from '../../journey/scene/scene.ts';
+import type { Point } from '../../journey/scene/scene.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 
 export const RECORD_KEY = 'tropa';
-
-/** The colour that a node of this item is drawn in; null for words, which may have several. */
-export const colourOf = (item: NodeItem): Hex | null => {
-  if (item.kind === 'section' || item.kind === 'sticky' || item.kind === 'rectangle') return item.fill;
-  if (item.kind === 'shape') return item.fill;
-  return item.kind === 'text' ? null : item.colour;
-};
 
 /** The record of an item that was drawn at `place`, in its parent's coordinates. */
 export const recordOf = (map: string, node: string, item: NodeItem, place: Point): NodeRecord => {

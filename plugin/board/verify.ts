@@ -7,7 +7,7 @@
  * does not, a map of up to `WALKED` nodes is walked, and no look is taken at a larger one, for it would cost as much as the run.
  * Limits: fonts, strokes and dashes are not looked at.
  */
-import type { Change, NodeItem } from '../../journey/reconcile/change.ts';
+import { type Change, colourOf, type NodeItem } from '../../journey/reconcile/change.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { pathCorner } from '../../journey/scene/path-course.ts';
@@ -18,7 +18,6 @@ import { apply, type Tools } from './apply.ts';
 import { containerOf, type Entry, idOf } from './board.ts';
 import { isGone, takeOff } from './gone.ts';
 import type { Pace } from './pace.ts';
-import { colourOf } from './record.ts';
 import { wordsOf } from './rewrite.ts';
 import { exportTree, type SeenNode, walkTree } from './seen-node.ts';
 
