@@ -86,7 +86,7 @@ export const rewrite = async (
     // In a frame nothing centres them but we.
     if (to.kind === 'shape' && type === 'FRAME') {
       const inFrame = labelOfFrame(node as FrameNode);
-      if (inFrame !== undefined) inFrame.y = (to.height - inFrame.height) / 2;
+      if (inFrame !== undefined) inFrame.y = (node.height - inFrame.height) / 2;
     }
     if (to.kind !== 'sticky' || from.kind !== 'sticky') return;
     if (from.boldPrefix > 0 && to.boldPrefix === 0) words.fontName = pen.fonts.of('Medium');

@@ -137,3 +137,21 @@ describe.each(EDITORS)('[M8] in %s what an update wrote over', (editor) => {
     expect(look()).toEqual(before);
   });
 });
+
+test('[M11] in a design file the label of a frame that a hand made higher stays in its middle, there and back', () => {
+  const map = drawLiving(hostOf('figma'), exampleJourney('b2c-clothes-shop', 'en'));
+  const header = nodeAt(map.host, `stage/${map.read().journey.stages[1]?.id ?? ''}`);
+  const box = boxOf(map, header);
+  new Person(map.host, 'Ann').resize(header.id, { ...box, height: box.height + 200 });
+  const offCentre = () => {
+    const label = nodesOf(map.host).find(({ parentId, type }) => parentId === header.id && type === 'TEXT');
+    return label === undefined ? null : label.y + label.height / 2 - boxOf(map, header).height / 2;
+  };
+  map.update((journey) => ({
+    ...journey,
+    stages: journey.stages.map((stage, i) => (i === 1 ? { ...stage, title: 'Looking around' } : stage)),
+  }));
+  expect(offCentre()).toBeCloseTo(0);
+  expect(map.call('undo', {}).ok).toBe(true);
+  expect(offCentre()).toBeCloseTo(0);
+});
