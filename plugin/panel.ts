@@ -7,7 +7,7 @@ import { mapsOn, openMap, rowOf, selectedMap } from './board/find-maps.ts';
 import { findContainer, findNode } from './board/patch-board.ts';
 import { watchMap } from './board/watch-map.ts';
 import type { Host } from './figjam.ts';
-import { createSession, type Surroundings } from './session.ts';
+import { createSession, lookAt, type Surroundings } from './session.ts';
 import { readDraft, readSettings, remember, saveDraft } from './settings.ts';
 
 const PANEL = { width: 360, height: 640, themeColors: true, title: 'Tropa' };
@@ -69,8 +69,7 @@ export const openPanel = (
     zoom: async ({ node }) => {
       const found = await findNode(host, node);
       if (found === null) throw refusal('stale');
-      host.currentPage.selection = [found];
-      host.viewport.scrollAndZoomIntoView([found]);
+      lookAt(host, host.currentPage, found);
       return {};
     },
     draw: ({ journey }) => watched(session.draw(journey)),

@@ -45,6 +45,12 @@ export interface Session {
   readonly undo: () => Promise<RunCounts>;
 }
 
+/** Selects a node and brings it into view. */
+export const lookAt = ({ viewport }: Host, page: Page, node: SceneNode): void => {
+  page.selection = [node];
+  viewport.scrollAndZoomIntoView([node]);
+};
+
 export const createSession = (
   host: Host,
   { after, random }: Surroundings,
@@ -108,8 +114,7 @@ export const createSession = (
       if (map === null || node === null) return;
       const { page } = run;
       met.set(node, { map, page });
-      page.selection = [map];
-      host.viewport.scrollAndZoomIntoView([map]);
+      lookAt(host, page, map);
     } catch {
       // Gone to another page, for one.
     }

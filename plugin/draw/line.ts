@@ -1,5 +1,6 @@
 import type { LineItem } from '../../journey/scene/scene.ts';
-import { solid, type Pen } from './pen.ts';
+import { stroke } from './look.ts';
+import type { Pen } from './pen.ts';
 
 /** A LINE. Its height is exactly 0 for the host, so one that goes down is turned a quarter clockwise about its start. */
 export const drawLine = ({ host, names, keep }: Pen, item: LineItem): LineNode => {
@@ -7,7 +8,6 @@ export const drawLine = ({ host, names, keep }: Pen, item: LineItem): LineNode =
   node.name = names.line;
   node.resize(item.length, 0);
   if (item.direction === 'down') node.rotation = -90;
-  node.strokes = solid(item.colour);
-  node.strokeWeight = item.weight;
+  stroke(node, item.colour, item.weight);
   return node;
 };

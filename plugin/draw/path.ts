@@ -1,6 +1,7 @@
 import { pathCorner, pathCourse } from '../../journey/scene/path-course.ts';
 import type { PathItem } from '../../journey/scene/scene.ts';
-import { solid, type Pen } from './pen.ts';
+import { stroke } from './look.ts';
+import type { Pen } from './pen.ts';
 
 /** Gives a vector the course of another item. */
 export const redrawPath = (node: VectorNode, item: PathItem): void => {
@@ -16,8 +17,6 @@ export const drawPath = ({ host, names, keep }: Pen, item: PathItem): VectorNode
   node.name = item.endCap === 'arrow' ? names.link : names.curve;
   node.vectorPaths = [{ windingRule: 'NONE', data: pathCourse(item) }];
   node.fills = [];
-  node.strokes = solid(item.colour);
-  node.strokeWeight = item.weight;
-  if (item.dash.length > 0) node.dashPattern = item.dash;
+  stroke(node, item.colour, item.weight, item.dash);
   return node;
 };

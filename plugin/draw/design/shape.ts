@@ -1,4 +1,5 @@
 import type { ShapeItem, TextRun } from '../../../journey/scene/scene.ts';
+import { outline, shapeName } from '../look.ts';
 import { solid, type Pen } from '../pen.ts';
 import { lineHeight, wrapAt } from '../text.ts';
 
@@ -12,12 +13,6 @@ const chevron = (width: number, height: number): string => {
   const shoulder = width - NOTCH;
   const middle = height / 2;
   return `M 0 0 L ${shoulder} 0 L ${width} ${middle} L ${shoulder} ${height} L 0 ${height} L ${NOTCH} ${middle} Z`;
-};
-
-const outline = (node: FrameNode | VectorNode, item: ShapeItem, keepsFill: boolean): void => {
-  if (!keepsFill) node.fills = solid(item.fill);
-  node.strokes = solid(item.stroke);
-  node.strokeWeight = item.strokeWeight;
 };
 
 const paths = ({ width, height }: ShapeItem): VectorPaths => [
@@ -76,7 +71,7 @@ const writeLabel = ({ host, fonts, keep }: Pen, frame: FrameNode, item: ShapeIte
 export const drawFrameShape = (pen: Pen, item: ShapeItem): FrameNode => {
   const { host, names, keep } = pen;
   const node = keep(host.createFrame());
-  node.name = item.label?.text ?? (item.form === 'ellipse' ? names.dot : names.box);
+  node.name = shapeName(pen, item);
   node.clipsContent = false;
   node.resizeWithoutConstraints(item.width, item.height);
   if (item.form === 'chevron') {

@@ -1,4 +1,5 @@
 import type { ConnectorItem, Side } from '../../../journey/scene/scene.ts';
+import { stroke } from '../look.ts';
 import { solid, type Pen } from '../pen.ts';
 import { writeLabel } from './shape.ts';
 
@@ -13,9 +14,7 @@ export const drawConnector = ({ host, names, keep }: Pen, item: ConnectorItem): 
   const node = keep(host.createConnector());
   node.name = item.line === 'curved' ? names.curve : names.link;
   node.connectorLineType = item.line === 'curved' ? 'CURVED' : 'ELBOWED';
-  node.strokes = solid(item.colour);
-  node.strokeWeight = item.weight;
-  if (item.dash.length > 0) node.dashPattern = item.dash;
+  stroke(node, item.colour, item.weight, item.dash);
   // A new connector ends in an arrow, so both caps are said.
   node.connectorStartStrokeCap = 'NONE';
   node.connectorEndStrokeCap = item.endCap === 'arrow' ? 'ARROW_LINES' : 'NONE';

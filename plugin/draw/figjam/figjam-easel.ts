@@ -1,7 +1,8 @@
 import type { Easel } from '../easel.ts';
+import { outline } from '../look.ts';
 import { drawConnector, glueConnector } from './connector.ts';
 import { drawHiddenSection, drawSection } from './section.ts';
-import { drawShape, styleShape } from './shape.ts';
+import { drawShape } from './shape.ts';
 import { drawSticky } from './sticky.ts';
 
 /** The FigJam set: sections, stickies, shapes with text and native connectors. */
@@ -14,7 +15,7 @@ export const figjamEasel: Easel = {
   drawShape,
   styleShape: (node, item, keepsFill) => {
     if (node.type !== 'SHAPE_WITH_TEXT') return;
-    styleShape(node, item, keepsFill);
+    outline(node, item, keepsFill);
     node.dashPattern = item.dash;
   },
   resizeShape: (node, { width, height }) => {

@@ -1,4 +1,5 @@
 import type { ShapeItem, TextRun } from '../../../journey/scene/scene.ts';
+import { outline, shapeName } from '../look.ts';
 import { solid, type Pen } from '../pen.ts';
 
 const TYPE = {
@@ -19,20 +20,13 @@ export const writeLabel = ({ fonts }: Pen, text: TextSublayerNode, run: TextRun)
   text.fills = solid(run.colour);
 };
 
-/** Gives a shape the look of an item; its label is left alone. */
-export const styleShape = (node: ShapeWithTextNode, item: ShapeItem, keepsFill: boolean): void => {
-  if (!keepsFill) node.fills = solid(item.fill);
-  node.strokes = solid(item.stroke);
-  node.strokeWeight = item.strokeWeight;
-};
-
 /** A SHAPE_WITH_TEXT: stage header, pill, box, dot or checkbox. */
 export const drawShape = (pen: Pen, item: ShapeItem): ShapeWithTextNode => {
   const node = pen.keep(pen.host.createShapeWithText());
-  node.name = item.label?.text ?? (item.form === 'ellipse' ? pen.names.dot : pen.names.box);
+  node.name = shapeName(pen, item);
   node.shapeType = TYPE[item.form];
   node.resize(item.width, item.height);
-  styleShape(node, item, false);
+  outline(node, item, false);
   if (item.dash.length > 0) node.dashPattern = item.dash;
   if (item.label !== null) writeLabel(pen, node.text, item.label);
   return node;
