@@ -19,7 +19,7 @@ import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { RECORD_KEY, recordOf } from './record.ts';
 import { connectorsAt, rehome } from './rehome.ts';
-import { rewrite } from './rewrite.ts';
+import { inItsFonts, rewrite, wordsOf } from './rewrite.ts';
 import { stillOurs } from './still-ours.ts';
 import { readRecord } from './stored-map.ts';
 import { moveOut } from './take-away.ts';
@@ -71,18 +71,30 @@ export const findHomes = async (
   }
 };
 
-const resize = (tools: Tools, node: SceneNode, type: string, { item, from, to }: Move): void => {
-  if (item === null || !(differs(from.width, to.width) || differs(from.height, to.height))) return;
-  if (item.kind === 'section' && 'resizeWithoutConstraints' in node) {
-    node.resizeWithoutConstraints(to.width, to.height);
-  } else if (item.kind === 'shape') {
-    // Not the item's own size: taken back, it is as large as before.
-    tools.easel.resizeShape(node, { ...item, width: to.width, height: to.height });
-  } else if (item.kind === 'line' && type === 'LINE') {
-    (node as LineNode).resize(Math.max(to.width, to.height), 0); // by its type, here and below
-  } else if (item.kind === 'rectangle' && type === 'RECTANGLE') {
-    (node as RectangleNode).resize(to.width, to.height);
-  } else if (item.kind === 'text' && type === 'TEXT') wrapAt(node as TextNode, to.width, to.height);
+/** Gives a node another size; false where its words, which wrap anew, are in a font that cannot be had (M11). */
+const resize = async (
+  { easel, pen }: Tools,
+  node: SceneNode,
+  type: string,
+  { item, from, to }: Move,
+): Promise<boolean> => {
+  if (item === null || !(differs(from.width, to.width) || differs(from.height, to.height))) return true;
+  const write = (): void => {
+    if (item.kind === 'section' && 'resizeWithoutConstraints' in node) {
+      node.resizeWithoutConstraints(to.width, to.height);
+    } else if (item.kind === 'shape') {
+      // Not the item's own size: taken back, it is as large as before.
+      easel.resizeShape(node, { ...item, width: to.width, height: to.height });
+    } else if (item.kind === 'line' && type === 'LINE') {
+      (node as LineNode).resize(Math.max(to.width, to.height), 0); // by its type, here and below
+    } else if (item.kind === 'rectangle' && type === 'RECTANGLE') {
+      (node as RectangleNode).resize(to.width, to.height);
+    } else if (item.kind === 'text' && type === 'TEXT') wrapAt(node as TextNode, to.width, to.height);
+  };
+  const words = item.kind === 'text' || item.kind === 'shape' ? wordsOf(node, type) : null;
+  if (words !== null) return inItsFonts(pen, words, write);
+  write();
+  return true;
 };
 
 /** Connectors have their ends moved and never themselves. */
@@ -141,8 +153,7 @@ const move = async (tools: Tools, node: SceneNode, type: string, change: Move): 
       slide(board, node as Movable, axis, change, isRelative); // by its type
     }
   }
-  resize(tools, node, type, change);
-  return lost;
+  return (await resize(tools, node, type, change)) ? lost : lost + 1;
 };
 
 const discard = async ({ board, pace }: Tools, node: SceneNode, { item }: Discard): Promise<void> => {

@@ -31,7 +31,7 @@ export const wordsOf = (node: SceneNode, type: string = node.type): TextNode | T
 };
 
 /** Does what needs the node's fonts; when the host misses one, again with all that the words are set in. False: one cannot be had, or somebody wrote meanwhile. */
-const inItsFonts = async (
+export const inItsFonts = async (
   { fonts }: Pen,
   words: TextNode | TextSublayerNode,
   write: () => void,

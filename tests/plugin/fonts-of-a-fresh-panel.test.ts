@@ -1,0 +1,79 @@
+/** A panel opened anew has loaded no font: texts that get another width need theirs, whoever chose them. */
+import { describe, expect, test } from 'vitest';
+import { setNotesAcross } from '../../journey/model/edit/header.ts';
+import type { Edited } from '../../journey/model/edit/edited.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { Person } from '../../playground/host/people.ts';
+import { code, EDITORS, hostOf, nodeAt, runToNotice } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { drawLiving, livingMap, type LivingMap } from './living-map.ts';
+
+const across = (n: 1 | 2) => (journey: Journey) => {
+  const edit: Edited = setNotesAcross(journey, n);
+  if (!edit.ok) throw new Error(edit.problem.code);
+  return edit.journey;
+};
+const widthOf = ({ host }: LivingMap, key: string): number => Math.round(nodeAt(host, key).width);
+
+describe.each(EDITORS)('in %s', (editor) => {
+  const drawn = (): LivingMap => drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+  const opened = (map: LivingMap, options: Parameters<typeof hostOf>[1] = {}): LivingMap =>
+    livingMap(hostOf(editor, { beside: map.host, ...options }), map.node);
+
+  test('[M1] an update to narrower columns is done, and so is its Undo', () => {
+    const map = drawn();
+    const before = widthOf(map, 'title');
+    const fresh = opened(map);
+    fresh.update(across(1));
+    expect(widthOf(map, 'title')).toBeLessThan(before);
+    expect(fresh.call('undo', {}).ok).toBe(true);
+    expect(widthOf(map, 'title')).toBe(before);
+  });
+
+  test('[M11] also where a hand set a title in a font of its own', () => {
+    const map = drawn();
+    const title = nodeAt(map.host, 'title');
+    const { text } = title;
+    if (text === null) throw new Error('a title says something');
+    const segments = text.segments.map((one) => ({
+      ...one,
+      fontName: { family: 'Inter', style: 'Semi Bold' },
+    }));
+    map.host.engine.store.write(title, 'text', { ...text, segments });
+    const before = widthOf(map, 'title');
+    opened(map).update(across(1));
+    expect(widthOf(map, 'title')).toBeLessThan(before);
+  });
+
+  test('[M11] where that font is missing here, the text keeps its width and all else is done', () => {
+    const map = drawn();
+    new Person(map.host, 'Ann').useMissingFont(nodeAt(map.host, 'title').id);
+    const before = { title: widthOf(map, 'title'), subtitle: widthOf(map, 'subtitle') };
+    const result = opened(map).update(across(1));
+    expect(result.counts.skipped).toBe(1);
+    expect(widthOf(map, 'title')).toBe(before.title);
+    expect(widthOf(map, 'subtitle')).toBeLessThan(before.subtitle);
+    expect(widthOf(map, 'map')).toBeLessThan(before.title + 200);
+  });
+
+  test('[10] Tidy without the panel, on a map that a run left half narrowed', () => {
+    let left = Infinity;
+    const host = hostOf(editor, {
+      beforeCall: ({ write }) => {
+        if (write) left -= 1;
+        return left < 0 ? { act: 'kill' } : undefined;
+      },
+    });
+    const map = drawLiving(host, exampleJourney('b2c-clothes-shop', 'en'));
+    const { mark, journey } = map.read();
+    left = 70;
+    expect(() =>
+      map.call('update', { node: map.node, mark, journey: across(1)(journey), removed: [] }),
+    ).toThrow();
+    left = Infinity;
+    const beside = hostOf(editor, { beside: host });
+    beside.start({ code, command: 'tidy' });
+    runToNotice(beside);
+    expect(beside.notifications.map(({ text }) => text)).toEqual(['Map tidied']);
+  });
+});
