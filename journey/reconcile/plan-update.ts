@@ -68,13 +68,10 @@ const lookOf = (item: SceneItem): string =>
   );
 
 /** The item as a node; a stage header's column goes along with it where a hand has put it beside its place (B2a). */
-const atAnchor = (item: SceneItem, { x, y }: Point): NodeItem =>
-  IS_STAGE.test(item.key)
-    ? {
-        ...nodeItem(item),
-        anchor: { x: item.anchor.x + x - item.x, y: item.anchor.y + y - item.y },
-      }
-    : nodeItem(item);
+const atAnchor = (item: SceneItem, at: Point, aside: Point): NodeItem => ({
+  ...nodeItem(item),
+  anchor: plus(item.anchor, IS_STAGE.test(item.key) ? minus(at, item) : aside),
+});
 
 /** The least width and height of a sticky, px. */
 const STICKY = 240;
@@ -269,6 +266,11 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     for (let at = nodes.get(wasIn ?? ''); at?.type === 'GROUP'; at = nodes.get(wasIn ?? ''))
       wasIn = at.parent;
     const isElsewhere = isRehomed && wasIn !== homeNode?.id;
+    // Of a dot in a section of people's own the record says where it stands in its lane all the same (E3a).
+    const isApart = IS_DOT.test(one ?? '') && !isRehomed && homeNode !== undefined && parent !== undefined;
+    const aside = isApart
+      ? minus(plus(homeNode.box, shiftOf(homeNode)), plus(parent.box, shiftOf(parent)))
+      : STILL;
     // As large as it is: but what a run that never ended made larger or smaller has a size to go back to.
     const stays = (size: 'width' | 'height'): boolean =>
       grown[size] === 0 && (goal?.item.kind === 'sticky' || !differs(from[size], inParent[size]));
@@ -281,7 +283,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     return {
       kind: 'move',
       node: node.id,
-      item: goal === undefined ? null : atAnchor(goal.item, to),
+      item: goal === undefined ? null : atAnchor(goal.item, to, aside),
       from: was,
       to,
       parent: isElsewhere ? { from: wasIn, key: homeKey(wasIn), to: home } : null,

@@ -103,7 +103,7 @@ export const keptOf = (
 };
 
 /**
- * What Tidy keeps: what it may not move (M13), and the sizes of notes. Of the notes without a cell it keeps the locked
+ * What Tidy keeps: what it may not move (M13), what has no room in any column, and the sizes of notes. Of the notes without a cell it keeps the locked
  * ones clear: the others give way.
  */
 export const keptByTidy = (
@@ -112,7 +112,14 @@ export const keptByTidy = (
   nodes: readonly BoardNode[],
   { sizes }: Kept,
 ): Kept => ({
-  pins: new Map(notes.flatMap(({ id, node, corner }) => (node.isLocked ? [[id, corner]] : []))),
+  pins: new Map(
+    notes.flatMap(({ id, node, corner, stageId }) => {
+      const column = columns.find((one) => one.id === stageId);
+      // What is wider than its column, as a long line of a person's text is, would reach into others wherever it is put.
+      const isWide = column !== undefined && node.box.width > column.to - column.from;
+      return node.isLocked || isWide ? [[id, corner]] : [];
+    }),
+  ),
   sizes,
   strangers: strangersIn(
     [...notes.map(({ node }) => node), ...strays.filter(({ isLocked }) => !isLocked)],

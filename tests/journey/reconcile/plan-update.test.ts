@@ -21,12 +21,13 @@ describe.each(BOTH)('a board with %s', (curves) => {
     expect(updated(workshop, workshop, { curves, isTidy: true }).patches).toEqual([]);
   });
 
-  test('[E1] where nothing is stored of what was drawn, what follows dots is drawn over and nothing else', () => {
+  test('[E1][W2] after a run that never ended, what follows dots and what is a path is drawn over and nothing else', () => {
     const { patches } = updated(workshop, workshop, { curves, drawnAs: null });
     for (const patch of patches) expect(patch).toMatchObject({ kind: 'rewrite', text: false, look: true });
     const keys = patches.map((patch) => (patch.kind === 'rewrite' ? patch.to.key : ''));
     expect(keys).toContain('band/s1');
-    expect(keys.filter((one) => !/^(dot|band|curve|words)\//.test(one))).toEqual([]);
+    const follows = curves === 'paths' ? /^(dot|band|curve|words|link)\// : /^(dot|band|curve|words)\//;
+    expect(keys.filter((one) => !follows.test(one))).toEqual([]);
   });
 
   test('[B2a][U3] a header that a hand put beside its place goes with its column, and says so in its record', () => {

@@ -1,0 +1,46 @@
+/** Texts and shapes of people's that are wider than the column they stand in. */
+import { describe, expect, test } from 'vitest';
+import { setNotesAcross } from '../../journey/model/edit/header.ts';
+import { absoluteBox } from '../../playground/host/geometry.ts';
+import { Person } from '../../playground/host/people.ts';
+import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { drawLiving } from './living-map.ts';
+
+describe.each(EDITORS)('in %s', (editor) => {
+  test.each([400, 700, 1100])(
+    '[M13] Tidy leaves a text of %i px in the column that holds its middle',
+    (width) => {
+      const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+      map.update((journey) => {
+        const edit = setNotesAcross(journey, 1);
+        if (!edit.ok) throw new Error(edit.problem.code);
+        return edit.journey;
+      });
+      const { journey } = map.read();
+      const { store } = map.host.engine;
+      const [stage, lane] = [journey.stages[1]?.id ?? '', journey.lanes[0]?.id ?? ''];
+      const header = absoluteBox(store, nodeAt(map.host, `stage/${stage}`));
+      const row = absoluteBox(store, nodeAt(map.host, `lane/${lane}`));
+      const ann = new Person(map.host, 'Ann');
+      const text = ann.addText('word '.repeat(Math.round(width / 40)).trim(), {
+        x: header.x,
+        y: row.y + 150,
+      });
+      ann.resize(text.id, { x: header.x + header.width / 2 - width / 2, y: row.y + 150, width, height: 30 });
+      ann.drag(text.id, { x: header.x + header.width / 2 - width / 2, y: row.y + 150 });
+      const cellOf = () => {
+        const note = map.read().journey.notes.find(({ id }) => id.startsWith('n-'));
+        return note && [note.laneId, note.stageId];
+      };
+      const before = { cell: cellOf(), findings: map.read().findings.length, box: absoluteBox(store, text) };
+      expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+      expect(cellOf()).toEqual(before.cell);
+      expect(map.read().findings).toHaveLength(before.findings);
+      expect(absoluteBox(store, text).x).toBeCloseTo(before.box.x, 0);
+      const { writes } = map.host.counters;
+      expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+      expect(map.host.counters.writes).toBe(writes);
+    },
+  );
+});
