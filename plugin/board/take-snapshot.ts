@@ -108,9 +108,11 @@ export const takeLook = async (
     const known = stored.index.get(id);
     // What a run that never ended wrote anew bears a record of its own.
     if (known !== undefined && (run === null || isAsRecorded(seen, known))) return known;
-    if (data !== undefined) return readRecord(data);
-    const node = await ask(id);
-    return node === null ? undefined : readRecord(node.getPluginData(RECORD_KEY));
+    const node = data === undefined ? await ask(id) : null;
+    if (data === undefined && node === null) return undefined;
+    const found = readRecord(data ?? node?.getPluginData(RECORD_KEY) ?? '');
+    // It stands where it stood before that run (W2), and so does its record.
+    return found && known ? { ...found, x: known.x, y: known.y } : found;
   };
 
   const { header, index, run } = stored;
