@@ -38,14 +38,17 @@ describe.each(['b2c', 'b2b', 'small', 'typical'] as const)('a cyclic map (%s)', 
         ? exampleJourney('b2b-sales-automation', 'ru')
         : sizedJourney(name);
 
-  test('[M13] as it was drawn has nothing to tidy: a return link stays where its arrow put it', () => {
-    const map = drawLiving(hostOf('figma'), cyclic(journey()));
-    const drawn = spans(map);
-    expect(drawn.map(({ key }) => key).filter((key) => key.startsWith('link/'))).not.toEqual([]);
-    expect(tidy(map)).toBe(0);
-    expect(spans(map)).toEqual(drawn);
-    expect(tidy(drawLiving(hostOf('figjam'), cyclic(journey())))).toBe(0);
-  });
+  test.each(['kept', 'shifted'] as const)(
+    '[M13] as it was drawn has nothing to tidy, a vector’s corner %s',
+    (vectorOrigin) => {
+      const map = drawLiving(hostOf('figma', { switches: { vectorOrigin } }), cyclic(journey()));
+      const drawn = spans(map);
+      expect(drawn.map(({ key }) => key).filter((key) => key.startsWith('link/'))).not.toEqual([]);
+      expect(tidy(map)).toBe(0);
+      expect(spans(map)).toEqual(drawn);
+      expect(tidy(drawLiving(hostOf('figjam'), cyclic(journey())))).toBe(0);
+    },
+  );
 
   test('[M13] a link that a hand dragged goes back, and Undo takes it where the hand had put it', () => {
     const map = drawLiving(hostOf('figma'), cyclic(journey()));
