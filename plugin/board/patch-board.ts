@@ -232,16 +232,15 @@ const carryOut = async (
     } else if (patch.kind === 'rewrite') {
       // What is taken back must still say what the run wrote.
       const expected = before === null ? text : textOf(patch.from);
-      // Its record comes first: wherever the run ends, what it wrote is never read as typed by a hand.
-      const { records } = tools.board;
+      // Under a run's word its record comes first: wherever that run ends, what it wrote is never read as typed by a hand.
+      const { records, note } = tools.board;
       const old = records.get(patch.node);
-      rerecord(tools.board, node, patch, before);
+      if (note !== null) rerecord(tools.board, node, patch, before);
       isDone = await rewrite(tools.pen, tools.easel, node, type, patch, expected);
       if (!isDone && old !== undefined && old !== records.get(patch.node)) {
         records.set(patch.node, old);
         node.setPluginData(RECORD_KEY, JSON.stringify(old));
       }
-      return isDone;
     } else await discard(tools, node, patch);
     if (isDone) rerecord(tools.board, node, patch, before);
     return isDone;
