@@ -11,7 +11,7 @@
  */
 import type { Beside } from '../../journey/reconcile/plan-update.ts';
 import type { Box } from '../../journey/scene/scene.ts';
-import { isContainerKey, key } from '../../journey/scene/key.ts';
+import { isContainerKey, type Key, key } from '../../journey/scene/key.ts';
 import { idPart } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
@@ -129,6 +129,11 @@ export const takeLook = async (
     !index.has(id) &&
     t === (text ?? '');
 
+  /** What a run that never ended had recorded and is going to draw anew, by key. */
+  const recorded = new Set<Key>();
+  /** Of each note that a hand copied the node that it is a copy of, by id. */
+  const copied = new Map<string, string>();
+
   const drawn = new Set<string>();
   /** Whether two runs at once drew it, and this is not the lowest (B1a): a node that names itself is nobody's copy. */
   const isDouble = ({ k, m, n, t = '' }: NodeRecord, id: string, text: string | null): boolean => {
@@ -146,6 +151,10 @@ export const takeLook = async (
     if (parent === null && run !== null && seen.id === map.id) {
       record = record ?? { m: run.note.map, k: key.map, n: begun?.node ?? seen.id, x: 0, y: 0 };
     }
+    if (record !== null && record.n !== seen.id && record.k.indexOf('note/') === 0) {
+      copied.set(seen.id, record.n);
+    }
+    const isClone = record !== null && record.k === key.prototype;
     // What a label stands in is one thing with it, half drawn or not.
     const isLeafOfOurs = record !== null && !isContainerKey(record.k);
     // A record without a place is that of a node whose drawing never ended: scaffold, and drawn anew.
@@ -158,7 +167,7 @@ export const takeLook = async (
 
     // A frame that is drawn as one thing, or holds one text and nothing else, is one node with that text.
     const texts = seen.children.filter(({ type }) => type === 'TEXT');
-    const isOneNote = record === null && texts.length === 1 && seen.children.length === 1;
+    const isOneNote = (record === null || isClone) && texts.length === 1 && seen.children.length === 1;
     // What was drawn without words has none; but the box of a checkpoint is ticked by writing into it.
     const isMute = record !== null && isPlaced(record) && record.t === undefined && !/^check/.test(record.k);
     const own = seen.type === 'FRAME' && (isOneNote || (isLeafOfOurs && !isMute)) ? texts[0] : undefined;
@@ -179,7 +188,10 @@ export const takeLook = async (
     if (record !== null && !isPlaced(record) && record.t !== undefined) {
       record = text === '' || text === record.t ? { ...record, k: key.prototype } : null;
     }
+    // Nobody but a first drawing writes on a clone before its mark is its own: words on any other are a hand's (M2).
+    if (isClone && text && !(record?.n !== id && run?.note.isFirst && run.journey)) record = null;
     if (record !== null && (isHalfDrawn(record, id, text) || isDouble(record, id, text))) {
+      recorded.add(record.k);
       record = { ...record, k: key.prototype };
     }
     const was = unmoved(id, local, parent);
@@ -237,7 +249,10 @@ export const takeLook = async (
   await add(tree, null, null);
   for (const one of near) await add(one, null, null);
   for (const goBack of returning) goBack();
-  const adopted = adopt(nodes, stored);
+  const scaffold = new Set(nodes.flatMap(({ id, record }) => (record?.k === key.prototype ? [id] : [])));
+  // Its original is drawn anew; a copy is somebody's own, whatever it says (B1a).
+  const isCopy = ({ id }: BoardNode): boolean => scaffold.has(copied.get(id) ?? '');
+  const adopted = adopt(nodes, stored, recorded, isCopy);
   const voted = await withVotes(page, adopted, pace);
 
   return {
@@ -260,20 +275,31 @@ export const takeLook = async (
 };
 
 /**
- * Notes that a run printed and did not come to record are told by their text: each is the first note of that
- * run with the same words and no node of its own (W3).
+ * Notes that a first drawing printed and did not come to record are told by their text: each is the first note of that
+ * run with the same words and no node of its own (W3). Any other run marks what it prints: who has no mark there is nobody's.
  */
-const adopt = (nodes: readonly BoardNode[], { run }: Stored): BoardNode[] => {
+const adopt = (
+  nodes: readonly BoardNode[],
+  { run }: Stored,
+  recorded: ReadonlySet<Key>,
+  isCopy: (node: BoardNode) => boolean,
+): BoardNode[] => {
   const journey = run?.journey ?? null;
   if (run === null || journey === null) return nodes.slice();
   const standing = new Set(nodes.map(({ record }) => record?.k));
-  const waiting = Array.from(noteTexts(journey), ([k, t]) => ({ k, t })).filter(({ k }) => !standing.has(k));
+  const waiting = Array.from(noteTexts(journey), ([k, t]) => ({ k, t })).filter(
+    ({ k }) => !standing.has(k) && !recorded.has(k),
+  );
   return nodes.map((node) => {
+    if (isCopy(node)) return { ...node, record: null };
     if (node.type !== 'STICKY' && node.type !== 'FRAME') return node;
-    if (node.record !== null && (node.record.k !== key.prototype || node.record.n === node.id)) return node;
+    const isClone = node.record !== null;
+    if (
+      node.record === null ? !run.note.isFirst : node.record.k !== key.prototype || node.record.n === node.id
+    )
+      return node;
     const i = waiting.findIndex(({ t }) => t === node.text);
     const [found] = i < 0 ? [] : waiting.splice(i, 1);
-    const isClone = node.record !== null;
     if (found === undefined && !(isClone && !node.text)) return { ...node, record: null };
     // What was printed and not recorded is printed anew; where clones bear no mark, it is taken for the note.
     const k = isClone || found === undefined ? key.prototype : found.k;
