@@ -107,5 +107,5 @@ export const allOn = <Type extends 'CONNECTOR' | 'STAMP'>(page: Page, type: Type
   }
 };
 
-/** Whether others stand in it. Its type is no host call. */
+/** Whether others stand in it: it is a section, or a frame that stands for one. One host call. */
 export const isHolder = (node: BaseNode): node is Container => /^(SECTION|FRAME)$/.test(node.type);
