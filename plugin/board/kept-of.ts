@@ -103,8 +103,8 @@ export const keptOf = (
 };
 
 /**
- * What Tidy keeps: what it may not move (M13), what has no room in any column, and the sizes of notes. Of the notes without a cell it keeps the locked
- * ones clear: the others give way.
+ * What Tidy keeps: what it may not move (M13), what has no room in any column, and the sizes of notes. Of the notes
+ * without a cell it keeps the locked ones clear: the others give way.
  */
 export const keptByTidy = (
   { notes, strays, columns }: ReadResult,

@@ -11,7 +11,7 @@ import { asStanding } from '../../journey/reconcile/as-standing.ts';
 import { planUpdate, type UpdateBasis } from '../../journey/reconcile/plan-update.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
-import type { Scene } from '../../journey/scene/scene.ts';
+import type { Point, Scene } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { keptByTidy, keptOf } from './kept-of.ts';
 import type { Look } from './take-snapshot.ts';
@@ -182,7 +182,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
     const scene = layout(journey, { curves, stored: read, noteHeights, kept });
     if (isAsWide(scene)) return stands(scene, journey, kept.pins);
     // Narrower columns hold no pins: everything is laid out anew (U1).
-    const pins = new Map();
+    const pins = new Map<string, Point>();
     return stands(
       layout(journey, { curves, stored: read, noteHeights, kept: { ...kept, pins } }),
       journey,
