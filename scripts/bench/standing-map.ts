@@ -27,8 +27,15 @@ const resultOf = <Result>(said: Said<Result>): Result => {
 /** Draws the map and works on it as the panel does. Throws where the plugin refuses. */
 export function costsOfStanding(plugin: BuiltPlugin, editor: Editor): StandingCosts {
   const drawn = sizedJourney('large', { notes: 1000 });
-  const mapOn = (jsonExport: 'complete' | 'refused') => {
-    const host = hostFor(plugin, { realm: createVmRealm, editor, switches: { jsonExport } });
+  const mapOn = (exports: boolean) => {
+    const host = hostFor(plugin, {
+      realm: createVmRealm,
+      editor,
+      switches: { jsonExport: 'complete' },
+      // The switch is about sections; a host may as well refuse the frames of a design file.
+      beforeCall: ({ member }) =>
+        exports || member !== 'exportAsync' ? undefined : { act: 'reject', message: 'no export here' },
+    });
     const panel = openPanel(host, plugin.code);
     const node = resultOf(panel.call('draw', { journey: drawn })).node ?? '';
     const read = () => resultOf(panel.call('read', { node, withAuthors: false }));
@@ -45,7 +52,7 @@ export function costsOfStanding(plugin: BuiltPlugin, editor: Editor): StandingCo
     };
     return { host, read, counted, updated };
   };
-  const { read, counted, updated } = mapOn('complete');
+  const { read, counted, updated } = mapOn(true);
   const reading = counted(read).calls;
   const nothing = updated((journey) => journey);
   const oneNote = updated((journey) => ({
@@ -57,7 +64,7 @@ export function costsOfStanding(plugin: BuiltPlugin, editor: Editor): StandingCo
     if (!done.ok) throw new Error(done.problem.code);
     return done.journey;
   }).calls;
-  const walked = mapOn('refused');
+  const walked = mapOn(false);
   return {
     reading,
     nothingNew: reading + nothing.calls,
