@@ -4,14 +4,15 @@
  * The steps before the tests run two at a time and are told in the order of the list; the tests use every core and
  * run alone. All steps run even when one fails; the first failure is shown in full, the others by name only, since they
  * mostly follow from it. The last line is `N passed, N failed`: tests counted one by one, every other step
- * as one. Nothing is skipped silently: a skipped test, or a missing browser, is a failure.
+ * as one. Nothing is skipped silently: a skipped test, or a missing browser, is a failure. Which tests failed, and why, is told
+ * before all that vitest printed: who reads only the beginning of a log sees it.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as z from 'zod/mini';
 import { build } from './build.ts';
+import { readTestReport } from './check/test-report.ts';
 import { findBrowser } from './find-browser.ts';
 import { measureSizes, sizeComplaints, sizeTable } from './size.ts';
 
@@ -124,15 +125,6 @@ async function browserIsThere(): Promise<Outcome> {
   return ok(findBrowser({ install: true }));
 }
 
-/** The part of vitest's JSON report that is counted. */
-const testReportSchema = z.object({
-  numPassedTests: z.int(),
-  numFailedTests: z.int(),
-  numPendingTests: z.int(), // skipped
-  numTodoTests: z.int(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
-});
-
 async function tests(): Promise<Outcome> {
   await mkdir(path.dirname(testReport), { recursive: true });
   await rm(testReport, { force: true });
@@ -145,18 +137,13 @@ async function tests(): Promise<Outcome> {
   ]);
   const written = await readFile(testReport, 'utf8').catch(() => null);
   if (written === null) return bad(output); // vitest did not come as far as a report: its own words say why
-  const report = testReportSchema.parse(JSON.parse(written));
-  const unloadable = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  ).length;
-  const skipped = report.numPendingTests + report.numTodoTests;
-  const failed = report.numFailedTests + unloadable + skipped;
-  const note = skipped > 0 ? `\n${skipped} tests were skipped, which counts as failed.` : '';
+  const { passed, failed, skipped, broken } = readTestReport(written, root);
+  const wrong = failed + skipped;
   return {
-    passed: report.numPassedTests,
+    passed,
     // vitest may fail outside of any test, e.g. by an error that nobody awaited
-    failed: failed === 0 && code !== 0 ? 1 : failed,
-    output: output + note,
+    failed: wrong === 0 && code !== 0 ? 1 : wrong,
+    output: [...broken, output].join('\n'),
   };
 }
 
