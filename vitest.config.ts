@@ -34,6 +34,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } }, // a busy machine takes longer than the default second to show what it does
+    setupFiles: ['tests/property-seed.ts'],
     maxWorkers: '100%', // the default is one for two cores, and most of the time is waiting for a browser
     sequence: { sequencer: LongFirst },
     projects: [
