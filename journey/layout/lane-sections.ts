@@ -83,7 +83,7 @@ export const lanePlans = (grid: Grid, contents: readonly LaneContent[], kept?: K
         width: grid.laneWidth,
         height,
         fill: laneColours(lane, grid.journey).section,
-        anchor: { x: 0, y: 0 },
+        anchor: { x: MAP_PADDING, y },
         isLocked: false,
         children: [...title.items, ...content.items(height)],
       }),

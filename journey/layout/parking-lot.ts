@@ -52,7 +52,7 @@ export const parkingLot = (
       width: grid.laneWidth,
       height: sectionHeight(placed, 2 * HEAD_PADDING_Y + title.height, stood, true),
       fill: PARKING_FILL,
-      anchor,
+      anchor: { x: MAP_PADDING, y },
       isLocked: false,
       children: [
         ...title.items,

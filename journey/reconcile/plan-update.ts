@@ -67,10 +67,10 @@ const lookOf = (item: SceneItem): string =>
       : undefined,
   );
 
-/** The item as a node; a stage header's column goes along with it where a hand has put it beside its place (B2a). */
+/** The item as a node; a stage header's column, and a lane, go along with it where a hand has put it beside its place (B2a). */
 const atAnchor = (item: SceneItem, at: Point, aside: Point): NodeItem => ({
   ...nodeItem(item),
-  anchor: plus(item.anchor, IS_STAGE.test(item.key) ? minus(at, item) : aside),
+  anchor: plus(item.anchor, IS_STAGE.test(item.key) || IS_ROW.test(item.key) ? minus(at, item) : aside),
 });
 
 /** The least width and height of a sticky, px. */

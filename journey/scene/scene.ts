@@ -41,8 +41,8 @@ interface Item extends Point {
   /** Locked for the hand: furniture. People never need to edit it. */
   readonly isLocked: boolean;
   /**
-   * The corner of the item's cell (or of its section), in the parent's coordinates. What is recorded as
-   * last drawn is the place relative to it, so that a shifted column is no move by hand.
+   * The corner of the item's cell (or of its section), in the parent's coordinates; a lane's is its own. What is recorded
+   * as last drawn is the place relative to it, so that a shifted column is no move by hand, and a shifted lane no write.
    */
   readonly anchor: Point;
 }

@@ -53,7 +53,7 @@ const record = (board: Board, node: SceneNode, id: string, item: NodeItem, place
 
 /** Notes down what was drawn for an item. */
 const enter = (board: Board, node: SceneNode, id: string, item: NodeItem, more: Partial<Entry>): void => {
-  const plain = { container: null, print: null, parts: [], place: null };
+  const plain = { container: null, print: null, parts: [], put: null, place: null };
   board.entries.set(item.key, { node, id, item, ...plain, ...more });
 };
 
@@ -101,7 +101,7 @@ const createContainer = (tools: Tools, item: SectionNodeItem, parent: Container 
   // Only here: in the corner of the page, where a new one appears, it would lie on people's things at its full
   // size, and whether a host lets a section adopt what it lies on is not known.
   node.resizeWithoutConstraints(item.width, item.height);
-  enter(board, node, board.birthId || node.id, item, { container: node });
+  enter(board, node, board.birthId || node.id, item, { container: node, put: boxOf(item) });
 };
 
 const createNote = ({ board, press }: Tools, item: StickyItem, parent: Container): void => {
@@ -163,12 +163,13 @@ const place = (tools: Tools, { item, to }: Place): void => {
   const { board } = tools;
   const entry = board.entries.get(item.key);
   if (entry === undefined) return;
-  const { container, node } = entry;
+  const { container, node, put } = entry;
   const corner = item.key === keys.map ? board.corner : { x: 0, y: 0 };
-  if (container !== null) container.resizeWithoutConstraints(to.width, to.height);
+  if (container !== null && (put === null || put.width !== to.width || put.height !== to.height))
+    container.resizeWithoutConstraints(to.width, to.height);
   if (!board.moved.has(entry.id)) {
-    if (entry.print === null || !tools.press.placesColumns()) node.x = corner.x + to.x;
-    node.y = corner.y + to.y;
+    if (put?.x !== to.x && (entry.print === null || !tools.press.placesColumns())) node.x = corner.x + to.x;
+    if (put?.y !== to.y) node.y = corner.y + to.y;
   }
   record(board, node, entry.id, item, { ...to, x: corner.x + to.x, y: corner.y + to.y });
   entry.place = to;

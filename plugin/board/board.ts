@@ -18,6 +18,7 @@ export interface Entry {
   readonly container: Container | null; // the same node, when others stand in it
   readonly print: Print | null; // the same node, when it is a note
   readonly parts: readonly SceneNode[]; // all that was made for it, where it was drawn in one go
+  readonly put: Box | null; // a section's place as it was made: it may turn out to be the one where it belongs
   place: Box | null; // null: drawn, and still to be placed
 }
 
