@@ -95,13 +95,14 @@ const createContainer = (tools: Tools, item: SectionNodeItem, parent: Container 
   const { board, easel, pen } = tools;
   const node = easel.drawContainer(pen, item);
   const corner = parent === null ? board.corner : { x: 0, y: 0 };
+  const put = { ...boxOf(item), x: corner.x + item.x, y: corner.y + item.y };
   (parent ?? board.page).appendChild(node);
-  node.x = corner.x + item.x;
-  node.y = corner.y + item.y;
+  node.x = put.x;
+  node.y = put.y;
   // Only here: in the corner of the page, where a new one appears, it would lie on people's things at its full
   // size, and whether a host lets a section adopt what it lies on is not known.
   node.resizeWithoutConstraints(item.width, item.height);
-  enter(board, node, board.birthId || node.id, item, { container: node, put: boxOf(item) });
+  enter(board, node, board.birthId || node.id, item, { container: node, put });
 };
 
 const createNote = ({ board, press }: Tools, item: StickyItem, parent: Container): void => {
@@ -167,11 +168,12 @@ const place = (tools: Tools, { item, to }: Place): void => {
   const corner = item.key === keys.map ? board.corner : { x: 0, y: 0 };
   if (container !== null && (put === null || put.width !== to.width || put.height !== to.height))
     container.resizeWithoutConstraints(to.width, to.height);
+  const now = { ...to, x: corner.x + to.x, y: corner.y + to.y };
   if (!board.moved.has(entry.id)) {
-    if (put?.x !== to.x && (entry.print === null || !tools.press.placesColumns())) node.x = corner.x + to.x;
-    if (put?.y !== to.y) node.y = corner.y + to.y;
+    if (put?.x !== now.x && (entry.print === null || !tools.press.placesColumns())) node.x = now.x;
+    if (put?.y !== now.y) node.y = now.y;
   }
-  record(board, node, entry.id, item, { ...to, x: corner.x + to.x, y: corner.y + to.y });
+  record(board, node, entry.id, item, now);
   entry.place = to;
 };
 

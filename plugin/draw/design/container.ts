@@ -4,7 +4,7 @@ import { hairline, solid, type Pen } from '../pen.ts';
 /** A FRAME in place of a section: without auto layout, for people move what is in it, and without clipping. */
 export const drawContainer = ({ host, keep }: Pen, item: SectionNodeItem): FrameNode => {
   const node = keep(host.createFrame());
-  node.name = item.name;
+  if (item.name !== '') node.name = item.name; // else it is named after its title, once that is drawn
   node.fills = solid(item.fill);
   node.strokes = hairline;
   node.clipsContent = false;
