@@ -12,6 +12,7 @@ import { pathCorner } from '../../journey/scene/path-course.ts';
 import type { Box, StickyItem } from '../../journey/scene/scene.ts';
 import type { Easel, SectionNodeItem } from '../draw/easel.ts';
 import { drawLine } from '../draw/line.ts';
+import { BirthFont } from '../draw/new-text.ts';
 import { drawPath } from '../draw/path.ts';
 import type { Pen } from '../draw/pen.ts';
 import { drawRectangle } from '../draw/rectangle.ts';
@@ -22,6 +23,7 @@ import { isGone } from './gone.ts';
 import type { NotePress } from './note-press.ts';
 import type { Pace } from './pace.ts';
 import { RECORD_KEY, recordOf } from './record.ts';
+import { stillOurs } from './still-ours.ts';
 
 type Create = Extract<Change, { kind: 'create' }>;
 type Place = Extract<Change, { kind: 'place' }>;
@@ -230,7 +232,15 @@ export const apply = async (changes: readonly Change[], tools: Tools): Promise<v
     if (change.kind === 'remove') continue;
     const cost = costOf(change, tools.press);
     if (await tools.pace.before(cost)) tools.press.distrust();
-    carryOut(tools, change);
+    try {
+      carryOut(tools, change);
+    } catch (thrown) {
+      if (!(thrown instanceof BirthFont)) throw thrown;
+      await tools.pen.fonts.load(thrown.font);
+      stillOurs(tools.board);
+      tools.press.distrust();
+      carryOut(tools, change);
+    }
     tools.onDone();
   }
 };

@@ -1,7 +1,6 @@
 import type { BoardLanguage } from '../../journey/model/journey.ts';
-import { failureOf, Refusal } from '../../journey/protocol/refusal.ts';
-import type { NodeItem } from '../../journey/reconcile/change.ts';
-import type { Patch } from '../../journey/reconcile/patch.ts';
+import type { Change, NodeItem } from '../../journey/reconcile/change.ts';
+import { isDiscard, type Patch } from '../../journey/reconcile/patch.ts';
 import { layerNames } from '../../journey/words/layer-names.ts';
 import type { FontStyle } from '../../journey/scene/scene.ts';
 import type { Easel } from '../draw/easel.ts';
@@ -10,42 +9,28 @@ import type { Host } from '../figjam.ts';
 import type { Tools } from './apply.ts';
 import type { Board } from './board.ts';
 import { loadFonts } from './fonts.ts';
-import { takeOff } from './gone.ts';
 import { openNotePress } from './note-press.ts';
 import type { Pace } from './pace.ts';
 import { markOf, RECORD_KEY } from './record.ts';
 
-/** The first write of a run: a host that refuses even this lets nothing be drawn. */
-const makeProbe = ({ host, keep }: Pen): TextNode => {
-  try {
-    return keep(host.createText());
-  } catch (thrown) {
-    throw new Refusal({ ...failureOf(thrown), code: 'readOnly' });
-  }
-};
-
-/** The font that a new text of this host is born with has to be loaded before any other can be given to it. */
-const loadBirthFont = async (pen: Pen): Promise<void> => {
-  const probe = makeProbe(pen);
-  let font: FontName | symbol;
-  try {
-    font = probe.fontName;
-  } finally {
-    takeOff(probe);
-  }
-  if (typeof font !== 'symbol') await pen.fonts.load(font);
-};
-
 /** The fonts of whatever a map may say. */
 export const ALL_STYLES: readonly FontStyle[] = ['Medium', 'Bold'];
 
-/** The fonts that patches need for certain; a node in another is asked for its own when it comes to that. */
-export const stylesFor = (patches: readonly Patch[], draws: boolean): readonly FontStyle[] => {
-  if (draws) return ALL_STYLES;
-  const isPlain = (item: NodeItem): boolean => item.kind === 'sticky' && item.boldPrefix === 0;
-  const rewritten = patches.flatMap((one) => (one.kind === 'rewrite' ? [one.from, one.to] : []));
-  if (rewritten.length === 0) return [];
-  return rewritten.every(isPlain) ? ['Medium'] : ALL_STYLES;
+const stylesOf = (item: NodeItem): readonly FontStyle[] => {
+  if (item.kind === 'text') return item.runs.map(({ style }) => style);
+  if (item.kind === 'sticky') return item.boldPrefix > 0 ? ALL_STYLES : ['Medium'];
+  return 'label' in item && item.label !== null ? [item.label.style] : [];
+};
+
+/**
+ * The fonts that a run needs for certain: for what it draws and what it writes anew. What it takes off the board may be drawn again, in
+ * any; a node that a hand has set in another is asked for its own when it comes to that.
+ */
+export const stylesFor = (drawn: readonly Change[], patches: readonly Patch[]): readonly FontStyle[] => {
+  if (patches.some(isDiscard)) return ALL_STYLES;
+  const items = patches.flatMap((one) => (one.kind === 'rewrite' ? [one.from, one.to] : []));
+  const needed = new Set(items.concat(drawn.map(({ item }) => item)).flatMap(stylesOf));
+  return ALL_STYLES.filter((style) => needed.has(style));
 };
 
 /** What a run draws with; its fonts are loaded. `draws`: new nodes are to be made, and not only old ones changed. */
@@ -75,7 +60,6 @@ export const openTools = async (
       return made;
     },
   };
-  if (draws) await loadBirthFont(pen);
-  loose.length = 0;
+  if (draws) await pen.fonts.load(easel.birthFont);
   return { pen, easel, board, pace, loose, press: openNotePress(pen, easel, board), onDone };
 };

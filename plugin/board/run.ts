@@ -146,7 +146,13 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
     steps = { done: 0, total: items + first.length };
     phase = 'measuring';
     // The map's own section first: what the run is about is left on it before anything else stands there (W1).
-    await carryOut(first.slice(0, 1), tools);
+    try {
+      await carryOut(first.slice(0, 1), tools);
+    } catch (thrown) {
+      // A host that refuses even its first write lets nothing be drawn.
+      if (tools.loose.length > 0 || thrown instanceof Stopped) throw thrown;
+      throw new Refusal({ ...failureOf(thrown), code: 'readOnly' });
+    }
     const map = mapOf(board);
     if (map !== null) {
       map.setRelaunchData({ open: '', tidy: '' });

@@ -218,7 +218,8 @@ export const createUpdate = (
     for (const { id, record } of Array.from(basis.leaving.keys())) {
       if (record !== null && !board.standing.has(record.k)) board.standing.set(record.k, id);
     }
-    const draws = planCreates(scene, 'measure').length + planCreates(scene, 'place').length > 0;
+    const drawn = planCreates(scene, 'measure').concat(planCreates(scene, 'place'));
+    const draws = drawn.length > 0;
     // What goes off the board is drawn again should the run be taken back.
     const removes = patches.some(isDiscard);
     const hasWork = draws || patches.length > 0 || isStoredAnew(look, course);
@@ -233,7 +234,7 @@ export const createUpdate = (
         pace,
         journey.boardLanguage,
         draws || removes,
-        stylesFor(patches, draws || removes),
+        stylesFor(drawn, patches),
         () => {
           steps.done += 1;
         },

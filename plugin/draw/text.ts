@@ -1,4 +1,5 @@
 import type { TextItem, TextRun } from '../../journey/scene/scene.ts';
+import { newText } from './new-text.ts';
 import { solid, type Pen } from './pen.ts';
 
 /** The host takes line heights as objects, never as numbers. */
@@ -18,7 +19,7 @@ export const wrapAt = (node: TextNode, width: number, height: number): void => {
 
 /** A TEXT that wraps at the item's width and grows downwards. */
 export const drawText = (pen: Pen, item: TextItem): TextNode => {
-  const node = pen.keep(pen.host.createText());
+  const node = newText(pen);
   writeText(pen, node, item);
   if (item.align !== 'left') node.textAlignHorizontal = ALIGN[item.align];
   wrapAt(node, item.width, item.height);

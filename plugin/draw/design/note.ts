@@ -2,6 +2,7 @@ import type { StickyItem } from '../../../journey/scene/scene.ts';
 import { isGone } from '../../board/gone.ts';
 import type { Container } from '../../figjam.ts';
 import type { Prototype } from '../easel.ts';
+import { newText } from '../new-text.ts';
 import { hairline, solid, type Pen } from '../pen.ts';
 import { wrapAt } from '../text.ts';
 
@@ -15,10 +16,11 @@ const MIN_HEIGHT = 240;
 const INK = '#1E1E1E';
 
 /** An empty note of a design file: a FRAME with one TEXT. It grows with its words only when it is measured. */
-export const drawNote = ({ host, fonts, names, keep }: Pen, look: StickyItem, home: Container): Prototype => {
+export const drawNote = (pen: Pen, look: StickyItem, home: Container): Prototype => {
+  const { host, fonts, names, keep } = pen;
   const node = keep(host.createFrame());
   home.appendChild(node);
-  const words = keep(host.createText());
+  const words = newText(pen);
   // Twice: a write that the host drops would be missing in every copy (W5).
   for (let time = 0; time < 2; time++) {
     node.appendChild(words); // first: nothing of ours lies about should the run end here

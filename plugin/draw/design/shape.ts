@@ -1,5 +1,6 @@
 import type { ShapeItem, TextRun } from '../../../journey/scene/scene.ts';
 import { outline, shapeName } from '../look.ts';
+import { newText } from '../new-text.ts';
 import { solid, type Pen } from '../pen.ts';
 import { lineHeight, wrapAt } from '../text.ts';
 
@@ -55,10 +56,10 @@ export const resizeFrameShape = (node: FrameNode, item: ShapeItem): void => {
 };
 
 /** A centred label. */
-const writeLabel = ({ host, fonts, keep }: Pen, frame: FrameNode, item: ShapeItem, run: TextRun): void => {
-  const text = keep(host.createText());
+const writeLabel = (pen: Pen, frame: FrameNode, item: ShapeItem, run: TextRun): void => {
+  const text = newText(pen);
   frame.appendChild(text); // at once: nothing of ours lies about should the run end here
-  text.fontName = fonts.of(run.style);
+  text.fontName = pen.fonts.of(run.style);
   text.characters = run.text;
   text.fontSize = run.size;
   text.lineHeight = lineHeight(run);
