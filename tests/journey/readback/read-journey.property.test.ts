@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseJourney } from '../../../journey/model/parse-journey.ts';
-import { nodesHere } from '../../../journey/readback/our-nodes.ts';
+import { keyOf, nodesHere } from '../../../journey/readback/our-nodes.ts';
 import { readJourney } from '../../../journey/readback/read-journey.ts';
 import type { BoardNode, Snapshot } from '../../../journey/snapshot/snapshot.ts';
 import { arbitraryJourney } from '../arbitrary-journey.ts';
@@ -146,8 +146,8 @@ test('[M2] nobody’s sticky is dropped: it is a note, or it is found', () => {
     fc.property(strangeBoard, (snapshot) => {
       const { findings, notes } = readJourney(snapshot);
       const accounted = new Set([...notes.map(({ node }) => node.id), ...findings.map(({ node }) => node)]);
-      const isFurniture = (node: BoardNode): boolean =>
-        node.record !== null && node.record.m === snapshot.map && !node.record.k.startsWith('note/');
+      // Whatever is named as furniture of this map, by its own name or by that of the map which it was copied from.
+      const isFurniture = (node: BoardNode): boolean => !/^(note\/|$)/.test(keyOf(snapshot, node));
       // What stands in another map, or in what says that it is one, is that map's (M10).
       for (const node of nodesHere(snapshot)) {
         if (node.type !== 'STICKY' || (node.text ?? '').trim() === '' || isFurniture(node)) continue;
