@@ -79,6 +79,7 @@ const path = (pieces: readonly CurvePiece[], person: number): PathItem[] => {
   return [
     {
       kind: 'path',
+      shows: 'curve',
       key: key.wholeCurve(first.from.participant.id),
       ...origin,
       width: Math.max(...xs) - origin.x,

@@ -45,7 +45,7 @@ export const emotionLane = (grid: Grid, kind: CurveKind): LaneContent => {
       return [
         ...found.map(({ rectangle }) => rectangle),
         ...labels,
-        ...columnRules(grid, 0, 0, laneHeight, key.emotionRule),
+        columnRules(grid, 0, 0, laneHeight, key.emotionRules),
         ...scale(grid),
         ...curveItems(pieces, kind),
         ...(byDots ? wordsByDots(grid, rows, pieces, labels, field) : footWords),

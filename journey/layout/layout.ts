@@ -79,7 +79,7 @@ export const layout: Layout = (journey, { curves, stored, noteHeights, kept }) =
       isLocked: false,
       children: [
         ...lanes.filter((lane, i) => !isCurve(lane, i)),
-        ...columnRules(grid, MAP_PADDING, parts.stages.bottom, parts.lanesBottom, key.rule),
+        columnRules(grid, MAP_PADDING, parts.stages.bottom, parts.lanesBottom, key.rules),
         ...parts.header.items,
         ...parts.stages.items,
         ...links(grid, parts.stages.headers, curves),

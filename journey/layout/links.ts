@@ -130,6 +130,7 @@ export const links = (grid: Grid, headers: readonly Box[], kind: CurveKind): Sce
       {
         ...line,
         kind: 'path',
+        shows: 'link',
         data: drawnPath(fromX, toX, rise),
         width: Math.abs(toX - fromX),
         height: rise - LINK_WEIGHT / 2,

@@ -1,29 +1,31 @@
 import type { Key } from '../scene/key.ts';
-import type { LineItem } from '../scene/scene.ts';
+import type { PathItem } from '../scene/scene.ts';
 import { RULE } from './colours.ts';
 import type { Grid } from './columns.ts';
 import { RULE_INSET, RULE_WEIGHT } from './metrics.ts';
 
 /**
- * The rules at the left of each column, from 16 under `top` to 16 above `bottom`. `left` is where the
- * lane begins: the rules of the map run over all lanes at once, the emotion lane draws its own.
+ * The rules at the left of all columns, from 16 under `top` to 16 above `bottom`, drawn as one: a lane more makes them all
+ * longer at once (decision 013). `left` is where the lane begins: the rules of the map run over all lanes, the emotion lane
+ * draws its own.
  */
-export const columnRules = (
-  grid: Grid,
-  left: number,
-  top: number,
-  bottom: number,
-  keyOf: (i: number) => Key,
-): LineItem[] =>
-  grid.journey.stages.map((_, i) => ({
-    kind: 'line',
-    key: keyOf(i),
-    x: left + grid.head + i * grid.column,
+export const columnRules = (grid: Grid, left: number, top: number, bottom: number, key: Key): PathItem => {
+  const columns = grid.journey.stages.map((_, i) => i * grid.column);
+  const height = bottom - top - 2 * RULE_INSET;
+  return {
+    kind: 'path',
+    shows: 'rules',
+    key,
+    x: left + grid.head,
     y: top + RULE_INSET,
-    direction: 'down',
-    length: bottom - top - 2 * RULE_INSET,
+    width: (columns.length - 1) * grid.column,
+    height,
+    data: columns.map((x) => `M ${x} 0 L ${x} ${height}`).join(' '),
     colour: RULE,
     weight: RULE_WEIGHT,
+    dash: [],
+    endCap: 'none',
     anchor: { x: left, y: top },
     isLocked: true,
-  }));
+  };
+};

@@ -53,9 +53,9 @@ export const key = {
   crmInfluence: (stageId: string): Key => `crm/${stageId}/influence`,
   crmTrack: (stageId: string): Key => `crm/${stageId}/track`,
   crmBar: (stageId: string): Key => `crm/${stageId}/bar`,
-  /** A column rule; `i` counts stage boundaries from 0. The emotion lane draws its own. */
-  rule: (i: number): Key => `rule/${i}`,
-  emotionRule: (i: number): Key => `rule/${i}/emotion`,
+  /** The rules of all columns, one vector. The emotion lane draws its own. */
+  rules: 'rules',
+  emotionRules: 'rules/emotion',
   level: (level: number): Key => `level/${level}`, // −2…2
   levelLabel: (level: number): Key => `level/${level}/label`,
   band: (stageId: string): Key => `band/${stageId}`,

@@ -129,9 +129,10 @@ export interface ConnectorItem extends Item {
   readonly label: TextRun | null;
 }
 
-/** A drawn curve, for an editor without connectors: absolute M, L and C commands with `x`, `y` as origin. */
+/** A drawn line of whatever course, curves and links in an editor without connectors: absolute M, L and C commands with `x`, `y` as origin. */
 export interface PathItem extends Item {
   readonly kind: 'path';
+  readonly shows: 'curve' | 'link' | 'rules';
   readonly data: string; // e.g. `M 0 0 C 10 0 20 30 40 30`
   readonly width: number;
   readonly height: number;

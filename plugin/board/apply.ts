@@ -12,7 +12,7 @@ import { pathCorner } from '../../journey/scene/path-course.ts';
 import type { Box, StickyItem } from '../../journey/scene/scene.ts';
 import type { Easel, SectionNodeItem } from '../draw/easel.ts';
 import { drawLine } from '../draw/line.ts';
-import { BirthFont } from '../draw/new-text.ts';
+import { UnloadedFont } from '../draw/set-font.ts';
 import { drawPath } from '../draw/path.ts';
 import type { Pen } from '../draw/pen.ts';
 import { drawRectangle } from '../draw/rectangle.ts';
@@ -235,7 +235,7 @@ export const apply = async (changes: readonly Change[], tools: Tools): Promise<v
     try {
       carryOut(tools, change);
     } catch (thrown) {
-      if (!(thrown instanceof BirthFont)) throw thrown;
+      if (!(thrown instanceof UnloadedFont)) throw thrown;
       await tools.pen.fonts.load(thrown.font);
       stillOurs(tools.board);
       tools.press.distrust();

@@ -9,10 +9,8 @@ export interface Fonts {
   readonly missing: readonly string[];
   /** Loads one more font, once; false when the host refuses it. */
   readonly load: (font: FontName) => Promise<boolean>;
-  /** Notes down that new texts are born in this font; false where it has not been asked for yet. */
-  readonly bears: (font: FontName) => boolean;
-  /** Whether a new text need not be asked for its font any more. */
-  readonly knowsBirth: () => boolean;
+  /** Whether it was asked for, whatever came of it. */
+  readonly isAsked: (font: FontName) => boolean;
 }
 
 /** Styles that may stand in for a wanted one, the nearest first. */
@@ -72,12 +70,10 @@ export const loadFonts = async (host: Host, styles: readonly FontStyle[]): Promi
   };
 
   const found = await Promise.all(styles.map(find));
-  let isBirthKnown = false;
   return {
     of: (style) => found[styles.indexOf(style)] ?? { family: FAMILY, style },
     missing,
     load,
-    bears: (font) => (isBirthKnown = asked.has(named(font))),
-    knowsBirth: () => isBirthKnown,
+    isAsked: (font) => asked.has(named(font)),
   };
 };

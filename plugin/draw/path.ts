@@ -1,12 +1,13 @@
 import { pathCorner, pathCourse } from '../../journey/scene/path-course.ts';
-import type { PathItem } from '../../journey/scene/scene.ts';
+import type { PathItem, Point } from '../../journey/scene/scene.ts';
 import { stroke } from './look.ts';
 import type { Pen } from './pen.ts';
 
-/** Gives a vector the course of another item. */
-export const redrawPath = (node: VectorNode, item: PathItem): void => {
+/** Gives a vector the course of another item, and its corner where that is another one than that of what was drawn. */
+export const redrawPath = (node: VectorNode, item: PathItem, drawn: Point | null): void => {
   node.vectorPaths = [{ windingRule: 'NONE', data: pathCourse(item) }];
   const corner = pathCorner(item);
+  if (drawn?.x === corner.x && drawn.y === corner.y) return;
   node.x = corner.x;
   node.y = corner.y;
 };
@@ -14,7 +15,7 @@ export const redrawPath = (node: VectorNode, item: PathItem): void => {
 /** A VECTOR: a whole curve, or a link with its arrow. Open paths carry no fill. */
 export const drawPath = ({ host, names, keep }: Pen, item: PathItem): VectorNode => {
   const node = keep(host.createVector());
-  node.name = item.endCap === 'arrow' ? names.link : names.curve;
+  node.name = names[item.shows];
   node.vectorPaths = [{ windingRule: 'NONE', data: pathCourse(item) }];
   node.fills = [];
   stroke(node, item.colour, item.weight, item.dash);

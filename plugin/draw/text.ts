@@ -1,5 +1,5 @@
 import type { TextItem, TextRun } from '../../journey/scene/scene.ts';
-import { newText } from './new-text.ts';
+import { setFont } from './set-font.ts';
 import { solid, type Pen } from './pen.ts';
 
 /** The host takes line heights as objects, never as numbers. */
@@ -19,7 +19,7 @@ export const wrapAt = (node: TextNode, width: number, height: number): void => {
 
 /** A TEXT that wraps at the item's width and grows downwards. */
 export const drawText = (pen: Pen, item: TextItem): TextNode => {
-  const node = newText(pen);
+  const node = pen.keep(pen.host.createText());
   writeText(pen, node, item);
   if (item.align !== 'left') node.textAlignHorizontal = ALIGN[item.align];
   wrapAt(node, item.width, item.height);
@@ -27,10 +27,11 @@ export const drawText = (pen: Pen, item: TextItem): TextNode => {
 };
 
 /** Writes an item's words in their looks; its runs are ranges of one text. */
-export const writeText = ({ fonts }: Pen, node: TextNode, item: TextItem): void => {
+export const writeText = (pen: Pen, node: TextNode, item: TextItem): void => {
+  const { fonts } = pen;
   const [first, ...rest] = item.runs;
   if (first === undefined) return;
-  node.fontName = fonts.of(first.style);
+  setFont(pen, node, first.style);
   node.characters = item.runs.map((run) => run.text).join('');
   node.fontSize = first.size;
   node.lineHeight = lineHeight(first);

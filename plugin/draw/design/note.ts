@@ -2,7 +2,7 @@ import type { StickyItem } from '../../../journey/scene/scene.ts';
 import { isGone } from '../../board/gone.ts';
 import type { Container } from '../../figjam.ts';
 import type { Prototype } from '../easel.ts';
-import { newText } from '../new-text.ts';
+import { setFont } from '../set-font.ts';
 import { hairline, solid, type Pen } from '../pen.ts';
 import { wrapAt } from '../text.ts';
 
@@ -17,10 +17,10 @@ const INK = '#1E1E1E';
 
 /** An empty note of a design file: a FRAME with one TEXT. It grows with its words only when it is measured. */
 export const drawNote = (pen: Pen, look: StickyItem, home: Container): Prototype => {
-  const { host, fonts, names, keep } = pen;
+  const { host, names, keep } = pen;
   const node = keep(host.createFrame());
   home.appendChild(node);
-  const words = newText(pen);
+  const words = keep(host.createText());
   // Twice: a write that the host drops would be missing in every copy (W5).
   for (let time = 0; time < 2; time++) {
     node.appendChild(words); // first: nothing of ours lies about should the run end here
@@ -30,7 +30,7 @@ export const drawNote = (pen: Pen, look: StickyItem, home: Container): Prototype
     node.cornerRadius = 2;
     node.clipsContent = false;
     node.resizeWithoutConstraints(look.width, MIN_HEIGHT);
-    words.fontName = fonts.of('Medium');
+    setFont(pen, words, 'Medium');
     words.fontSize = look.fontSize;
     words.fills = solid(INK);
     wrapAt(words, look.width - 2 * PADDING, MIN_HEIGHT - 2 * PADDING);

@@ -1,6 +1,6 @@
 import type { ShapeItem, TextRun } from '../../../journey/scene/scene.ts';
 import { outline, shapeName } from '../look.ts';
-import { newText } from '../new-text.ts';
+import { setFont } from '../set-font.ts';
 import { solid, type Pen } from '../pen.ts';
 import { lineHeight, wrapAt } from '../text.ts';
 
@@ -57,9 +57,9 @@ export const resizeFrameShape = (node: FrameNode, item: ShapeItem): void => {
 
 /** A centred label. */
 const writeLabel = (pen: Pen, frame: FrameNode, item: ShapeItem, run: TextRun): void => {
-  const text = newText(pen);
+  const text = pen.keep(pen.host.createText());
   frame.appendChild(text); // at once: nothing of ours lies about should the run end here
-  text.fontName = pen.fonts.of(run.style);
+  setFont(pen, text, run.style);
   text.characters = run.text;
   text.fontSize = run.size;
   text.lineHeight = lineHeight(run);

@@ -4,6 +4,7 @@ import type { PathItem } from '../../../journey/scene/scene.ts';
 
 const path: PathItem = {
   kind: 'path',
+  shows: 'link',
   key: 'link/a/b/0',
   x: 100,
   y: 200,
