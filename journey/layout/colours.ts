@@ -6,7 +6,7 @@
  */
 import type { Journey } from '../model/journey.ts';
 import type { Lane, LaneKind } from '../model/lane.ts';
-import type { PaletteName } from '../model/palette-name.ts';
+import { PALETTE, type PaletteName } from '../model/palette-name.ts';
 import type { Participant } from '../model/participant.ts';
 import type { Hex } from '../scene/scene.ts';
 
@@ -59,19 +59,8 @@ export const HUES: Readonly<Record<PaletteName, Hue>> = {
   white: hue('#FFFFFF', '#B3B3B3', '#FFFFFF', '#F9F9F9'), // white notes show on a section that is not
 };
 
-/** The hues of participants in their order, as far as none was chosen by hand; the panel's lines follow it too. */
-export const PARTICIPANT_ORDER: readonly PaletteName[] = [
-  'violet',
-  'orange',
-  'blue',
-  'green',
-  'red',
-  'teal',
-  'yellow',
-  'gray',
-  'darkGray',
-  'pink',
-];
+/** The hues of participants in their order, as far as none was chosen by hand; the panel's lines follow it too. White is nobody's. */
+export const PARTICIPANT_ORDER: readonly PaletteName[] = PALETTE.slice(0, -1);
 
 /** Solid, dashes, dots, in turn: hue alone does not part violet from blue for a colour-blind eye. */
 const PATTERNS: readonly (readonly number[])[] = [[], [36, 16], [10, 14]];

@@ -15,7 +15,6 @@ export const scale = (grid: Grid): SceneItem[] => {
     key: key.level(level),
     x: grid.head,
     y: yOfValence(level),
-    direction: 'across',
     length: grid.laneWidth - grid.head - CELL_PADDING,
     colour: level === 0 ? STRONG_RULE : RULE,
     weight: level === 0 ? ZERO_WEIGHT : RULE_WEIGHT,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-/** The hues a participant or a lane can be given by hand; what each looks like is the layout's business. */
-export const paletteNameSchema = z.enum([
+/** The hues a participant or a lane can be given by hand, in the order in which participants take them; what each looks like is the layout's business. */
+export const PALETTE = [
   'violet',
   'orange',
   'blue',
@@ -13,5 +13,6 @@ export const paletteNameSchema = z.enum([
   'darkGray',
   'pink',
   'white',
-]);
+] as const;
+export const paletteNameSchema = z.enum(PALETTE);
 export type PaletteName = z.infer<typeof paletteNameSchema>;

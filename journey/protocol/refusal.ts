@@ -6,7 +6,6 @@ export class Refusal extends Error {
 
   constructor(failure: Failure) {
     super(failure.code);
-    this.name = 'Refusal';
     this.failure = failure;
   }
 }

@@ -34,10 +34,8 @@ export type Change =
 export const boxOf = (item: NodeItem): Box => {
   const { x, y } = item;
   if (item.kind === 'connector') return { x, y, width: 0, height: 0 };
-  if (item.kind !== 'line') return { x, y, width: item.width, height: item.height };
-  return item.direction === 'across'
-    ? { x, y, width: item.length, height: 0 }
-    : { x, y, width: 0, height: item.length };
+  if (item.kind === 'line') return { x, y, width: item.length, height: 0 };
+  return { x, y, width: item.width, height: item.height };
 };
 
 /** The changes that take these back, in the order in which they can be carried out: children before their parents. */

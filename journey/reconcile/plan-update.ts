@@ -20,7 +20,7 @@ import { overlap } from '../scene/overlap.ts';
 import { standsOn } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 import { boxOf, colourOf, type NodeItem } from './change.ts';
-import { carrier, differs, givingWay, IS_ROW, IS_STAGE } from './own-things.ts';
+import { carrier, differs, givingWay, IS_ROW } from './own-things.ts';
 import type { Move, Patch } from './patch.ts';
 import { nodeItem } from './plan.ts';
 
@@ -67,10 +67,13 @@ const lookOf = (item: SceneItem): string =>
       : undefined,
   );
 
+/** Stage headers, lanes and the parking lot: each is its own corner. */
+const IS_STRIP = /^(parking|(stage|lane)\/[^/]+)$/;
+
 /** The item as a node; a stage header's column, and a lane, go along with it where a hand has put it beside its place (B2a). */
 const atAnchor = (item: SceneItem, at: Point, aside: Point): NodeItem => ({
   ...nodeItem(item),
-  anchor: plus(item.anchor, IS_STAGE.test(item.key) || IS_ROW.test(item.key) ? minus(at, item) : aside),
+  anchor: plus(item.anchor, IS_STRIP.test(item.key) ? minus(at, item) : aside),
 });
 
 /** The least width and height of a sticky, px. */

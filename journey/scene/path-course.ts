@@ -1,20 +1,22 @@
 /** A path as its node is drawn: the course with its arrow, and where a node of that course stands. */
-import { pathExtent } from './path-extent.ts';
 import type { PathItem, Point } from './scene.ts';
 
 /** Length of an arrow's two strokes, in line widths. */
 const HEAD = 4;
+
+/** The coordinates of a path, x and y in turns. */
+const numbersOf = (data: string): number[] =>
+  data
+    .split(' ')
+    .filter((token) => !/[A-Z]/.test(token))
+    .map(Number);
 
 /**
  * Two strokes that end in the path's last point. A vector's own cap would stand at both of its ends, and a
  * link points one way.
  */
 const arrowHead = (data: string, weight: number): string => {
-  const [fromX = 0, fromY = 0, x = 0, y = 0] = data
-    .split(' ')
-    .filter((token) => !/[A-Z]/.test(token))
-    .slice(-4)
-    .map(Number);
+  const [fromX = 0, fromY = 0, x = 0, y = 0] = numbersOf(data).slice(-4);
   const backwards = Math.atan2(fromY - y, fromX - x);
   const barb = (turn: number): string =>
     [Math.cos, Math.sin]
@@ -27,8 +29,12 @@ const arrowHead = (data: string, weight: number): string => {
 export const pathCourse = (item: PathItem): string =>
   item.endCap === 'arrow' ? item.data + arrowHead(item.data, item.weight) : item.data;
 
-/** Where a path's node stands in what the item stands in: a vector's box begins where its path does, not at the path's origin. */
+/**
+ * Where a path's node stands in what the item stands in: a vector's box begins where its path does, not at the path's origin.
+ * No piece of ours leaves the box of its points: curves are monotone between dots, and corners of links are quarters.
+ */
 export const pathCorner = (item: PathItem): Point => {
-  const { x, y } = pathExtent(pathCourse(item));
-  return { x: item.x + x, y: item.y + y };
+  const numbers = numbersOf(pathCourse(item));
+  const least = (axis: number): number => Math.min(...numbers.filter((_, i) => i % 2 === axis));
+  return { x: item.x + least(0), y: item.y + least(1) };
 };

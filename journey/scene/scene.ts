@@ -95,10 +95,9 @@ export interface ShapeItem extends Item {
   readonly label: TextRun | null; // centred both ways
 }
 
-/** A straight rule of `length` px. */
+/** A level rule of `length` px. */
 export interface LineItem extends Item {
   readonly kind: 'line';
-  readonly direction: 'across' | 'down';
   readonly length: number;
   readonly colour: Hex;
   readonly weight: number;

@@ -3,7 +3,6 @@ import type { BoardLanguage } from '../model/journey.ts';
 /** Names of layers whose node shows no text of its own: what people see in the layers list and in links. */
 export interface LayerNames {
   readonly line: string;
-  readonly rules: string; // between the columns
   readonly bar: string;
   readonly box: string;
   readonly dot: string;
@@ -15,7 +14,6 @@ export interface LayerNames {
 
 const en: LayerNames = {
   line: 'Line',
-  rules: 'Column rules',
   bar: 'Bar',
   box: 'Box',
   dot: 'Dot',
@@ -27,7 +25,6 @@ const en: LayerNames = {
 
 const ru: LayerNames = {
   line: 'Линия',
-  rules: 'Границы этапов',
   bar: 'Полоса',
   box: 'Рамка',
   dot: 'Точка',

@@ -19,7 +19,8 @@ const STAND_INS: Readonly<Record<FontStyle, readonly string[]>> = {
   Bold: ['Bold', 'Semi Bold', 'Extra Bold', 'Medium', 'Regular'],
 };
 
-const FAMILY = 'Inter';
+/** The family of all that a map says. */
+export const FAMILY = 'Inter';
 
 const named = ({ family, style }: FontName): string => `${family} ${style}`;
 

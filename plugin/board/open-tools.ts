@@ -8,7 +8,7 @@ import type { Pen } from '../draw/pen.ts';
 import type { Host } from '../figjam.ts';
 import type { Tools } from './apply.ts';
 import type { Board } from './board.ts';
-import { loadFonts } from './fonts.ts';
+import { FAMILY, loadFonts } from './fonts.ts';
 import { openNotePress } from './note-press.ts';
 import type { Pace } from './pace.ts';
 import { markOf, RECORD_KEY } from './record.ts';
@@ -19,7 +19,7 @@ export const ALL_STYLES: readonly FontStyle[] = ['Medium', 'Bold'];
 const stylesOf = (item: NodeItem): readonly FontStyle[] => {
   if (item.kind === 'text') return item.runs.map(({ style }) => style);
   if (item.kind === 'sticky') return item.boldPrefix > 0 ? ALL_STYLES : ['Medium'];
-  return 'label' in item && item.label !== null ? [item.label.style] : [];
+  return (item.kind === 'shape' || item.kind === 'connector') && item.label ? [item.label.style] : [];
 };
 
 /**
@@ -60,6 +60,6 @@ export const openTools = async (
       return made;
     },
   };
-  if (draws) await pen.fonts.load(easel.birthFont);
+  if (draws) await pen.fonts.load({ family: FAMILY, style: easel.birthStyle });
   return { pen, easel, board, pace, loose, press: openNotePress(pen, easel, board), onDone };
 };

@@ -85,10 +85,8 @@ const resize = async (
     } else if (item.kind === 'shape') {
       // Not the item's own size: taken back, it is as large as before.
       easel.resizeShape(node, { ...item, width: to.width, height: to.height });
-    } else if (item.kind === 'line' && type === 'LINE') {
-      (node as LineNode).resize(Math.max(to.width, to.height), 0); // by its type, here and below
-    } else if (item.kind === 'rectangle' && type === 'RECTANGLE') {
-      (node as RectangleNode).resize(to.width, to.height);
+    } else if (type === 'LINE' || type === 'RECTANGLE') {
+      (node as LineNode).resize(to.width, type === 'LINE' ? 0 : to.height); // by its type, here and below
     } else if (item.kind === 'text' && type === 'TEXT') wrapAt(node as TextNode, to.width, to.height);
   };
   const words = item.kind === 'text' || item.kind === 'shape' ? wordsOf(node, type) : null;

@@ -70,18 +70,48 @@ export const indexText = (records: ReadonlyMap<string, NodeRecord>): string => {
   return JSON.stringify(index);
 };
 
+/** What a run is going to do to what stands: moves by node id, and whether it takes nodes away. */
+export interface Goal {
+  readonly moves: Readonly<Record<string, NotedMove>>;
+  readonly removes: boolean;
+}
+
+/** Most characters of moves that stand in the word itself: a word may hold that of a run before it, and has to stay one entry. */
+const FEW = 8000;
+
+/** Stores the moves, in entries of their own where they are many; gives the fields of the word that tell of them. */
+const writeGoal = async (
+  map: Container,
+  rev: string,
+  { moves, removes }: Goal,
+  pace: Pace,
+): Promise<Pick<RunNote, 'moves' | 'few' | 'removes'>> => {
+  const text = JSON.stringify(moves);
+  if (text.length <= FEW) return { moves: 0, few: moves, removes };
+  const parts = partsOf(`tropa.r.${rev}`, text);
+  await write(map, parts, pace);
+  return { moves: parts.size, removes };
+};
+
+/** How a run is told of; `goal`: what it is going to do, where that is known from the first. */
+export interface RunWord {
+  readonly rev: string;
+  readonly isFirst?: boolean;
+  readonly before?: RunNote | null;
+  readonly goal?: Goal | null;
+}
+
 /** Leaves word of a run on its map, the journey it goes to first; `goesOn` may throw before the word. Gives what was left. */
 export const noteRun = async (
   map: Container,
   journey: Journey,
-  rev: string,
+  { rev, isFirst = false, before, goal }: RunWord,
   pace: Pace,
-  isFirst: boolean,
   goesOn: () => void = () => undefined,
-  before: RunNote | null = null,
 ): Promise<RunNote> => {
   const parts = journeyParts(journey, rev);
   await write(map, parts, pace);
+  const moving = goal && (await writeGoal(map, rev, goal, pace));
   goesOn();
   const note: RunNote = {
     v: 1,
@@ -90,24 +120,18 @@ export const noteRun = async (
     parts: parts.size,
     moves: 0,
     isFirst,
-    ...(isFirst && { node: map.id }),
-    ...(before && { before }),
+    ...moving,
+    // What is undefined is left out of the JSON.
+    node: isFirst ? map.id : undefined,
+    before: before ?? undefined,
   };
   map.setPluginData(RUN_KEY, JSON.stringify(note));
   return note;
 };
 
-/** Adds the moves that the run is about to make, and whether it takes nodes away. */
-export const noteMoves = async (
-  map: Container,
-  note: RunNote,
-  moves: Readonly<Record<string, NotedMove>>,
-  removes: boolean,
-  pace: Pace,
-): Promise<RunNote> => {
-  const parts = partsOf(`tropa.r.${note.rev}`, JSON.stringify(moves));
-  await write(map, parts, pace);
-  const noted = { ...note, moves: parts.size, removes };
+/** Adds what the run is about to do, which was not known before its notes were measured. */
+export const noteGoal = async (map: Container, note: RunNote, goal: Goal, pace: Pace): Promise<RunNote> => {
+  const noted = { ...note, ...(await writeGoal(map, note.rev, goal, pace)) };
   map.setPluginData(RUN_KEY, JSON.stringify(noted));
   return noted;
 };

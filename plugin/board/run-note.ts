@@ -23,14 +23,16 @@ export interface RunNote {
   readonly rev: string; // that the run is going to store
   readonly parts: number; // of the journey it goes to, `tropa.j.<rev>.<i>`
   readonly moves: number; // parts of the moves, `tropa.r.<rev>.<i>`: node id → `NotedMove`
+  /** The moves themselves, by node id, where they are few: there are no parts then. */
+  readonly few?: Readonly<Record<string, NotedMove>>;
   /** It draws the map: nothing of the map stood before it. */
   readonly isFirst: boolean;
   /** Of a run that draws the map: the map's node, which tells a copy from it (M9). */
-  readonly node?: string;
+  readonly node?: string | undefined;
   /** Nodes are taken off the board after the header is written: until the word is gone they may still stand. */
   readonly removes?: boolean;
   /** The word of a run before this one that never ended either: its moves count below those of this run. */
-  readonly before?: RunNote;
+  readonly before?: RunNote | undefined;
 }
 
 /** The word of the first of the runs that never ended: it names the map that was copied where this is a copy. */

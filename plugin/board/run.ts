@@ -156,7 +156,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
     const map = mapOf(board);
     if (map !== null) {
       map.setRelaunchData({ open: '', tidy: '' });
-      board.note = await noteRun(map, journey, rev, pace, true);
+      board.note = await noteRun(map, journey, { rev, isFirst: true }, pace);
     }
     await carryOut(first.slice(1), tools);
     const heights = await measureNotes(board, pace);

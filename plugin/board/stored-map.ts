@@ -83,7 +83,7 @@ const readRun = (map: SceneNode, text: string): BrokenRun | null => {
   const parsed = judgeJourney(parseObject(joined(map, `tropa.j.${run.rev}`, run.parts)));
   const moves: Map<string, NotedMove>[] = [];
   for (let at: RunNote | undefined = run; at !== undefined; at = at.before) {
-    const noted = parseObject(joined(map, `tropa.r.${at.rev}`, at.moves)) ?? {};
+    const noted = at.few ?? parseObject(joined(map, `tropa.r.${at.rev}`, at.moves)) ?? {};
     moves.push(new Map(Object.keys(noted).map((id) => [id, noted[id] as NotedMove]))); // our own format, as above
   }
   return {

@@ -37,7 +37,8 @@ import {
   dropRun,
   HEADER_KEY,
   type MapHeader,
-  noteMoves,
+  type Goal,
+  noteGoal,
   noteRun,
   storeMap,
 } from './plugin-data.ts';
@@ -77,6 +78,7 @@ export const createUpdate = (
   let steps = { done: 0, total: 1 };
   let header: MapHeader | null = null; // as this run stored it
   let isSmall = false;
+  let isTold = false; // all that it will do is told in its word from the first
   let hung: readonly Noted[] = []; // people's connectors that hung on what this run took off the board
   let inPlace: readonly PartChange[] = []; // entries that were written over
   let endWatch = (): void => undefined;
@@ -104,13 +106,16 @@ export const createUpdate = (
   const patch = (patches: readonly Patch[], by: Tools): Promise<void> =>
     patchBoard(patches, by, patched, was);
 
-  /** Leaves word of the moves that these patches make (W1). One that leads to or from the page is not told of. */
-  const noteAll = async (patches: readonly Patch[], by: Pace): Promise<void> => {
+  /** What these patches do, as it is told of (W1); a move that leads to or from the page is not. */
+  const goalOf = (patches: readonly Patch[]): Goal | null => {
     const moves = notedMoves(patches, (one) => idOf(board, one));
-    const { note } = board;
     const removes = patches.some(isDiscard);
-    if (note !== null && (removes || Object.keys(moves).length > 0))
-      board.note = await noteMoves(mapNode, note, moves, removes, by);
+    return removes || Object.keys(moves).length > 0 ? { moves, removes } : null;
+  };
+
+  const noteAll = async (patches: readonly Patch[], by: Pace): Promise<void> => {
+    const goal = goalOf(patches);
+    if (board.note !== null && goal !== null) board.note = await noteGoal(mapNode, board.note, goal, by);
   };
 
   const courseBy = (from: Basis, heights: ReadonlyMap<string, number>): Course =>
@@ -126,7 +131,7 @@ export const createUpdate = (
     const course = heights.size === 0 ? estimate : courseBy(from, heights);
     const { scene, patches, journey } = course;
     course.standing.forEach(({ id }, one) => board.standing.set(one, id));
-    await noteAll(patches, pace);
+    if (!isTold) await noteAll(patches, pace);
     const stays = patches.filter((one) => !isDiscard(one));
     phase = 'placing';
     steps = { done: steps.done, total: steps.done + patches.length + 1 };
@@ -170,7 +175,8 @@ export const createUpdate = (
       for (const { entry, to } of changed) map.setPluginData(entry, to);
       return;
     }
-    const note = board.note ?? (await noteRun(map, journey, revAfter(stored), steadyPace, false));
+    const word = { rev: revAfter(stored) };
+    const note = board.note ?? (await noteRun(map, journey, word, steadyPace));
     board.note = note;
     await storeMap(map, journey, scene, board.records, note, steadyPace, async (stored) => {
       header = stored;
@@ -247,17 +253,19 @@ export const createUpdate = (
       return;
     }
     try {
-      board.note = await noteRun(
-        mapNode,
-        journey,
-        revAfter(look.stored),
-        pace,
-        firstRunOf(look) !== null,
-        () => {
-          if (lastWord(mapNode) !== look.stored.word) throw refusal('stale');
-        },
-        brokenNote(look.stored),
-      );
+      // Without new notes there is nothing to measure, and with no other homes all that will be done is known by now.
+      isTold =
+        drawn.every(({ item }) => item.kind !== 'sticky') &&
+        patches.every((one) => one.kind !== 'move' || one.parent === null);
+      const word = {
+        rev: revAfter(look.stored),
+        isFirst: firstRunOf(look) !== null,
+        before: brokenNote(look.stored),
+        goal: isTold ? goalOf(patches) : null,
+      };
+      board.note = await noteRun(mapNode, journey, word, pace, () => {
+        if (lastWord(mapNode) !== look.stored.word) throw refusal('stale');
+      });
     } catch (thrown) {
       const failure = failureOf(thrown);
       throw failure.code === 'stale' || isGone(mapNode)
@@ -281,7 +289,7 @@ export const createUpdate = (
     const way =
       header !== null && last !== null && grid !== null ? { last: { ...last, id: board.mapId }, grid } : null;
     if (way !== null && note !== null) {
-      board.note = await noteRun(mapNode, way.last, `${note.rev}u`, steadyPace, false);
+      board.note = await noteRun(mapNode, way.last, { rev: `${note.rev}u` }, steadyPace);
       await noteAll(backwards, steadyPace);
     }
     // What the run took off the board is drawn again.
@@ -307,7 +315,7 @@ export const createUpdate = (
       } else {
         // It was unfinished, and is again.
         mapNode.setPluginData(HEADER_KEY, '');
-        mapNode.setPluginData(RUN_KEY, JSON.stringify({ ...note, moves: 0 }));
+        mapNode.setPluginData(RUN_KEY, JSON.stringify({ ...note, moves: 0, few: undefined }));
       }
     }
     return kept + undone.skipped;
@@ -342,8 +350,6 @@ export const createUpdate = (
   };
 
   const hasWritten = (): boolean => board.note !== null || patched.done.length > 0;
-
-  const standingMap = (): Container | null => (isGone(mapNode) ? null : mapNode);
 
   return {
     draw: async () => {
@@ -387,7 +393,7 @@ export const createUpdate = (
       const { node = null, rev: stored = '', map = '' } = basis?.look.snapshot ?? {};
       return { node, map: header?.map ?? map, title: basis?.journey.title ?? '', rev: header?.rev ?? stored };
     },
-    map: standingMap,
+    map: () => (isGone(mapNode) ? null : mapNode),
     page,
   };
 };

@@ -32,8 +32,8 @@ export interface Prototype {
 export interface Easel {
   /** How the layout is to show curves and links here. */
   readonly curves: 'connectors' | 'paths';
-  /** The font that the editor most likely bears texts in. */
-  readonly birthFont: FontName;
+  /** The style of Inter that the editor most likely bears texts in. */
+  readonly birthStyle: string;
   /** Without its place and size: both are given to it in its parent. */
   readonly drawContainer: (pen: Pen, item: SectionNodeItem) => Container;
   /** A container whose contents nobody sees or touches, while copies taken out of it are as usual. */

@@ -15,7 +15,7 @@ export const redrawPath = (node: VectorNode, item: PathItem, drawn: Point | null
 /** A VECTOR: a whole curve, or a link with its arrow. Open paths carry no fill. */
 export const drawPath = ({ host, names, keep }: Pen, item: PathItem): VectorNode => {
   const node = keep(host.createVector());
-  node.name = names[item.shows];
+  node.name = item.shows === 'link' ? names.link : item.shows === 'curve' ? names.curve : names.line;
   node.vectorPaths = [{ windingRule: 'NONE', data: pathCourse(item) }];
   node.fills = [];
   stroke(node, item.colour, item.weight, item.dash);

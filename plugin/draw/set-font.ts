@@ -12,7 +12,7 @@ export class UnloadedFont extends Error {
   readonly font: FontName;
 
   constructor(font: FontName) {
-    super(`The font ${font.family} ${font.style} is not loaded.`);
+    super('font'); // never shown
     this.font = font;
   }
 }

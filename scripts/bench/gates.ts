@@ -105,12 +105,10 @@ export function gatesOf({
     { what: 'host calls of an update with nothing new', counted: standing.nothingNew, limit: 10 },
     { what: 'writes of an update with nothing new', counted: standing.writesOfNothing, limit: 0 },
     { what: 'host calls of one changed note above a reading', counted: standing.oneNote, limit: 12 },
-    // 30 + 4 for each moved section were asked for. Above that are the lines between this map's ten columns, which
-    // grow with it (two calls each), and the parts of the journey, the index and the run's word.
     {
       what: 'host calls of a lane above 1,000 notes',
       counted: standing.laneOnTop,
-      limit: 76 + 4 * standing.movedSections,
+      limit: 30 + 4 * standing.movedSections,
     },
   ];
 }

@@ -98,7 +98,7 @@ describe.each(EDITORS)('[W5] in %s', (editor) => {
     host.everyTurn(() => {
       if (moved !== null || panel.answerOf(drawing) !== undefined) return;
       const isPlaced = [...host.document.nodes.values()].some(
-        ({ pluginData }) => pluginData['tropa']?.includes('"k":"rule/0"') ?? false,
+        ({ pluginData }) => pluginData['tropa']?.includes('"k":"rules"') ?? false,
       );
       if (!isPlaced) return;
       const { id, x, y } = nodeAt(host, note);

@@ -6,7 +6,7 @@ import { drawFrameShape, resizeFrameShape, styleFrameShape } from './shape.ts';
 /** The set of a design file: frames, texts and vectors. */
 export const designEasel: Easel = {
   curves: 'paths',
-  birthFont: { family: 'Inter', style: 'Regular' },
+  birthStyle: 'Regular',
   drawContainer,
   drawHidden: drawHiddenContainer,
   nameContainer: (container, title) => {

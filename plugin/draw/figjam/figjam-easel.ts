@@ -8,7 +8,7 @@ import { drawSticky } from './sticky.ts';
 /** The FigJam set: sections, stickies, shapes with text and native connectors. */
 export const figjamEasel: Easel = {
   curves: 'connectors',
-  birthFont: { family: 'Inter', style: 'Medium' },
+  birthStyle: 'Medium',
   drawContainer: drawSection,
   drawHidden: drawHiddenSection,
   // The name of a section is a title on the canvas, and a lane has its title as a text.

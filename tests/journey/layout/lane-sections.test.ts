@@ -114,15 +114,20 @@ describe('lanes', () => {
     expect(heightOf(240.00000000000023)).toBe(heightOf(240));
   });
 
-  it('one rule for each stage runs over all lanes at once', () => {
-    const { find, keys } = laidOut(journeyOf({ stages: [{ title: 'a' }, { title: 'b' }, { title: 'c' }] }));
-    expect(keys.filter((key) => /^rule\/\d+$/.test(key))).toEqual(['rule/0', 'rule/1', 'rule/2']);
+  it('one rule for each stage runs over all lanes at once, and all of them are one vector', () => {
+    const { find } = laidOut(journeyOf({ stages: [{ title: 'a' }, { title: 'b' }, { title: 'c' }] }));
     const [first, last] = [find('section', 'lane/l1'), find('section', 'lane/le')];
-    expect(find('line', 'rule/1')).toMatchObject({
+    const height = last.y + last.height - 16 - first.y - 16;
+    const rules = find('path', 'rules');
+    const column = rules.width / 2;
+    expect(rules).toMatchObject({
+      shows: 'rules',
       y: first.y + 16,
-      length: last.y + last.height - 16 - first.y - 16,
+      height,
+      data: `M 0 0 L 0 ${height} M ${column} 0 L ${column} ${height} M ${2 * column} 0 L ${2 * column} ${height}`,
       colour: '#D9D9D9',
       weight: 2,
+      isLocked: true,
       anchor: { x: first.x, y: first.y },
     });
   });

@@ -9,7 +9,7 @@ import { isInside, laidOut, linesOf, overlap, type Placed } from './placed.ts';
 
 const RUNS = { seed: 20, numRuns: 60 };
 const curves = fc.constantFrom('connectors' as const, 'paths' as const);
-const BACKDROP = /^(rule|level|band|curve|words|link|crm\/[^/]+\/track)(\/|$)/;
+const BACKDROP = /^(rules|level|band|curve|words|link|crm\/[^/]+\/track)(\/|$)/;
 const FRAME = /\/box$/; // a card or chip holds its text: only frames must keep clear of each other
 
 const forJourneys = (check: (journey: Journey, kind: 'connectors' | 'paths') => void): void => {

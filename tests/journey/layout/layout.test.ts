@@ -17,8 +17,8 @@ describe('the reference board', () => {
   });
 
   it('has columns of 1096 from x = 1132, lanes as high as the design’s', () => {
-    expect(Math.abs(find('line', 'rule/0').x - 1132)).toBeLessThanOrEqual(4);
-    expect(find('line', 'rule/1').x - find('line', 'rule/0').x).toBe(1096);
+    expect(Math.abs(find('path', 'rules').x - 1132)).toBeLessThanOrEqual(4);
+    expect(find('path', 'rules').data).toMatch(/^M 0 0 L 0 (\d+) M 1096 0 L 1096 \1 M 2192 0/);
     const heights = referenceBoard().lanes.map(({ id }) => find('section', `lane/${id}`).height);
     expect(heights).toEqual([320, 320, 392, 392, 392, 1056, 584, 392, 264, 584]);
     expect(find('section', 'parking').height).toBe(320);
@@ -32,7 +32,7 @@ describe('the reference board', () => {
   });
 
   it('puts dots where the design puts them', () => {
-    const left = find('line', 'rule/0').x;
+    const left = find('path', 'rules').x;
     const top = get('lane/emotions').box.y;
     const centres = ['s1/p1', 's1/p2', 's2/p3', 's4/p2'].map((pair) => {
       const { box } = get(`dot/${pair}`);
@@ -54,10 +54,10 @@ describe('z-order', () => {
     const groups = scene.map.children.map(({ key }) => {
       if (key === 'lane/emotions') return 'emotions';
       const [group = ''] = key.split('/');
-      return ['lane', 'rule', 'link', 'parking'].includes(group) ? group : 'top';
+      return ['lane', 'rules', 'link', 'parking'].includes(group) ? group : 'top';
     });
     const order = groups.filter((group, i) => group !== groups[i - 1]);
-    expect(order).toEqual(['lane', 'rule', 'top', 'link', 'emotions', 'parking']);
+    expect(order).toEqual(['lane', 'rules', 'top', 'link', 'emotions', 'parking']);
   });
 
   it('of the emotion lane: band, rules, levels, zero line, labels, curves (the first person on top), words, dots', () => {
@@ -69,7 +69,7 @@ describe('z-order', () => {
     };
     const order = [
       'band/s2',
-      'rule/0/emotion',
+      'rules/emotion',
       'level/2',
       'level/0',
       'level/2/label',
@@ -113,8 +113,8 @@ describe('names, locks and anchors', () => {
     ['note/n1', false],
     ['level/1', true],
     ['level/1/label', true],
-    ['rule/0', true],
-    ['rule/0/emotion', true],
+    ['rules', true],
+    ['rules/emotion', true],
     ['dot/s1/p1', false],
     ['curve/s1/s2/p1', false],
     ['words/s1/p1', false],

@@ -13,9 +13,7 @@ export interface Placed {
 const sizeOf = (item: SceneItem): { width: number; height: number } => {
   switch (item.kind) {
     case 'line':
-      return item.direction === 'across'
-        ? { width: item.length, height: 0 }
-        : { width: 0, height: item.length };
+      return { width: item.length, height: 0 };
     case 'connector':
       return { width: 0, height: 0 };
     default:

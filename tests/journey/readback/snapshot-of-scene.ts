@@ -50,11 +50,7 @@ const colourOf = (item: SceneItem) => {
 
 const sizeOf = (item: SceneItem): { width: number; height: number } => {
   if (item.kind === 'connector') return { width: 0, height: 0 };
-  if (item.kind === 'line') {
-    return item.direction === 'across'
-      ? { width: item.length, height: 0 }
-      : { width: 0, height: item.length };
-  }
+  if (item.kind === 'line') return { width: item.length, height: 0 };
   return { width: item.width, height: item.height };
 };
 

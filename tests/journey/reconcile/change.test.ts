@@ -16,8 +16,7 @@ const band: RectangleItem = {
 const rule: LineItem = {
   ...plain,
   kind: 'line',
-  key: 'rule/0',
-  direction: 'down',
+  key: 'level/0',
   length: 900,
   colour: '#D9D9D9',
   weight: 2,
@@ -38,8 +37,7 @@ const link: ConnectorItem = {
 
 test('an item’s box is its place and size; a rule has only a length, a connector no size of its own', () => {
   expect(boxOf(band)).toEqual({ x: 8, y: 16, width: 1080, height: 600 });
-  expect(boxOf(rule)).toEqual({ x: 8, y: 16, width: 0, height: 900 });
-  expect(boxOf({ ...rule, direction: 'across' })).toEqual({ x: 8, y: 16, width: 900, height: 0 });
+  expect(boxOf(rule)).toEqual({ x: 8, y: 16, width: 900, height: 0 });
   expect(boxOf(link)).toEqual({ x: 8, y: 16, width: 0, height: 0 });
 });
 

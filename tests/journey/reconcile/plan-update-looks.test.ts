@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../../journey/model/journey.ts';
+import { boxOf } from '../../../journey/reconcile/change.ts';
 import { drawn, PlayedBoard } from '../readback/snapshot-of-scene.ts';
 import { updated } from './updated-board.ts';
 import {
@@ -151,11 +152,12 @@ describe('feelings', () => {
     expect(rewrite('curve/p2')).toBeUndefined();
   });
 
-  test('rules grow with the map, and are never less than 1 px wide or high', () => {
-    const { move } = updated(workshop, crowd);
-    const { from, to } = move('rule/0') ?? {};
-    expect(to?.height).toBeGreaterThan(from?.height ?? 0);
-    expect(to?.width).toBe(1);
+  test('rules grow with the map; level lines with their lane, and are never less than 1 px high', () => {
+    const { move, rewrite } = updated(workshop, crowd);
+    const { from, to, look } = rewrite('rules') ?? {};
+    expect(look).toBe(true);
+    expect(to && boxOf(to).height).toBeGreaterThan((from && boxOf(from).height) ?? 0);
+    expect(move('rules')).toBeUndefined();
     const wider = updated(workshop, withStageFirst(workshop)).move('level/0');
     expect(wider?.to.width).toBe((wider?.from.width ?? 0) + column);
     expect(wider?.to.height).toBe(1);

@@ -26,7 +26,8 @@ describe.each(BOTH)('a board with %s', (curves) => {
     for (const patch of patches) expect(patch).toMatchObject({ kind: 'rewrite', text: false, look: true });
     const keys = patches.map((patch) => (patch.kind === 'rewrite' ? patch.to.key : ''));
     expect(keys).toContain('band/s1');
-    const follows = curves === 'paths' ? /^(dot|band|curve|words|link)\// : /^(dot|band|curve|words)\//;
+    const follows =
+      curves === 'paths' ? /^(dot|band|curve|words|link|rules)(\/|$)/ : /^(dot|band|curve|words|rules)(\/|$)/;
     expect(keys.filter((one) => !follows.test(one))).toEqual([]);
   });
 

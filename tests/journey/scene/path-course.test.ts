@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layout } from '../../../journey/layout/layout.ts';
 import { pathCorner, pathCourse } from '../../../journey/scene/path-course.ts';
+import { placedItems } from '../../../journey/scene/placed-items.ts';
 import type { PathItem } from '../../../journey/scene/scene.ts';
+import { arbitraryJourney } from '../arbitrary-journey.ts';
+import { pathExtent } from './path-extent.ts';
 
 const path: PathItem = {
   kind: 'path',
@@ -30,5 +35,20 @@ describe('a path as its node is drawn', () => {
     const arrow: PathItem = { ...path, endCap: 'arrow' };
     expect(pathCourse(arrow)).toBe(`${path.data} M -18 26 L 0 0 L 18 26`);
     expect(pathCorner(arrow)).toEqual({ x: 82, y: 200 });
+  });
+
+  it('begins where its drawn course does, however it is bent', () => {
+    fc.assert(
+      fc.property(arbitraryJourney(), (journey) => {
+        for (const { item } of placedItems(layout(journey, { curves: 'paths' }))) {
+          if (item.kind !== 'path') continue;
+          const extent = pathExtent(pathCourse(item));
+          const { x, y } = pathCorner(item);
+          expect(x).toBeCloseTo(item.x + extent.x, 6);
+          expect(y).toBeCloseTo(item.y + extent.y, 6);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -37,8 +37,8 @@ export function paintItem(item: SceneItem, origin: Point, painting: Painting): s
       return element('line', {
         x1: at.x,
         y1: at.y,
-        x2: at.x + (item.direction === 'across' ? item.length : 0),
-        y2: at.y + (item.direction === 'down' ? item.length : 0),
+        x2: at.x + item.length,
+        y2: at.y,
         stroke: item.colour,
         'stroke-width': item.weight,
       });

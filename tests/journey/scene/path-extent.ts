@@ -1,4 +1,4 @@
-import type { Box } from './scene.ts';
+import type { Box } from '../../../journey/scene/scene.ts';
 
 /** Values of one axis at the ends of a cubic piece and wherever it turns back in between. */
 const turns = (a: number, b: number, c: number, d: number): number[] => {
