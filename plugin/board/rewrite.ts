@@ -8,7 +8,6 @@
 import type { Rewrite } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { key } from '../../journey/scene/key.ts';
-import { pathCorner } from '../../journey/scene/path-course.ts';
 import { labelOfFrame } from '../draw/design/shape.ts';
 import type { Easel } from '../draw/easel.ts';
 import { redrawPath } from '../draw/path.ts';
@@ -68,7 +67,7 @@ export const rewrite = async (
     const shown = old?.colour === label?.colour ? null : wordsOf(node, type);
     if (shown !== null && label !== null) shown.fills = solid(label.colour);
   } else if (look && to.kind === 'path' && type === 'VECTOR') {
-    redrawPath(node as VectorNode, to, from.kind === 'path' ? pathCorner(from) : null);
+    redrawPath(node as VectorNode, to, from.kind === 'path' ? from : null);
   } else if (look && (to.kind === 'section' || to.kind === 'sticky') && 'fills' in node) {
     if (to.key === key.map && to.kind === 'section') node.name = to.name;
     if (!keepsFill && from.kind === to.kind && from.fill !== to.fill) node.fills = solid(to.fill);

@@ -1,13 +1,14 @@
 import { pathCorner, pathCourse } from '../../journey/scene/path-course.ts';
-import type { PathItem, Point } from '../../journey/scene/scene.ts';
+import type { PathItem } from '../../journey/scene/scene.ts';
 import { stroke } from './look.ts';
 import type { Pen } from './pen.ts';
 
-/** Gives a vector the course of another item, and its corner where that is another one than that of what was drawn. */
-export const redrawPath = (node: VectorNode, item: PathItem, drawn: Point | null): void => {
+/** Gives a vector the course of another item, and its corner, unless it begins where `drawn` began. */
+export const redrawPath = (node: VectorNode, item: PathItem, drawn: PathItem | null): void => {
   node.vectorPaths = [{ windingRule: 'NONE', data: pathCourse(item) }];
   const corner = pathCorner(item);
-  if (drawn?.x === corner.x && drawn.y === corner.y) return;
+  // Some hosts shift a vector by where its path begins, each time.
+  if ([item, drawn && pathCorner(drawn)].every((at) => at?.x === corner.x && at.y === corner.y)) return;
   node.x = corner.x;
   node.y = corner.y;
 };

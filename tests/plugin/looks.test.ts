@@ -201,9 +201,16 @@ describe('elements in FigJam', () => {
     }
   });
 
-  it('column rules: one LINE for each boundary, turned a quarter clockwise so that it goes down', () => {
-    for (const rule of matching(board, /^rule\/\d+/)) {
-      expect(rule).toMatchObject({ type: 'LINE', rotation: -90, strokeWeight: 2, locked: true });
+  it.each([
+    ['FigJam', board],
+    ['a design file', designBoard],
+  ])('column rules in %s: 2 px D9D9D9 at the left of each stage, one locked VECTOR for all', (_, nodes) => {
+    const rules = matching(nodes, /^rules(\/|$)/);
+    expect(rules).toHaveLength(2); // over all lanes, and in the emotion lane
+    for (const rule of rules) {
+      expect(rule).toMatchObject({ type: 'VECTOR', strokeWeight: 2, locked: true, fills: [] });
+      expect(hexOf(rule.strokes)).toBe('D9D9D9');
+      expect(rule.vectorPaths?.[0]?.data.match(/M \d+ 0 L \d+ \d+/g)).toHaveLength(journey.stages.length);
     }
   });
 
