@@ -4,6 +4,7 @@ import type { Journey } from '../../journey/model/journey.ts';
 import type { MapRow, ReadMap } from '../../journey/protocol/contract.ts';
 import type { SavedDocument } from '../../playground/host/document-store.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
+import type { NodeRecord } from '../../playground/host/node-record.ts';
 import { type Editor, hostOf, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { livingMap, type LivingMap, resultOf } from './living-map.ts';
@@ -46,15 +47,30 @@ describe.each(BOARDS)('[7.1] a board of format 1: $example in $editor', ({ edito
     entries['tropa.map'] = JSON.stringify({ ...header, ...change });
   };
 
-  it('is read as it was drawn, and an update writes nothing', () => {
+  it('is read as it was drawn; an update makes one of the rules that were lines, writes nothing else, and a second one nothing', () => {
     const map = open();
-    const before = seen(map.host);
-    const { journey: read, findings, drift } = map.read();
+    const isRule = ({ pluginData }: NodeRecord): boolean => /"k":"rules?["/]/.test(pluginData['tropa'] ?? '');
+    const rules = (): string[] =>
+      nodesOf(map.host)
+        .filter(isRule)
+        .map(({ type }) => type);
+    /** All nodes but rules and the map's own, which bears what is stored; what stands in them is told by its parent. */
+    const others = (): object[] =>
+      nodesOf(map.host)
+        .filter((one) => one.id !== map.node && !isRule(one))
+        .map((one) => ({ ...one, childIds: [] }));
+    const before = others();
+    const { journey: read, findings } = map.read();
     expect({ ...read, id: journey.id }).toEqual(journey);
     expect(findings).toEqual([]);
-    expect(drift).toBe(0);
+    expect(rules()).toEqual(journey.stages.flatMap(() => ['LINE', 'LINE']));
     map.update();
-    expect(seen(map.host)).toBe(before);
+    expect(others()).toEqual(before);
+    expect(rules()).toEqual(['VECTOR', 'VECTOR']);
+    expect(map.read().drift).toBe(0);
+    const after = seen(map.host);
+    map.update();
+    expect(seen(map.host)).toBe(after);
   });
 
   it('is read where its header counts more parts than there are', () => {

@@ -40,7 +40,9 @@ describe('a path as its node is drawn', () => {
   it('begins where its drawn course does, however it is bent', () => {
     fc.assert(
       fc.property(arbitraryJourney(), (journey) => {
-        for (const { item } of placedItems(layout(journey, { curves: 'paths', stored: null, noteHeights: new Map() }))) {
+        for (const { item } of placedItems(
+          layout(journey, { curves: 'paths', stored: null, noteHeights: new Map() }),
+        )) {
           if (item.kind !== 'path') continue;
           const extent = pathExtent(pathCourse(item));
           const { x, y } = pathCorner(item);
