@@ -64,8 +64,8 @@ const span = (x: number, y: number, { width, height }: Size): Span => [
 const under = (taken: Span): number => taken[3] + NOTE_GAP - NOTE_AIR;
 
 /** Whether a note can stand in the grid: free, and no larger than the sticky it is taken for. */
-const isUsual = ({ pin, isWide, width }: NoteSize): boolean =>
-  !pin && width <= (isWide ? WIDE_STICKY : STICKY);
+const isUsual = ({ pin, isWide, width }: NoteSize, across: number): boolean =>
+  !pin && width <= (isWide && across > 1 ? WIDE_STICKY : STICKY);
 
 /** Places notes; from `inset` right of its corner each cell has `across` side by side. */
 export const placeNotes = (cells: readonly Cell[], across: number, inset = CELL_PADDING): PlacedNotes => {
@@ -75,7 +75,11 @@ export const placeNotes = (cells: readonly Cell[], across: number, inset = CELL_
     ...sizes.flatMap((size) => (size.pin ? [span(x + size.pin.x, size.pin.y, size)] : [])),
     ...strangers.map((box) => span(x + box.x, box.y, box)),
   ]);
-  if (cells.every(({ sizes, strangers }) => strangers.length === 0 && sizes.every(isUsual))) {
+  if (
+    cells.every(
+      ({ sizes, strangers }) => strangers.length === 0 && sizes.every((size) => isUsual(size, across)),
+    )
+  ) {
     const filled = cells.map(({ x, sizes }) => ({ x, ...fillCell(sizes, across) }));
     const rows = Math.max(...filled.map((cell) => cell.rows));
     const all = filled.map(({ places }) => places);
@@ -100,11 +104,14 @@ export const placeNotes = (cells: readonly Cell[], across: number, inset = CELL_
     const put = (size: Pick<NoteSize, 'width' | 'height' | 'pin' | 'stood'>): Point => {
       const { width, pin, stood = 0 } = size;
       if (!pin) {
+        // What is wider than its cell, as a long line of a person's text is, stands over the middle of it: there it is read.
+        const first = left + Math.min(0, Math.round((across * STEP - NOTE_GAP - width) / 2));
+        if (first < left) x = first;
         near = near.filter((taken) => under(taken) > y);
         while (near.some(([l, t, r, b]) => x < r && l < x + width && y < b && t < y + size.height)) {
           x += STEP;
           if (x + width > left + across * STEP) {
-            x = left;
+            x = first;
             y = Math.min(...near.map(under).filter((top) => top > Math.max(y, middle - 0.01)));
             middle = 0;
           }

@@ -45,7 +45,8 @@ export const asStanding = (
           const left = anchor.x + asideOf(key.stage(note.stageId ?? '')) - asideOf(row.key);
           // Headers moved together, or a lane moved to the left, leave less room than it was laid out in.
           const room = Math.min(row.width - left, column ? column.to - column.from : Infinity);
-          const most = pins.has(note.id) ? x : room - width + anchor.x;
+          // What is wider than the room stands over the middle of it.
+          const most = pins.has(note.id) ? x : anchor.x + (width > room ? (room - width) / 2 : room - width);
           return { ...one, x: left + Math.min(x, most) - anchor.x, anchor: { ...anchor, x: left } };
         }),
       };

@@ -43,4 +43,34 @@ describe.each(EDITORS)('in %s', (editor) => {
       expect(map.host.counters.writes).toBe(writes);
     },
   );
+
+  test.each([400, 835, 1400])(
+    '[U1][B2] an update to narrower columns leaves a text of %i px in its stage, and a second one nothing to do',
+    (width) => {
+      const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+      const { journey } = map.read();
+      const { store } = map.host.engine;
+      const [stage, lane] = [journey.stages[2]?.id ?? '', journey.lanes[0]?.id ?? ''];
+      const header = absoluteBox(store, nodeAt(map.host, `stage/${stage}`));
+      const row = absoluteBox(store, nodeAt(map.host, `lane/${lane}`));
+      const ann = new Person(map.host, 'Ann');
+      const text = ann.addText('a long line', { x: header.x, y: row.y + 40 });
+      const place = { x: header.x + header.width / 2 - width / 2, y: row.y + 40 };
+      ann.resize(text.id, { ...place, width, height: 30 });
+      ann.drag(text.id, place);
+      const stageOf = (): string | null | undefined =>
+        map.read().journey.notes.find(({ text: said }) => said === 'a long line')?.stageId;
+      expect(stageOf()).toBe(stage);
+      map.update((read) => {
+        const edit = setNotesAcross(read, 1);
+        if (!edit.ok) throw new Error(edit.problem.code);
+        return edit.journey;
+      });
+      expect(stageOf()).toBe(stage);
+      const column = absoluteBox(store, nodeAt(map.host, `stage/${stage}`));
+      const { x } = absoluteBox(store, text);
+      expect(Math.abs(x + width / 2 - column.x - column.width / 2)).toBeLessThan(12); // a header is a little narrower
+      expect(map.read().drift).toBe(0);
+    },
+  );
 });
