@@ -90,6 +90,12 @@ const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
 const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
 const STILL: Point = { x: 0, y: 0 };
 
+/** Rules of another height; whatever else is as it is. */
+const asHigh = (item: SceneItem, height: number): SceneItem =>
+  item.kind === 'path' && item.shows === 'rules'
+    ? { ...item, height, data: item.data.replace(/\S+(?= M|$)/g, `${height}`) }
+    : item;
+
 /** Whether a hand gave it another colour than it was drawn in. */
 const isRecoloured = ({ fill, record }: BoardNode): boolean =>
   record === null || (record.c !== undefined && fill !== null && fill !== record.c);
@@ -295,9 +301,15 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
 
   const rewriteOf = (one: Key, node: BoardNode): Patch | null => {
     const placed = after.get(one);
-    const seen = before.get(one)?.item ?? placed?.item;
+    let seen = before.get(one)?.item ?? placed?.item;
     if (placed === undefined || seen === undefined) return null;
     let goal = placed.item;
+    // Rules grow by as much as the lanes do, from where they end: hands may have made lanes higher that stand where they stood.
+    const { height } = boxOf(seen);
+    if (differs(node.box.height, height)) {
+      if (!isTidy && !isCut) goal = asHigh(goal, node.box.height + boxOf(goal).height - height);
+      seen = asHigh(seen, node.box.height);
+    }
     // A path follows nothing by itself: it is drawn anew between its ends.
     if (isTidy && goal.kind !== 'path' && !isCut) return null;
     // A note that goes to the parking lot keeps the colour of the lane that it came from.

@@ -3,12 +3,11 @@ import type { PathItem } from '../../journey/scene/scene.ts';
 import { stroke } from './look.ts';
 import type { Pen } from './pen.ts';
 
-/** Gives a vector the course of another item, and its corner, unless it begins where `drawn` began. */
-export const redrawPath = (node: VectorNode, item: PathItem, drawn: PathItem | null): void => {
+/** Gives a vector the course of another item, and its corner: some hosts shift a vector by where its path begins. */
+export const redrawPath = (node: VectorNode, item: PathItem): void => {
   node.vectorPaths = [{ windingRule: 'NONE', data: pathCourse(item) }];
+  if (item.shows === 'rules') return; // they begin at their own corner, and are moved like everything else
   const corner = pathCorner(item);
-  // Some hosts shift a vector by where its path begins, each time.
-  if ([item, drawn && pathCorner(drawn)].every((at) => at?.x === corner.x && at.y === corner.y)) return;
   node.x = corner.x;
   node.y = corner.y;
 };

@@ -74,6 +74,19 @@ describe('a new note among notes that stand', () => {
   });
 });
 
+describe('what is wider than its cell', () => {
+  it('[U1][B2] stands over the middle of it, a row of its own, wherever it comes in the order', () => {
+    const sizes = { n2: { width: 1001, height: 30 } };
+    const { at } = board([{}, {}, {}], { sizes });
+    // Three across: the cell's places reach from 32 to 800, their middle is 416.
+    expect([at('n1'), at('n2'), at('n3')]).toEqual([
+      [32, 40],
+      [-84, 304],
+      [32, 358],
+    ]);
+  });
+});
+
 describe('notes of a lane in which none stands', () => {
   it('[L3] fill rows that are the same in every cell', () => {
     const notes = [...times(4, () => ({})), ...times(4, () => ({ stageId: 's2' }))];

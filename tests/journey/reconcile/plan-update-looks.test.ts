@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../../journey/model/journey.ts';
-import { boxOf } from '../../../journey/reconcile/change.ts';
+import { boxOf, type NodeItem } from '../../../journey/reconcile/change.ts';
+import type { SceneItem } from '../../../journey/scene/scene.ts';
 import { drawn, PlayedBoard } from '../readback/snapshot-of-scene.ts';
 import { updated } from './updated-board.ts';
 import {
@@ -161,6 +162,34 @@ describe('feelings', () => {
     const wider = updated(workshop, withStageFirst(workshop)).move('level/0');
     expect(wider?.to.width).toBe((wider?.from.width ?? 0) + column);
     expect(wider?.to.height).toBe(1);
+  });
+
+  /** A board on which the rules end 300 px further down: a lane that a hand made higher pushed its neighbours there once. */
+  const longer = (): PlayedBoard => {
+    const { box } = board.at('rules');
+    return board.edit('rules', { box: { ...box, height: box.height + 300 } });
+  };
+  const heightOf = (item: SceneItem | NodeItem | undefined): number =>
+    item?.kind === 'path' ? item.height : NaN;
+
+  test('[U2] rules grow from where they end on the board, by as much as the form makes the lanes grow', () => {
+    const played = longer();
+    const stood = played.at('rules').box.height;
+    expect(updated(workshop, workshop, { board: played }).rewrite('rules')).toBeUndefined();
+    const { goal, rewrite } = updated(workshop, crowd, { board: played });
+    const { from, to } = rewrite('rules') ?? {};
+    const grown = heightOf(goal.get('rules')) - (stood - 300);
+    expect(grown).toBeGreaterThan(0);
+    expect([heightOf(from), heightOf(to)]).toEqual([stood, stood + grown]);
+    expect(to?.kind === 'path' && to.data).toMatch(
+      new RegExp(`^M 0 0 L 0 ${stood + grown} M (\\d+) 0 L \\1 ${stood + grown}`),
+    );
+  });
+
+  test('[M13] Tidy draws them as long as the lanes are', () => {
+    const played = longer();
+    const { goal, rewrite } = updated(workshop, workshop, { board: played, isTidy: true });
+    expect(heightOf(rewrite('rules')?.to)).toBe(heightOf(goal.get('rules')));
   });
 
   test('a drawn path is drawn anew where its ends are elsewhere', () => {
