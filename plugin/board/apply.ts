@@ -12,13 +12,13 @@ import { pathCorner } from '../../journey/scene/path-course.ts';
 import type { Box, StickyItem } from '../../journey/scene/scene.ts';
 import type { Easel, SectionNodeItem } from '../draw/easel.ts';
 import { drawLine } from '../draw/line.ts';
-import { UnloadedFont } from '../draw/set-font.ts';
 import { drawPath } from '../draw/path.ts';
 import type { Pen } from '../draw/pen.ts';
 import { drawRectangle } from '../draw/rectangle.ts';
 import { drawText } from '../draw/text.ts';
 import type { Container } from '../figjam.ts';
 import { containerOf, idOf, needMap, type Board, type Entry } from './board.ts';
+import { loadBirthFont } from './birth-font.ts';
 import { isGone } from './gone.ts';
 import type { NotePress } from './note-press.ts';
 import type { Pace } from './pace.ts';
@@ -188,8 +188,8 @@ const isSomebodysDoing = ({ board, loose }: Tools, change: Create | Place): bool
   return (
     loose.some(isGone) ||
     involved.some((one) => {
-      const entry = board.entries.get(one);
-      return board.gone.has(one) || (entry !== undefined && isGone(entry.node));
+      const node = board.entries.get(one)?.node ?? board.homes.get(one);
+      return board.gone.has(one) || (node !== undefined && isGone(node));
     })
   );
 };
@@ -223,6 +223,15 @@ const carryOut = (tools: Tools, change: Create | Place): void => {
   }
 };
 
+/** Whether somebody took away what a connector was to join, as far as that stood before the run: only then is it not in hand. */
+const hasLostAnEnd = async ({ board, pen }: Tools, { item }: Create | Place): Promise<boolean> => {
+  for (const { key } of item.kind === 'connector' ? [item.from, item.to] : []) {
+    const id = board.standing.get(key);
+    if (id !== undefined && (await pen.host.getNodeByIdAsync(id)) === null) return true;
+  }
+  return false;
+};
+
 /**
  * Creates and places what the plan says. Throws `Stopped` within one batch of being asked to,
  * `Refusal` with `mapGone` when the map itself was deleted, and else what the host threw.
@@ -235,11 +244,12 @@ export const apply = async (changes: readonly Change[], tools: Tools): Promise<v
     try {
       carryOut(tools, change);
     } catch (thrown) {
-      if (!(thrown instanceof UnloadedFont)) throw thrown;
-      await tools.pen.fonts.load(thrown.font);
+      const misses = String(thrown).includes('font') && (await loadBirthFont(tools.pen));
+      if (!misses && !(await hasLostAnEnd(tools, change))) throw thrown;
       stillOurs(tools.board);
       tools.press.distrust();
-      carryOut(tools, change);
+      if (misses) carryOut(tools, change);
+      else tools.board.gone.add(change.item.key);
     }
     tools.onDone();
   }

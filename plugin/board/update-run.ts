@@ -327,11 +327,13 @@ export const createUpdate = (
     skipped,
   });
 
-  const lost = (failure: Failure, left: number): Failure => ({
-    ...failure,
-    code: 'rightsLost',
-    drawn: left + patched.done.filter(isSeen).length,
-  });
+  /** What to say of a run that can neither go on nor be taken back. */
+  const lost = async (failure: Failure): Promise<Failure> => {
+    // The map itself among them: where even that is gone nothing is left.
+    const left = await countLeft(board, [mapNode, ...(tools?.loose ?? [])], steadyPace);
+    const drawn = left - 1 + patched.done.filter(isSeen).length;
+    return left === 0 ? { code: 'mapGone' } : { ...failure, code: 'rightsLost', drawn };
+  };
 
   const failureOfRun = async (thrown: unknown): Promise<Failure> => {
     const failure = failureOf(thrown);
@@ -344,8 +346,7 @@ export const createUpdate = (
       return isSmall && kept > 0 ? { ...failure, code: 'readOnly' } : failure;
     } catch {
       // Its word stays on the map: the next update finishes the run.
-      const left = await countLeft(board, tools?.loose ?? [], steadyPace);
-      return lost(failure, left);
+      return lost(failure);
     }
   };
 
@@ -380,7 +381,7 @@ export const createUpdate = (
         return countsNow(await reverseAll());
       } catch (thrown) {
         const failure = failureOf(thrown);
-        throw new Refusal(failure.code === 'stale' ? failure : lost(failure, 0));
+        throw new Refusal(failure.code === 'stale' ? failure : await lost(failure));
       } finally {
         endWatch();
         commit(host);

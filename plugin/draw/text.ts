@@ -1,5 +1,4 @@
 import type { TextItem, TextRun } from '../../journey/scene/scene.ts';
-import { setFont } from './set-font.ts';
 import { solid, type Pen } from './pen.ts';
 
 /** The host takes line heights as objects, never as numbers. */
@@ -27,11 +26,10 @@ export const drawText = (pen: Pen, item: TextItem): TextNode => {
 };
 
 /** Writes an item's words in their looks; its runs are ranges of one text. */
-export const writeText = (pen: Pen, node: TextNode, item: TextItem): void => {
-  const { fonts } = pen;
+export const writeText = ({ fonts }: Pen, node: TextNode, item: TextItem): void => {
   const [first, ...rest] = item.runs;
   if (first === undefined) return;
-  setFont(pen, node, first.style);
+  node.fontName = fonts.of(first.style);
   node.characters = item.runs.map((run) => run.text).join('');
   node.fontSize = first.size;
   node.lineHeight = lineHeight(first);

@@ -183,7 +183,8 @@ export const play = (plugin: BuiltPlugin, stage: Stage, kind: FaultKind, k: numb
     }
   };
   let said = ask();
-  if (kind === 'twice') {
+  // A second drawing of what was drawn is a second map, as below.
+  if (kind === 'twice' && !(task === 'draw' && said?.ok === true)) {
     at = 0;
     point = 1 + Math.floor((seeded(k)(1000) * calls.length) / 1000);
     said = ask();

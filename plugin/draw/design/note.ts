@@ -2,7 +2,6 @@ import type { StickyItem } from '../../../journey/scene/scene.ts';
 import { isGone } from '../../board/gone.ts';
 import type { Container } from '../../figjam.ts';
 import type { Prototype } from '../easel.ts';
-import { setFont } from '../set-font.ts';
 import { hairline, solid, type Pen } from '../pen.ts';
 import { wrapAt } from '../text.ts';
 
@@ -30,7 +29,7 @@ export const drawNote = (pen: Pen, look: StickyItem, home: Container): Prototype
     node.cornerRadius = 2;
     node.clipsContent = false;
     node.resizeWithoutConstraints(look.width, MIN_HEIGHT);
-    setFont(pen, words, 'Medium');
+    words.fontName = pen.fonts.of('Medium');
     words.fontSize = look.fontSize;
     words.fills = solid(INK);
     wrapAt(words, look.width - 2 * PADDING, MIN_HEIGHT - 2 * PADDING);

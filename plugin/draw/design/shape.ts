@@ -1,6 +1,5 @@
 import type { ShapeItem, TextRun } from '../../../journey/scene/scene.ts';
 import { outline, shapeName } from '../look.ts';
-import { setFont } from '../set-font.ts';
 import { solid, type Pen } from '../pen.ts';
 import { lineHeight, wrapAt } from '../text.ts';
 
@@ -59,7 +58,7 @@ export const resizeFrameShape = (node: FrameNode, item: ShapeItem): void => {
 const writeLabel = (pen: Pen, frame: FrameNode, item: ShapeItem, run: TextRun): void => {
   const text = pen.keep(pen.host.createText());
   frame.appendChild(text); // at once: nothing of ours lies about should the run end here
-  setFont(pen, text, run.style);
+  text.fontName = pen.fonts.of(run.style);
   text.characters = run.text;
   text.fontSize = run.size;
   text.lineHeight = lineHeight(run);
