@@ -227,7 +227,8 @@ const carryOut = (tools: Tools, change: Create | Place): void => {
 const hasLostAnEnd = async ({ board, pen }: Tools, { item }: Create | Place): Promise<boolean> => {
   for (const { key } of item.kind === 'connector' ? [item.from, item.to] : []) {
     const id = board.standing.get(key);
-    if (id !== undefined && (await pen.host.getNodeByIdAsync(id)) === null) return true;
+    if (!board.entries.has(key) && id !== undefined && (await pen.host.getNodeByIdAsync(id)) === null)
+      return true;
   }
   return false;
 };

@@ -1,5 +1,5 @@
 import { refusal } from '../../journey/protocol/refusal.ts';
-import { boxOf, type NodeItem } from '../../journey/reconcile/change.ts';
+import { boxOf, type Change, type NodeItem } from '../../journey/reconcile/change.ts';
 import type { BoardState } from '../../journey/reconcile/plan.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
@@ -89,6 +89,13 @@ export const containerOf = (board: Board, one: Key): Container | null =>
 /** The id of the node that stands for this key. */
 export const idOf = (board: Board, one: Key): string | undefined =>
   board.entries.get(one)?.id ?? board.standing.get(one);
+
+/** Those of the changes that were not carried out yet: an end may have come between. */
+export const stillToDraw = (board: Board, changes: readonly Change[]): Change[] =>
+  changes.filter(({ kind, item }) => {
+    const entry = board.entries.get(item.key);
+    return !(kind === 'create' ? entry : entry?.place);
+  });
 
 /** The node that the whole map stands in, once it is drawn. */
 export const mapOf = (board: Board): Container | null => containerOf(board, key.map);

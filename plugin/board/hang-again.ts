@@ -12,11 +12,14 @@ import type { Tools } from './apply.ts';
 import { findNode } from './patch-board.ts';
 import { joinAgain, type Noted } from './rehome.ts';
 
-/** Hangs on again what hung on the discarded nodes among what the plan saw; gives how many connectors could not be. */
+/**
+ * Hangs on again what hung on the discarded nodes among what the plan saw; gives how many connectors could not be. Takes them
+ * out of `hung` one by one: after an end in the middle it goes on with the rest.
+ */
 export const hangAgain = async (
   { pen, board, pace }: Tools,
   done: readonly Patch[],
-  hung: readonly Noted[],
+  hung: Noted[],
   seen: readonly BoardNode[],
 ): Promise<number> => {
   /** What was drawn for a discarded node. */
@@ -28,9 +31,10 @@ export const hangAgain = async (
     return now ? { ...end, endpointNodeId: now.id } : end;
   };
   let lost = 0;
-  for (const was of hung) {
+  while (hung.length > 0) {
     await pace.before(40);
-    if (!joinAgain(pen, board, { ...was, start: glued(was.start), end: glued(was.end) })) lost += 1;
+    const was = hung.shift();
+    if (was && !joinAgain(pen, board, { ...was, start: glued(was.start), end: glued(was.end) })) lost += 1;
   }
   for (const { id, stuckTo } of seen) {
     const now = stuckTo !== null && nowFor.get(stuckTo);

@@ -23,7 +23,7 @@ import type { Scene } from '../../journey/scene/scene.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { apply, type Tools } from './apply.ts';
-import { type Board, idOf, mapOf, newBoard, stateOf } from './board.ts';
+import { type Board, idOf, mapOf, newBoard, stateOf, stillToDraw } from './board.ts';
 import type { Container, Page } from '../figjam.ts';
 import { type Course, courseOf } from './foresee.ts';
 import { isGone } from './gone.ts';
@@ -79,7 +79,7 @@ export const createUpdate = (
   let header: MapHeader | null = null; // as this run stored it
   let isSmall = false;
   let isTold = false; // all that it will do is told in its word from the first
-  let hung: readonly Noted[] = []; // people's connectors that hung on what this run took off the board
+  let hung: Noted[] = []; // people's connectors that hung on what this run took off the board
   let inPlace: readonly PartChange[] = []; // entries that were written over
   let endWatch = (): void => undefined;
 
@@ -292,10 +292,10 @@ export const createUpdate = (
       board.note = await noteRun(mapNode, way.last, { rev: `${note.rev}u` }, steadyPace);
       await noteAll(backwards, steadyPace);
     }
-    // What the run took off the board is drawn again.
+    // What the run took off the board is drawn again, as far as it was not when the host ended a way back before this one.
     board.again = records;
     await findHomes(host, board, [...again, ...backwards]);
-    await apply(again, by);
+    await apply(stillToDraw(board, again), by);
     await patchBoard(backwards, by, undone, was, before);
     undone.skipped += await hangAgain(by, patched.done, hung, basis.look.snapshot.nodes);
     before.forEach(({ n }, id) => {

@@ -1,0 +1,46 @@
+/** The host refuses one step of an Undo, and Undo is pressed once more: what was taken off the board stands there once. */
+import { describe, expect, test } from 'vitest';
+import type { Edited } from '../../journey/model/edit/edited.ts';
+import { removeLane } from '../../journey/model/edit/lanes.ts';
+import { removeStage } from '../../journey/model/edit/stages.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { EDITORS, hostOf, keyOf } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { cellsOf } from './facilitate.ts';
+import { drawLiving } from './living-map.ts';
+
+const journey = exampleJourney('b2c-clothes-shop', 'en');
+const done = (edited: Edited): Journey => {
+  if (!edited.ok) throw new Error(edited.problem.code);
+  return edited.journey;
+};
+
+describe.each(EDITORS)('[M7][M8] in %s', (editor) => {
+  test.each([
+    ['a stage', (read: Journey) => done(removeStage(read, read.stages[1]?.id ?? ''))],
+    ['a lane', (read: Journey) => done(removeLane(read, read.lanes[1]?.id ?? ''))],
+  ] as const)('%s that the form removed comes back once, wherever the first Undo was ended', (_, edit) => {
+    let isOver = false;
+    for (let at = 3; !isOver; at += 29) {
+      let left = Infinity;
+      const host = hostOf(editor, {
+        beforeCall: () => {
+          left -= 1;
+          return left === 0 ? { act: 'throw', message: 'in set_x: the editor is busy' } : undefined;
+        },
+      });
+      const map = drawLiving(host, journey);
+      const keys = (): string[] => [...host.document.nodes.values()].map(keyOf).sort();
+      const before = keys();
+      map.update(edit);
+      left = at;
+      const first = map.call('undo', {});
+      isOver = left > 0;
+      left = Infinity;
+      if (!first.ok) expect(map.call('undo', {}).failure, `at call ${at}`).toBeUndefined();
+      expect(keys(), `at call ${at}`).toEqual(before);
+      expect(cellsOf(map.read().journey)).toEqual(cellsOf(journey));
+      expect(map.read().drift).toBe(0);
+    }
+  });
+});
