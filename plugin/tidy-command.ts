@@ -22,12 +22,11 @@ export const tidyMap = async (host: Host, surroundings: Surroundings): Promise<v
     }
     const session = createSession(host, surroundings, () => undefined);
     const { counts } = await session.change(map.id, { kind: 'tidy' });
-    if (counts.nodes === 0) {
-      await say(host, surroundings, words.isTidy, false);
-      return;
-    }
-    const sentence = isFirstOfSeveral ? words.firstOfSeveral : words.tidied;
-    await offerUndo(host, surroundings, words, sentence, session.undo, () => words.tidyUndone);
+    const isTidy = counts.nodes === 0;
+    // Which of them was meant comes before what had to be done with it.
+    const sentence = isFirstOfSeveral ? words.firstOfSeveral : isTidy ? words.isTidy : words.tidied;
+    if (isTidy) await say(host, surroundings, sentence, false);
+    else await offerUndo(host, surroundings, words, sentence, session.undo, () => words.tidyUndone);
   } catch (thrown) {
     await say(host, surroundings, sentenceOf(words, failureOf(thrown)), true);
   }

@@ -65,6 +65,17 @@ describe.each(EDITORS)('[10] tidy without the panel in %s', (editor) => {
     },
   );
 
+  it('with two maps selected it says which was meant, also where that one has nothing to tidy', () => {
+    const host = insertOne();
+    const map = nodeAt(host, 'map').id;
+    const copy = new Person(host, 'Ann').duplicate(map);
+    host.engine.selection = [map, copy.id];
+    expect(tidy(host)).toMatchObject({
+      error: false,
+      text: 'Several maps are selected: the first was tidied',
+    });
+  });
+
   it('with two maps and nothing selected it asks for one', () => {
     const host = insertOne();
     new Person(host, 'Ann').duplicate(nodeAt(host, 'map').id);
