@@ -323,13 +323,15 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const isSaidAnew = said !== textOf(seen) || (isCut && isAsWritten);
     const text = said !== null && isSaidAnew && said !== node.text && isUnderstood;
     const base = FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn?.get(one)?.item : seen;
-    const look =
+    const isOther =
       base === undefined ||
       (goal.key === key.map && goal.kind === 'section' && node.name !== goal.name) ||
       lookOf(base) !== lookOf(goal) ||
       (isCut && node.record?.c !== undefined && node.record.c !== colourOf(goal)) ||
       (goal.kind === 'path' &&
         (isCut || base.x !== goal.x || base.y !== goal.y || base.kind !== 'path' || base.data !== goal.data));
+    // A text takes its look together with its words.
+    const look = isOther && (goal.kind !== 'text' || isUnderstood);
     const words = FOLLOWS_DOTS.test(one) && said !== null && said !== node.text && isUnderstood;
     if (!text && !look && !words) return null;
     return {

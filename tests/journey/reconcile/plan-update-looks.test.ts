@@ -34,6 +34,17 @@ describe('texts and looks', () => {
     expect(updated(workshop, renamed, { board: board.type('stage/s2', 'Typed now') }).patches).toEqual([]);
   });
 
+  test('[M1] a card that says what no field holds keeps its words, also where the form gives it a line more', () => {
+    const longer = {
+      ...workshop,
+      participants: workshop.participants.map((one) => ({ ...one, portrait: 'Buys for a whole office' })),
+    };
+    const card = `person/${workshop.participants[0]?.id ?? ''}`;
+    expect(updated(workshop, longer).rewrite(card)).toMatchObject({ text: true, look: true });
+    const { rewrite } = updated(workshop, longer, { board: board.type(card, 'Typed now') });
+    expect(rewrite(card)).toBeUndefined();
+  });
+
   test('[U5] what somebody typed and the form changed again is written', () => {
     const typed = withStageTitle(workshop, 's2', 'Typed now');
     const played = board.type('stage/s2', 'Typed now');
