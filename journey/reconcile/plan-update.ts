@@ -13,7 +13,7 @@
 import { LANE_GAP, PARKING_GAP } from '../scene/air.ts';
 import { textOf } from '../scene/item-text.ts';
 import { key, type Key } from '../scene/key.ts';
-import { pathCorner } from '../scene/path-course.ts';
+import { asHigh, pathCorner } from '../scene/path-course.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
@@ -89,12 +89,6 @@ const cornerOf = (item: SceneItem): Point =>
 const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
 const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
 const STILL: Point = { x: 0, y: 0 };
-
-/** Rules of another height; whatever else is as it is. */
-const asHigh = (item: SceneItem, height: number): SceneItem =>
-  item.kind === 'path' && item.shows === 'rules'
-    ? { ...item, height, data: item.data.replace(/\S+(?= M|$)/g, `${height}`) }
-    : item;
 
 /** Whether a hand gave it another colour than it was drawn in. */
 const isRecoloured = ({ fill, record }: BoardNode): boolean =>
@@ -214,7 +208,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     return { x: x + by.x, y };
   };
 
-  /** What an item grows by. Notes grow by themselves, connectors and paths by what they join. */
+  /** What an item grows by. Notes grow by themselves, connectors and paths by what they join; where rules stand is their course's business. */
   const growthOf = (
     node: BoardNode,
     one: Key | undefined,
@@ -223,13 +217,16 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     if (one === undefined || goal === undefined) return FLAT;
     const base = (FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn : before)?.get(one);
     const { kind } = goal.item;
-    if (base === undefined || kind === 'sticky' || kind === 'connector' || kind === 'path') {
-      return FLAT;
-    }
+    if (base === undefined || kind === 'sticky' || kind === 'connector') return FLAT;
+    const isRules = goal.item.kind === 'path' && goal.item.shows === 'rules';
+    if (kind === 'path' && !isRules) return FLAT;
     const to = boxOf(goal.item);
-    // Tidy makes sections as large as they are drawn, whatever hands made of them.
-    const from = isTidy && kind === 'section' ? node.box : boxOf(base.item);
-    return { width: to.width - from.width, height: kind === 'text' ? 0 : to.height - from.height };
+    // Tidy makes sections as large as they are drawn, whatever hands made of them, and rules as high.
+    const from = isTidy && (kind === 'section' || isRules) ? node.box : boxOf(base.item);
+    return {
+      width: isRules ? 0 : to.width - from.width,
+      height: kind === 'text' ? 0 : to.height - from.height,
+    };
   };
 
   /** The key of what a node stood in: a lane that goes is drawn again when the run is taken back. */
@@ -301,15 +298,11 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
 
   const rewriteOf = (one: Key, node: BoardNode): Patch | null => {
     const placed = after.get(one);
-    let seen = before.get(one)?.item ?? placed?.item;
+    const seen = before.get(one)?.item ?? placed?.item;
     if (placed === undefined || seen === undefined) return null;
-    let goal = placed.item;
-    // Rules grow by as much as the lanes do, from where they end: hands may have made lanes higher that stand where they stood.
-    const { height } = boxOf(seen);
-    if (differs(node.box.height, height)) {
-      if (!isTidy && !isCut) goal = asHigh(goal, node.box.height + boxOf(goal).height - height);
-      seen = asHigh(seen, node.box.height);
-    }
+    // Rules are as high as their move makes them.
+    const high = node.box.height + growthOf(node, one).height;
+    let goal = asHigh(placed.item, high);
     // A path follows nothing by itself: it is drawn anew between its ends.
     if (isTidy && goal.kind !== 'path' && !isCut) return null;
     // A note that goes to the parking lot keeps the colour of the lane that it came from.
@@ -322,7 +315,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const isUnderstood = node.text === textOf(seen) || isAsWritten;
     const isSaidAnew = said !== textOf(seen) || (isCut && isAsWritten);
     const text = said !== null && isSaidAnew && said !== node.text && isUnderstood;
-    const base = FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn?.get(one)?.item : seen;
+    const was = FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn?.get(one)?.item : seen;
+    const base = was && asHigh(was, high);
     const isOther =
       base === undefined ||
       (goal.key === key.map && goal.kind === 'section' && node.name !== goal.name) ||
@@ -337,7 +331,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     return {
       kind: 'rewrite',
       node: node.id,
-      from: nodeItem(base ?? seen),
+      from: nodeItem(asHigh(was ?? seen, node.box.height)),
       to: nodeItem(goal),
       text: text || words,
       look,

@@ -14,6 +14,7 @@ import type { Move, Patch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { isContainerKey, key, type Key } from '../../journey/scene/key.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
+import { asHigh } from '../../journey/scene/path-course.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
 import type { Box, Point, Scene } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
@@ -187,7 +188,15 @@ export const courseOf = (
   }
   return {
     scene,
-    patches: [...moves.values(), ...patches.filter(({ kind }) => kind !== 'move')],
+    patches: [
+      ...moves.values(),
+      ...patches.flatMap((one): Patch[] => {
+        if (one.kind === 'move') return [];
+        const move = moves.get(one.node);
+        // Rules that are drawn anew are as high as all the moves together make them.
+        return [one.kind === 'rewrite' && move ? { ...one, to: asHigh(one.to, move.to.height) } : one];
+      }),
+    ],
     journey,
     standing,
   };

@@ -166,10 +166,13 @@ describe('feelings', () => {
 
   test('rules grow with the map; level lines with their lane, and are never less than 1 px high', () => {
     const { move, rewrite } = updated(workshop, crowd);
-    const { from, to, look } = rewrite('rules') ?? {};
-    expect(look).toBe(true);
-    expect(to && boxOf(to).height).toBeGreaterThan((from && boxOf(from).height) ?? 0);
-    expect(move('rules')).toBeUndefined();
+    const { from, to } = move('rules') ?? {};
+    expect(to?.height).toBeGreaterThan(from?.height ?? Infinity);
+    expect(to?.width).toBe(from?.width);
+    expect(rewrite('rules')).toBeUndefined();
+    const more = updated(workshop, withStageFirst(workshop)).rewrite('rules');
+    expect(more?.from).toMatchObject({ width: column * (workshop.stages.length - 1) });
+    expect(more?.to).toMatchObject({ width: column * workshop.stages.length });
     const wider = updated(workshop, withStageFirst(workshop)).move('level/0');
     expect(wider?.to.width).toBe((wider?.from.width ?? 0) + column);
     expect(wider?.to.height).toBe(1);
@@ -187,20 +190,27 @@ describe('feelings', () => {
     const played = longer();
     const stood = played.at('rules').box.height;
     expect(updated(workshop, workshop, { board: played }).rewrite('rules')).toBeUndefined();
-    const { goal, rewrite } = updated(workshop, crowd, { board: played });
-    const { from, to } = rewrite('rules') ?? {};
+    const { goal, move } = updated(workshop, crowd, { board: played });
+    const { from, to } = move('rules') ?? {};
     const grown = heightOf(goal.get('rules')) - (stood - 300);
     expect(grown).toBeGreaterThan(0);
-    expect([heightOf(from), heightOf(to)]).toEqual([stood, stood + grown]);
-    expect(to?.kind === 'path' && to.data).toMatch(
-      new RegExp(`^M 0 0 L 0 ${stood + grown} M (\\d+) 0 L \\1 ${stood + grown}`),
+    expect([from?.height, to?.height]).toEqual([stood, stood + grown]);
+  });
+
+  test('[U2] rules that are drawn anew, too, and go back to where they ended', () => {
+    const played = longer();
+    const { height } = played.at('rules').box;
+    const { from, to } =
+      updated(workshop, withStageFirst(workshop), { board: played }).rewrite('rules') ?? {};
+    expect([heightOf(from), heightOf(to)]).toEqual([height, height]);
+    expect(from?.kind === 'path' && from.data).toMatch(
+      new RegExp(`^M 0 0 L 0 ${height} M (\\d+) 0 L \\1 ${height}`),
     );
   });
 
   test('[M13] Tidy draws them as long as the lanes are', () => {
-    const played = longer();
-    const { goal, rewrite } = updated(workshop, workshop, { board: played, isTidy: true });
-    expect(heightOf(rewrite('rules')?.to)).toBe(heightOf(goal.get('rules')));
+    const { goal, move } = updated(workshop, workshop, { board: longer(), isTidy: true });
+    expect(move('rules')?.to.height).toBe(heightOf(goal.get('rules')));
   });
 
   test('a drawn path is drawn anew where its ends are elsewhere', () => {
