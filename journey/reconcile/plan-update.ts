@@ -90,6 +90,10 @@ const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
 const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
 const STILL: Point = { x: 0, y: 0 };
 
+/** The item; where it is rules, of another height. */
+const stretched = (item: SceneItem, height: number): SceneItem =>
+  item.kind === 'path' ? asHigh(item, height) : item;
+
 /** Whether a hand gave it another colour than it was drawn in. */
 const isRecoloured = ({ fill, record }: BoardNode): boolean =>
   record === null || (record.c !== undefined && fill !== null && fill !== record.c);
@@ -302,7 +306,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     if (placed === undefined || seen === undefined) return null;
     // Rules are as high as their move makes them.
     const high = node.box.height + growthOf(node, one).height;
-    let goal = asHigh(placed.item, high);
+    let goal = stretched(placed.item, high);
     // A path follows nothing by itself: it is drawn anew between its ends.
     if (isTidy && goal.kind !== 'path' && !isCut) return null;
     // A note that goes to the parking lot keeps the colour of the lane that it came from.
@@ -316,7 +320,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const isSaidAnew = said !== textOf(seen) || (isCut && isAsWritten);
     const text = said !== null && isSaidAnew && said !== node.text && isUnderstood;
     const was = FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn?.get(one)?.item : seen;
-    const base = was && asHigh(was, high);
+    const base = was && stretched(was, high);
     const isOther =
       base === undefined ||
       (goal.key === key.map && goal.kind === 'section' && node.name !== goal.name) ||
@@ -331,7 +335,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     return {
       kind: 'rewrite',
       node: node.id,
-      from: nodeItem(asHigh(was ?? seen, node.box.height)),
+      from: nodeItem(stretched(was ?? seen, node.box.height)),
       to: nodeItem(goal),
       text: text || words,
       look,

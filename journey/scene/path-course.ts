@@ -1,5 +1,5 @@
 /** A path as its node is drawn: the course with its arrow, and where a node of that course stands. */
-import type { PathItem, Point, SceneItem, SectionItem } from './scene.ts';
+import type { PathItem, Point } from './scene.ts';
 
 /** Length of an arrow's two strokes, in line widths. */
 const HEAD = 4;
@@ -39,8 +39,6 @@ export const pathCorner = (item: PathItem): Point => {
   return { x: item.x + least(0), y: item.y + least(1) };
 };
 
-/** Rules of another height, whatever else they are; any other item is given back as it is. */
-export const asHigh = <I extends SceneItem | Omit<SectionItem, 'children'>>(item: I, height: number): I =>
-  item.kind === 'path' && item.shows === 'rules'
-    ? { ...item, height, data: item.data.replace(/\S+(?= M|$)/g, `${height}`) }
-    : item;
+/** Rules of another height, whatever else they are; a path that shows something else is given back as it is. */
+export const asHigh = (item: PathItem, height: number): PathItem =>
+  item.shows === 'rules' ? { ...item, height, data: item.data.replace(/\S+(?= M|$)/g, `${height}`) } : item;

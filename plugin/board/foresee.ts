@@ -194,7 +194,8 @@ export const courseOf = (
         if (one.kind === 'move') return [];
         const move = moves.get(one.node);
         // Rules that are drawn anew are as high as all the moves together make them.
-        return [one.kind === 'rewrite' && move ? { ...one, to: asHigh(one.to, move.to.height) } : one];
+        const isPath = one.kind === 'rewrite' && one.to.kind === 'path';
+        return [isPath && move ? { ...one, to: asHigh(one.to, move.to.height) } : one];
       }),
     ],
     journey,

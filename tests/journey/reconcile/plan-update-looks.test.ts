@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../../journey/model/journey.ts';
-import { boxOf, type NodeItem } from '../../../journey/reconcile/change.ts';
+import type { NodeItem } from '../../../journey/reconcile/change.ts';
 import type { SceneItem } from '../../../journey/scene/scene.ts';
 import { drawn, PlayedBoard } from '../readback/snapshot-of-scene.ts';
 import { updated } from './updated-board.ts';
