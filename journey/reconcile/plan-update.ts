@@ -240,6 +240,12 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     return keyOf.get(home.id) ?? (leaving.has(home) ? (home.record?.k ?? null) : null);
   };
 
+  /** Rules are moved with the columns that they have: others are a rewriting, and each has a way back of its own. */
+  const asRead = (one: Key | undefined, item: SceneItem): SceneItem => {
+    const was = one === undefined ? undefined : before.get(one)?.item;
+    return item.kind === 'path' && was?.kind === 'path' ? { ...item, data: was.data } : item;
+  };
+
   const moveOf = (node: BoardNode): Move | null => {
     // A group is wherever its members are, and they are moved one by one.
     if (node.type === 'CONNECTOR' || node.type === 'GROUP' || leaving.has(node)) return null;
@@ -293,7 +299,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     return {
       kind: 'move',
       node: node.id,
-      item: goal === undefined ? null : atAnchor(goal.item, to, aside),
+      item: goal === undefined ? null : atAnchor(asRead(one, goal.item), to, aside),
       from: was,
       to,
       parent: isElsewhere ? { from: wasIn, key: homeKey(wasIn), to: home } : null,

@@ -163,6 +163,7 @@ export const courseOf = (
           ? one
           : {
               ...one,
+              item: one.item?.kind === 'path' ? before.item : one.item, // with the columns that stand
               from: before.from,
               parent: before.parent
                 ? { ...before.parent, ...(one.parent && { to: one.parent.to }) }
