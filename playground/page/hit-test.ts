@@ -7,8 +7,10 @@
  */
 import type { Box, Point } from '../../journey/scene/scene.ts';
 import type { DocumentRecord, NodeRecord } from '../host/node-record.ts';
-import { apply, boxOnPage, childrenOnPage, invert } from '../paint/affine.ts';
+import { pathBox } from '../host/vector-path.ts';
+import { apply, boxAround, boxOnPage, childrenOnPage, invert } from '../paint/affine.ts';
 import { connectorRoute, type Route } from '../paint/connector-route.ts';
+import { pathPolylines } from '../paint/path-polylines.ts';
 import { nameTagBox } from '../paint/section.ts';
 
 export interface HitOptions {
@@ -51,6 +53,10 @@ function hitNode(document: DocumentRecord, node: NodeRecord, at: Point, options:
   switch (node.type) {
     case 'CONNECTOR':
       return isOnConnector(document, node, at, options.tolerance) ? node.id : null;
+    case 'VECTOR':
+      // Without a fill there is nothing of it but its strokes.
+      if (node.fills.length === 0) return isOnPath(document, node, at, options.tolerance) ? node.id : null;
+      return isInside(document, node, at, 0) ? node.id : null;
     case 'SECTION': {
       const own = isInside(document, node, at, 0) || isOnNameTag(document, node, at);
       if (node.sectionContentsHidden) return own ? node.id : null;
@@ -113,8 +119,19 @@ function isOnNameTag(document: DocumentRecord, node: NodeRecord, at: Point): boo
 function isOnConnector(document: DocumentRecord, node: NodeRecord, at: Point, tolerance: number): boolean {
   const route = node.connector === null ? null : connectorRoute(document, node.connector);
   if (route === null) return false;
-  const points = straightened(route);
+  return isNear(straightened(route), at, tolerance + node.strokeWeight / 2);
+}
+
+function isOnPath(document: DocumentRecord, node: NodeRecord, at: Point, tolerance: number): boolean {
+  const local = apply(invert(childrenOnPage(document, node)), at);
+  // The node's box is the path's, wherever its own coordinates begin.
+  const corner = boxAround(node.vectorPaths.map(({ data }) => pathBox(data, false)));
+  const point = { x: local.x + corner.x, y: local.y + corner.y };
   const reach = tolerance + node.strokeWeight / 2;
+  return node.vectorPaths.some(({ data }) => pathPolylines(data).some((line) => isNear(line, point, reach)));
+}
+
+function isNear(points: readonly Point[], at: Point, reach: number): boolean {
   return points.slice(1).some((to, index) => distanceToPiece(at, points[index] ?? to, to) <= reach);
 }
 

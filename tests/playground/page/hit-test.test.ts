@@ -43,6 +43,27 @@ describe('what lies under the pointer', () => {
     expect(hitTest(host.document, host.currentPageId, { x: 300, y: 10 }, near)).toBeNull();
   });
 
+  it('is a vector without a fill only at its strokes: what lies between them is under the pointer', () => {
+    const { host, ann } = emptyBoard();
+    const below = ann.addSticky('below', { x: 100, y: 100 });
+    const vector = host.edit((engine) => {
+      const made = engine.make('VECTOR');
+      engine.store.add(made);
+      engine.store.attach(made, engine.currentPage(), 1); // on top
+      const data = 'M 0 0 L 0 600 M 500 0 C 500 200 300 400 500 600';
+      engine.store.write(made, 'vectorPaths', [{ windingRule: 'NONE', data }]);
+      engine.store.write(made, 'fills', []);
+      engine.store.write(made, 'width', 500);
+      engine.store.write(made, 'height', 600);
+      return made;
+    });
+    const at = (x: number, y: number) => hitTest(host.document, host.currentPageId, { x, y }, near);
+    expect(at(200, 200)).toBe(below.id);
+    expect(at(3, 400)).toBe(vector.id);
+    expect(at(426, 300)).toBe(vector.id); // where the curve reaches furthest
+    expect(at(500, 300)).toBeNull();
+  });
+
   it('is a connector within reach of its way', () => {
     const { host, ann } = emptyBoard();
     const a = ann.addSticky('a', { x: 0, y: 0 });
