@@ -9,8 +9,9 @@ import { openPanel } from './panel-window.ts';
 
 const browser = oneBrowser();
 
-/** The journey that was sent to be drawn last. */
-function drawnJourney({ asked }: ContractSandbox) {
+/** The journey that was sent to be drawn last, once it has arrived: the panel shows what comes next before. */
+async function drawnJourney({ asked }: ContractSandbox) {
+  await expect.poll(() => asked.map(([name]) => name)).toContain('draw');
   const args = asked.filter(([name]) => name === 'draw').at(-1)?.[1];
   const parsed = parseJourney((args as { journey: unknown } | undefined)?.journey); // as the contract says
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -104,7 +105,7 @@ test('[3] every field of map, stage, lane and participant is drawn as it was fil
   await press('Create map');
   await panel.getByRole('heading', { name: 'Creating map' }).waitFor();
 
-  const journey = drawnJourney(sandbox);
+  const journey = await drawnJourney(sandbox);
   expect(journey).toMatchObject({
     title: 'Loyalty 2027 🎉',
     flow: 'cyclic',
@@ -195,7 +196,7 @@ test('[9] rows are added, named, moved, removed and brought back by keys alone; 
   await expect.poll(() => focused(panel)).toBe('Feelings');
   await keys('Control+Enter');
   await panel.getByRole('heading', { name: 'Creating map' }).waitFor();
-  expect(drawnJourney(sandbox).stages.map(({ title }) => title)).toEqual([
+  expect((await drawnJourney(sandbox)).stages.map(({ title }) => title)).toEqual([
     'Awareness',
     'Loyal fan',
     'Evaluation',

@@ -236,6 +236,7 @@ test('[9] every field of the schema is filled and drawn by keys alone', { timeou
   await focus('Cancel');
   expect(complaints).toEqual([]);
 
+  await expect.poll(() => sandbox.asked.map(([name]) => name)).toContain('draw');
   const args = sandbox.asked.filter(([name]) => name === 'draw').at(-1)?.[1];
   const parsed = parseJourney((args as { journey: unknown } | undefined)?.journey); // as the contract says
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
