@@ -87,7 +87,7 @@ const resize = async (
     } else if (item.kind === 'shape') {
       // Not the item's own size: taken back, it is as large as before.
       easel.resizeShape(node, { ...item, width: to.width, height: to.height });
-    } else if (item.kind === 'path' && type === 'VECTOR') {
+    } else if (item.kind === 'path' && item.shows === 'rules' && type === 'VECTOR') {
       redrawPath(node as VectorNode, asHigh(item, to.height));
     } else if (type === 'LINE' || type === 'RECTANGLE') {
       (node as LineNode).resize(to.width, type === 'LINE' ? 0 : to.height); // by its type, here and below

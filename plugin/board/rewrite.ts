@@ -66,9 +66,8 @@ export const rewrite = async (
     easel.styleShape(node, to, keepsFill);
     const shown = old?.colour === label?.colour ? null : wordsOf(node, type);
     if (shown !== null && label !== null) shown.fills = solid(label.colour);
-  } else if (look && to.kind === 'path' && type === 'VECTOR') {
-    redrawPath(node as VectorNode, to);
-  } else if (look && (to.kind === 'section' || to.kind === 'sticky') && 'fills' in node) {
+  } else if (look && to.kind === 'path' && type === 'VECTOR') redrawPath(node as VectorNode, to);
+  else if (look && (to.kind === 'section' || to.kind === 'sticky') && 'fills' in node) {
     if (to.key === key.map && to.kind === 'section') node.name = to.name;
     if (!keepsFill && from.kind === to.kind && from.fill !== to.fill) node.fills = solid(to.fill);
   }

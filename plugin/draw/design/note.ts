@@ -15,8 +15,7 @@ const MIN_HEIGHT = 240;
 const INK = '#1E1E1E';
 
 /** An empty note of a design file: a FRAME with one TEXT. It grows with its words only when it is measured. */
-export const drawNote = (pen: Pen, look: StickyItem, home: Container): Prototype => {
-  const { host, names, keep } = pen;
+export const drawNote = ({ host, fonts, names, keep }: Pen, look: StickyItem, home: Container): Prototype => {
   const node = keep(host.createFrame());
   home.appendChild(node);
   const words = keep(host.createText());
@@ -29,7 +28,7 @@ export const drawNote = (pen: Pen, look: StickyItem, home: Container): Prototype
     node.cornerRadius = 2;
     node.clipsContent = false;
     node.resizeWithoutConstraints(look.width, MIN_HEIGHT);
-    words.fontName = pen.fonts.of('Medium');
+    words.fontName = fonts.of('Medium');
     words.fontSize = look.fontSize;
     words.fills = solid(INK);
     wrapAt(words, look.width - 2 * PADDING, MIN_HEIGHT - 2 * PADDING);

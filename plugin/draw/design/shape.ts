@@ -55,10 +55,10 @@ export const resizeFrameShape = (node: FrameNode, item: ShapeItem): void => {
 };
 
 /** A centred label. */
-const writeLabel = (pen: Pen, frame: FrameNode, item: ShapeItem, run: TextRun): void => {
-  const text = pen.keep(pen.host.createText());
+const writeLabel = ({ host, fonts, keep }: Pen, frame: FrameNode, item: ShapeItem, run: TextRun): void => {
+  const text = keep(host.createText());
   frame.appendChild(text); // at once: nothing of ours lies about should the run end here
-  text.fontName = pen.fonts.of(run.style);
+  text.fontName = fonts.of(run.style);
   text.characters = run.text;
   text.fontSize = run.size;
   text.lineHeight = lineHeight(run);
