@@ -4,6 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Rooms whose tests leave nothing behind: they share a process, which then loads the core once and not for each file. */
 const PURE = ['journey', 'playground', 'ui', 'examples', 'samples'].map((room) => `tests/${room}/**`);
 
+/** Tests in a real browser. */
+const BROWSER = 'tests/browser/**';
+
 /** What takes longest, and so must not come last, while all other workers have nothing left to do. */
 const LONG = [
   'tests/browser/panel-looks-form',
@@ -47,7 +50,15 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'bundles', include, exclude: [...configDefaults.exclude, ...PURE] } },
+      {
+        extends: true,
+        test: { name: 'bundles', include, exclude: [...configDefaults.exclude, ...PURE, BROWSER] },
+      },
+      {
+        extends: true,
+        // A real browser on a busy machine answers late now and then. One more attempt, and `npm test` names who needed it.
+        test: { name: 'browser', include: [`${BROWSER}/*.test.ts`], retry: 1 },
+      },
     ],
   },
 });

@@ -137,10 +137,11 @@ async function tests(): Promise<Outcome> {
   ]);
   const written = await readFile(testReport, 'utf8').catch(() => null);
   if (written === null) return bad(output); // vitest did not come as far as a report: its own words say why
-  const { passed, failed, skipped, broken } = readTestReport(written, root);
+  const { passed, failed, skipped, broken, unsteady } = readTestReport(written, root);
   const wrong = failed + skipped;
   return {
     passed,
+    ...(unsteady.length > 0 && { note: `Passed only when tried again:\n${unsteady.join('\n')}` }),
     // vitest may fail outside of any test, e.g. by an error that nobody awaited
     failed: wrong === 0 && code !== 0 ? 1 : wrong,
     output: [...broken, output].join('\n'),

@@ -30,6 +30,8 @@ export interface TestReport {
   readonly skipped: number;
   /** Each failed test in a few lines, for where only the beginning of an output is kept: its file, its name and why. */
   readonly broken: readonly string[];
+  /** Likewise each test that failed at first and passed when it was tried again: a race somewhere, worth a look. */
+  readonly unsteady: readonly string[];
 }
 
 /** Lines of a reason that are told: the first says what was expected, those after it where. */
@@ -39,19 +41,22 @@ const LINES_OF_A_REASON = 6;
 export function readTestReport(json: string, root: string): TestReport {
   const report = testReportSchema.parse(JSON.parse(json));
   const broken: string[] = [];
+  const unsteady: string[] = [];
   let unloadable = 0;
-  const tell = (file: string, name: string, reason: string): void => {
-    const [first = '', ...others] = reason.split('\n').slice(0, LINES_OF_A_REASON);
-    broken.push([`${path.relative(root, file)}: ${name}`, first, ...others].join('\n    '));
+  const told = (file: string, name: string, reason: string): string => {
+    const lines = reason.split('\n').slice(0, LINES_OF_A_REASON);
+    return [`${path.relative(root, file)}: ${name}`, ...lines].join('\n    ');
   };
   for (const { name: file, status, message, assertionResults } of report.testResults) {
     if (status === 'failed' && assertionResults.length === 0) {
       unloadable += 1;
-      tell(file, 'could not be loaded', message);
+      broken.push(told(file, 'could not be loaded', message));
     }
     for (const { fullName, status: end, failureMessages } of assertionResults) {
-      if (end === 'failed') tell(file, fullName, failureMessages?.[0] ?? '');
+      const [reason] = failureMessages ?? [];
+      if (end === 'failed') broken.push(told(file, fullName, reason ?? ''));
       else if (end !== 'passed') broken.push(`${path.relative(root, file)}: ${fullName} was skipped`);
+      else if (reason !== undefined) unsteady.push(told(file, fullName, reason));
     }
   }
   return {
@@ -59,5 +64,6 @@ export function readTestReport(json: string, root: string): TestReport {
     failed: report.numFailedTests + unloadable,
     skipped: report.numPendingTests + report.numTodoTests,
     broken,
+    unsteady,
   };
 }

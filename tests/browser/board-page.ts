@@ -82,12 +82,14 @@ export class BoardPage {
     return this.page.frameLocator('iframe');
   }
 
-  press(name: string): Promise<void> {
-    return this.page.getByRole('button', { name, exact: true }).click();
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.painted();
   }
 
-  key(keys: string): Promise<void> {
-    return this.page.keyboard.press(keys);
+  async key(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+    await this.painted();
   }
 
   async choose(menu: string, item: string): Promise<void> {
@@ -127,6 +129,17 @@ export class BoardPage {
     await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
     await mouse.move(to.x, to.y, { steps: 3 });
     if (drop) await mouse.up();
+    await this.painted();
+  }
+
+  /** The page renders in the frame after a change: when this returns, what was done is to be seen. */
+  async painted(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        }),
+    );
   }
 
   async drag(target: Locator, to: Place, drop = true): Promise<void> {

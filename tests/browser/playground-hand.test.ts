@@ -228,7 +228,7 @@ test('a sticky that is dropped behind the panel lies there, and the next drag is
   await board.panel().getByRole('group', { name: 'B2C, cyclic' }).waitFor();
   const sticky = await board.addSticky('Behind', { x: 900, y: 300 });
   await board.drag(sticky, { x: 330, y: 400 });
-  expect((await board.middleOf(sticky)).x).toBeCloseTo(330, -1);
+  await expect.poll(async () => (await board.middleOf(sticky)).x).toBeCloseTo(330, -1);
   const other = await board.addSticky('Beside', { x: 900, y: 300 });
   await board.drag(other, { x: 700, y: 500 });
   expect(await board.allShowing('Behind').count()).toBe(1);

@@ -42,6 +42,17 @@ describe('what npm test tells of the tests', () => {
     expect(broken).toEqual(['tests/lane.test.ts: could not be loaded\n    no such module']);
   });
 
+  it('a test that passed only when it was tried again is told of, and is no failure', () => {
+    const again = [{ fullName: 'a lane grows', status: 'passed', failureMessages: ['too late'] }];
+    const { failed, broken, unsteady } = readTestReport(
+      report([file(again, { status: 'passed' })]),
+      '/clone',
+    );
+    expect(failed).toBe(0);
+    expect(broken).toEqual([]);
+    expect(unsteady).toEqual(['tests/lane.test.ts: a lane grows\n    too late']);
+  });
+
   it('a skipped test is told of', () => {
     const skipped = [{ fullName: 'a lane grows', status: 'pending', failureMessages: null }];
     const { skipped: count, broken } = readTestReport(
