@@ -19,11 +19,6 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: 'journey/reconcile/plan-update.ts',
-    becomes: 'const differs = (a: number, b: number): boolean => Math.abs(a - b) >= 0.01;',
-    why: 'no two places differ by 0.01 px to the last binary digit; the figure stands for “as good as nothing”',
-  },
-  {
-    file: 'journey/reconcile/plan-update.ts',
     becomes: 'const corner = snapshot.nodes[0]?.box ?? { x: 0, y: (-1) };',
     why: 'a snapshot always begins with the map',
   },
@@ -64,17 +59,17 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     why: 'what is before a text has no width, and it is never cut there',
   },
   {
-    file: 'journey/reconcile/plan-update.ts',
+    file: 'journey/reconcile/own-things.ts',
     becomes: 'if (row === undefined) ;',
     why: 'an index within the list always finds something; the line is for the compiler',
   },
   {
-    file: 'journey/reconcile/plan-update.ts',
+    file: 'journey/reconcile/own-things.ts',
     becomes: 'return found.map(({ start, by }) => ({ start, by: by }));',
     why: 'every row has one by then; the default is for the compiler',
   },
   {
-    file: 'journey/reconcile/plan-update.ts',
+    file: 'journey/reconcile/own-things.ts',
     becomes: 'for (let i = found.length + 1; i >= 0; i--) {',
     why: 'nothing stands beyond the last, and what is not there is passed over',
   },
@@ -85,7 +80,8 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: 'journey/reconcile/plan-update.ts',
-    becomes: "(base.x !== goal.x || base.y !== goal.y || base.kind !== 'path' && base.data !== goal.data));",
+    becomes:
+      "(isCut || base.x !== goal.x || base.y !== goal.y || base.kind !== 'path' && base.data !== goal.data));",
     why: 'another course is another look already',
   },
   {
@@ -147,5 +143,50 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     file: 'journey/layout/dot.ts',
     becomes: 'short.trim() || (FIRST_CHARACTER.exec(name.trim())?.[0]);',
     why: 'a name is never blank: its first character is always found',
+  },
+  {
+    file: 'journey/reconcile/merge-notes.ts',
+    becomes: 'if (cell === undefined) ;',
+    why: 'what is in no cell any more is gathered under a name that nobody asks for',
+  },
+  {
+    file: 'journey/readback/read-texts.ts',
+    becomes: 'const pair = key.link(fromStageId, toStageId, (-1));',
+    why: 'it only names the pair under which links are counted',
+  },
+  {
+    file: 'journey/layout/links.ts',
+    becomes: 'const levels = hasReturn ? [] : [BRANCH_LEVEL, RETURN_LEVEL];',
+    why: 'beside a return link there is one level for branches, and it is also the one of a branch without a level',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: 'sum += classWidth(text.codePointAt(i)); // a cluster is as wide as its first character',
+    why: 'within a text there is always a character; the default is for the compiler',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: 'while (i <= text.length) {',
+    why: 'past the end there is no space, no dash and no ideograph to break at',
+  },
+  {
+    file: 'journey/layout/metrics.ts',
+    becomes: 'export const DOT_MIN = (47);',
+    why: 'dots are 56 px apart at least, which makes them 48 px wide',
+  },
+  {
+    file: 'journey/layout/metrics.ts',
+    becomes: 'export const WORDS_PITCH = 151;',
+    why: 'no number of people in a column of 1 to 4 notes has its dots 148 to 153 px apart',
+  },
+  {
+    file: 'journey/layout/metrics.ts',
+    becomes: 'export const WORDS_PITCH = (149);',
+    why: 'no number of people in a column of 1 to 4 notes has its dots 148 to 153 px apart',
+  },
+  {
+    file: 'journey/layout/place-notes.ts',
+    becomes: 'const { width, pin, stood = (-1) } = size;',
+    why: 'no note is without height',
   },
 ];
