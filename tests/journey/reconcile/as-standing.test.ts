@@ -8,6 +8,7 @@ import { key } from '../../../journey/scene/key.ts';
 import { placedItems } from '../../../journey/scene/placed-items.ts';
 import type { Scene } from '../../../journey/scene/scene.ts';
 import { sizedJourney } from '../../../scripts/sized-journey.ts';
+import { journeyOf } from '../layout/sample-journey.ts';
 import { drawn, PlayedBoard } from '../readback/snapshot-of-scene.ts';
 
 const journey: Journey = sizedJourney('small', { notes: 80 });
@@ -64,5 +65,47 @@ describe('a scene as it stands', () => {
     expect(widest(standing(board))).toBeLessThanOrEqual(right);
     const pins = new Map(journey.notes.map(({ id }) => [id, { x: 0, y: 0 }]));
     expect(lefts(standing(board, pins))).not.toEqual(lefts(standing(board)));
+  });
+
+  test('[U1] has a lane and a stage that are new, and the notes in them, where they are laid out', () => {
+    const [lane, ...lanes] = journey.lanes;
+    const [stage, ...stages] = journey.stages;
+    if (!lane || !stage) throw new Error('The journey has lanes and stages.');
+    const more: Journey = {
+      ...journey,
+      lanes: [lane, { ...lane, id: 'new-lane' }, ...lanes],
+      stages: [stage, { ...stage, id: 'new-stage', checkpoints: [] }, ...stages],
+      notes: journey.notes.map((note, i) =>
+        i % 3 === 0 ? { ...note, laneId: 'new-lane', stageId: 'new-stage' } : note,
+      ),
+    };
+    const fresh = new PlayedBoard(drawn(journey, 'connectors'));
+    const stored = lay();
+    const wanted = layout(more, { curves: 'connectors', stored, noteHeights: new Map() });
+    const stands = asStanding(lay(), nodesByKey(fresh.snapshot), columnsOf(fresh), fresh.at('map').box);
+    expect(stands(wanted, more, NOBODY)).toEqual(wanted);
+  });
+
+  test('[B2] has a note that is wider than its column over the middle of it', () => {
+    const wide = journeyOf({
+      lanes: [{ kind: 'actions', title: 'Actions' }],
+      notes: [{ laneId: 'l1', stageId: 's1', text: 'word '.repeat(70) }],
+      view: { notesAcross: 2 },
+    });
+    const fresh = new PlayedBoard(drawn(wide, 'connectors'));
+    const { box } = fresh.at('stage/s2');
+    const pitch = box.x - fresh.at('stage/s1').box.x;
+    // The border between two headers is half way: the first column is 300 wide now.
+    const board = fresh.edit('stage/s2', { box: { ...box, x: box.x - 2 * (pitch - 300) } });
+    const scene = layout(wide, { curves: 'connectors', stored: null, noteHeights: new Map() });
+    const own = nodesByKey(board.snapshot);
+    const columns = columnsOnBoard(own, wide.stages, 0, 1);
+    const corner = board.at('map').box;
+    const stands = asStanding(scene, own, columns, corner)(scene, wide, NOBODY);
+    const note = placedItems(stands).find(({ item }) => item.key === 'note/n1');
+    const [column] = columns;
+    expect((column?.to ?? 0) - (column?.from ?? 0)).toBe(300);
+    expect(note?.item).toMatchObject({ width: 416 });
+    expect((note?.at.x ?? 0) + 416 / 2).toBe((column?.from ?? 0) - corner.x + 300 / 2);
   });
 });

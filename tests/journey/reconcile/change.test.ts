@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { boxOf, type Change, reverse } from '../../../journey/reconcile/change.ts';
-import type { ConnectorItem, LineItem, RectangleItem } from '../../../journey/scene/scene.ts';
+import { boxOf, type Change, colourOf, reverse } from '../../../journey/reconcile/change.ts';
+import type {
+  ConnectorItem,
+  LineItem,
+  RectangleItem,
+  ShapeItem,
+  TextItem,
+} from '../../../journey/scene/scene.ts';
 
 const plain = { x: 8, y: 16, anchor: { x: 0, y: 0 }, isLocked: true } as const;
 const band: RectangleItem = {
@@ -39,6 +45,38 @@ test('an item’s box is its place and size; a rule has only a length, a connect
   expect(boxOf(band)).toEqual({ x: 8, y: 16, width: 1080, height: 600 });
   expect(boxOf(rule)).toEqual({ x: 8, y: 16, width: 900, height: 0 });
   expect(boxOf(link)).toEqual({ x: 8, y: 16, width: 0, height: 0 });
+});
+
+test('an item’s colour is its fill, a line’s its own; words, which may have several, have none', () => {
+  const dot: ShapeItem = {
+    ...plain,
+    kind: 'shape',
+    key: 'dot/s1/p1',
+    form: 'ellipse',
+    width: 96,
+    height: 96,
+    fill: '#FF9E42',
+    stroke: '#EB7500',
+    strokeWeight: 6,
+    dash: [],
+    label: null,
+  };
+  const words: TextItem = {
+    ...plain,
+    kind: 'text',
+    key: 'title',
+    runs: [{ text: 'A map', size: 64, style: 'Bold', lineHeight: 1.25, colour: '#1E1E1E' }],
+    width: 640,
+    height: 80,
+    align: 'left',
+  };
+  expect([band, dot, rule, link, words].map(colourOf)).toEqual([
+    '#FFECBD',
+    '#FF9E42',
+    '#D9D9D9',
+    '#1E1E1E',
+    null,
+  ]);
 });
 
 test('[M8] what was made goes, what was taken off comes back, the last first; what had no place before has none to go to', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Journey } from '../../../journey/model/journey.ts';
 import { LIMITS } from '../../../journey/model/limits.ts';
 import { newStage } from '../../../journey/model/stage.ts';
+import { mergeJourneys } from '../../../journey/reconcile/merge-journeys.ts';
 import { useMine } from '../../../journey/reconcile/merge-use-mine.ts';
 import { times } from '../layout/sample-journey.ts';
 import {
@@ -40,6 +41,12 @@ describe('a stage or lane', () => {
     const { journey } = merge(board, form);
     expect(first(journey.lanes).title).toBe('Deeds');
     expect(journey.notes.map(({ id }) => id)).toEqual(['n4', 'n5', 'n6']);
+  });
+
+  it('[P3] deleted on the board while the form renamed it is drawn again, a stage too', () => {
+    const { journey, conflicts } = merge(after(withoutStage('s2')), after(stage('s2', { title: 'Pick' })));
+    expect(journey.stages.map(({ title }) => title)).toEqual(['Search', 'Pick', 'Launch']);
+    expect(conflicts).toEqual([]);
   });
 
   it('[P3] with a checkpoint that the team renamed is not removed with it', () => {
@@ -119,6 +126,34 @@ describe('a checkpoint', () => {
     const { journey, conflicts } = merge(after(change(true, 'Budget')), after(change(false, 'Money')));
     expect(first(first(journey.stages).checkpoints)).toEqual({ id: 'c1', title: 'Money', isDone: true });
     expect(conflicts).toEqual([]);
+  });
+
+  it('[M1] of a stage without a CRM is both as well, and the stage itself no conflict', () => {
+    const check = { id: 'c3', title: 'Price', isDone: false };
+    const with3: Change = stage('s2', { checkpoints: [check] });
+    const change = (changed: Partial<typeof check>): Journey =>
+      after(stage('s2', { checkpoints: [{ ...check, ...changed }] }));
+    const { journey, conflicts } = mergeJourneys(
+      after(with3),
+      change({ isDone: true }),
+      change({ title: 'Cost' }),
+    );
+    expect(journey.stages[1]?.checkpoints).toEqual([{ id: 'c3', title: 'Cost', isDone: true }]);
+    expect(conflicts).toEqual([]);
+  });
+
+  it('[P2] that both sides renamed says what the hand wrote, until “Use mine”', () => {
+    const renamed = (title: string): Journey =>
+      after((journey) =>
+        stage('s1', {
+          checkpoints: first(journey.stages).checkpoints.map((one) => ({ ...one, title: one.title + title })),
+        })(journey),
+      );
+    const { journey, conflicts } = merge(renamed('!'), renamed('?'));
+    expect(paths(conflicts)).toEqual(['checkpoints/c1/title both', 'checkpoints/c2/title both']);
+    const titles = (one: Journey): string[] => first(one.stages).checkpoints.map(({ title }) => title);
+    expect(titles(journey)).toEqual(['Budget!', 'Date!']);
+    expect(titles(useMine(journey, first(conflicts)))).toEqual(['Budget?', 'Date!']);
   });
 
   it('[M3] deleted on the board stays deleted though the form renamed it; “Use mine” brings it back', () => {

@@ -17,6 +17,12 @@ describe('[P2] exactly one lane is that of the emotions', () => {
     expect(kinds(withOneEmotionsLane(both, { base, board: base }))).toEqual(['a actions', 'e emotions']);
   });
 
+  test('of two, one that the board has no more is what it was when the map was drawn', () => {
+    const both = [lane('a', 'emotions'), lane('e', 'emotions')];
+    const board = [lane('e', 'emotions')];
+    expect(kinds(withOneEmotionsLane(both, { base, board }))).toEqual(['a actions', 'e emotions']);
+  });
+
   test('of two the other one that nobody knew as anything else is a lane of the team’s own', () => {
     const both = [lane('new', 'emotions'), lane('e', 'emotions')];
     expect(kinds(withOneEmotionsLane(both, { base, board: base }))).toEqual(['new custom', 'e emotions']);

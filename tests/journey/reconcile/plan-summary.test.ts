@@ -68,6 +68,7 @@ describe('the plan of an update', () => {
       { kind: 'note', id: 'new', titles: ['calls'], places: ['Actions', ''], fields: [], before: null },
     ]);
     expect(told(changed)).toEqual(['map title title', 'stage s1 weight', 'stage s2 weight', 'note n2 text']);
+    expect(changed[1]).toMatchObject({ titles: ['Search'], places: [], before: null });
     expect(changed[3]).toMatchObject({ titles: ['dear'], before: 'too dear', places: ['Pains', 'Search'] });
     expect(removed.map(({ titles, places }) => [titles, places])).toEqual([
       [['reads reviews'], ['Actions', 'Search']],
@@ -165,17 +166,20 @@ describe('the plan of an update', () => {
   });
 
   it('[M1] names titles that hands changed and that stay', () => {
-    const drawn = wantedOf(({ stages, lanes }) => ({
+    const drawn = wantedOf(({ stages, lanes, participants }) => ({
       title: 'Old',
+      participants: participants.map((person) => ({ ...person, name: 'Nobody' })),
       stages: stages.map((stage) => (stage.id === 's1' ? { ...stage, title: 'Before' } : stage)),
-      lanes: lanes.map((lane) => (lane.id === 'a' ? { ...lane, title: 'Was' } : lane)),
+      lanes: lanes.map((lane) => (lane.id === 'e' ? lane : { ...lane, title: 'Was' })),
     }));
     const wanted = wantedOf(({ lanes }) => ({
       lanes: lanes.map((lane) => (lane.id === 'a' ? { ...lane, title: 'Mine' } : lane)),
     }));
     expect(planSummary(drawn, board(), wanted).keptTitles).toEqual([
       { kind: 'map', id: '', title: 'A map' },
+      { kind: 'participant', id: 'p1', title: 'Anna' },
       { kind: 'stage', id: 's1', title: 'Search' },
+      { kind: 'lane', id: 'b', title: 'Pains' },
     ]);
   });
 

@@ -126,6 +126,78 @@ describe('people’s own things', () => {
     expect(by('9:2')).toEqual({ x: 0, y: by('lane/l3').y });
   });
 
+  test('[U4] what stood in a lane that is removed comes to stand with the lane that takes its place', () => {
+    const over = (name: string) =>
+      board.add('9:1', '', { x: middleOf('note/n2').x, y: middleOf(name).y }, TABLE);
+    const top = (home: ReturnType<typeof updated>, name: string): number => home.goal.get(name)?.y ?? NaN;
+    const placeOf = (name: string): number => board.at(name).box.y - board.at('map').box.y;
+    const without = (id: string) => ({
+      ...workshop,
+      lanes: workshop.lanes.filter((lane) => lane.id !== id),
+      notes: workshop.notes.filter((note) => note.laneId !== id),
+    });
+    const last = updated(workshop, without('l3'), { board: over('lane/l3') });
+    expect(last.by('9:1')).toEqual({ x: 0, y: top(last, 'parking') - placeOf('lane/l3') });
+    expect(last.by('lane/l2').y).toBe(0);
+    const [actions, ...lanes] = without('l1').lanes;
+    const other = {
+      id: 'new',
+      kind: 'pains',
+      title: 'Pains',
+      prompt: '',
+      participantId: null,
+      colour: null,
+    } as const;
+    if (!actions) throw new Error('The workshop has lanes.');
+    const first = updated(
+      workshop,
+      { ...without('l1'), lanes: [other, actions, ...lanes] },
+      { board: over('lane/l1') },
+    );
+    expect(first.by('9:1')).toEqual({ x: 0, y: top(first, 'lane/l2') - placeOf('lane/l1') });
+    expect(first.by('9:1').y).toBeGreaterThan(0);
+  });
+
+  test('[U4] what stood in the first stage goes with the second one where another stage is put before that', () => {
+    const { x } = middleOf('stage/s1');
+    const early = board.add('9:1', '', { x, y: middleOf('note/n2').y }, TABLE);
+    const { by } = updated(workshop, withStageFirst(withoutStage(workshop, 's1')), { board: early });
+    expect(by('9:1')).toEqual({ x: column, y: by('lane/l1').y });
+  });
+
+  test('[U4] what stands on the edge of the map, beyond all stages and rows, goes with the edge', () => {
+    const { x, y, width, height } = board.at('map').box;
+    const small = (right: number, below: number) => ({
+      ...TABLE,
+      box: { x: right - 20, y: below - 20, width: 40, height: 40 },
+    });
+    const at = { x: 0, y: 0 };
+    const edges = board
+      .add('9:1', 'right', at, small(x + width - 30, middleOf('note/n2').y))
+      .add('9:2', 'foot', at, small(middleOf('note/n2').x, y + height - 30));
+    const [added] = journeyOf({ stages: [{ id: 'new', title: 'After' }] }).stages;
+    if (!added) throw new Error('There is a stage to put behind the others.');
+    const wider = updated(workshop, { ...workshop, stages: [...workshop.stages, added] }, { board: edges });
+    expect([wider.by('stage/s3').x, wider.by('9:1')]).toEqual([0, { x: column, y: 0 }]);
+    expect(wider.move('9:2')).toBeUndefined();
+    const higher = updated(workshop, crowd, { board: edges });
+    expect(higher.by('9:2')).toEqual(higher.by('parking'));
+    expect(higher.by('9:1')).toEqual({ x: 0, y: 0 });
+  });
+
+  test('[M5] what would go by less than half a px stays', () => {
+    const { move } = updated(workshop, withStageFirst(workshop));
+    const { to } = move('note/n1') ?? {};
+    if (to === undefined) throw new Error('The note was to move.');
+    const { id, parent } = board.at('note/n1');
+    const standing = (aside: number) => {
+      const places = new Map([[id, { parent, box: { ...to, x: to.x + aside } }]]);
+      return updated(workshop, withStageFirst(workshop), { places }).move('note/n1');
+    };
+    expect([standing(0.25), standing(-0.25)]).toEqual([undefined, undefined]);
+    expect([standing(0.5)?.to, standing(-0.5)?.to]).toEqual([to, to]);
+  });
+
   test('a stamp goes where its note goes, and after it', () => {
     const { patches, by, move } = updated(workshop, withStageFirst(workshop), { board: furnished });
     expect(by('9:4')).toEqual({ x: column, y: 0 });

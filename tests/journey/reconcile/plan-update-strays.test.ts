@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { journeyOf } from '../layout/sample-journey.ts';
 import { updated } from './updated-board.ts';
-import { board, column, crowd, withStageFirst, workshop } from './workshop-board.ts';
+import { board, column, crowd, withoutStage, withStageFirst, workshop } from './workshop-board.ts';
 
 describe('[B2] a note without a cell', () => {
   const lane = board.at('lane/l3').box;
@@ -67,6 +67,34 @@ describe('[L7] what lies beside a map that grows', () => {
     expect(to).toEqual({ ...from, x: right + 20 + column });
     expect(move('9:2')?.to.x).toBe(right + 2 * column + 200);
     expect([move('9:3'), move('9:4'), move('9:5')]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('below it goes down as far as the map grows, and what is at its right stays', () => {
+    const foot = map.y + map.height;
+    const { by, move } = updated(workshop, crowd, {
+      beside: [
+        beside('9:1', map.x + 500, foot + 20),
+        beside('9:2', map.x + 500, foot + 260), // where the first one comes to stand
+        beside('9:3', right + 20, map.y + 100),
+        beside('9:4', map.x + 500, foot - 119), // with less than half of it above the foot
+        beside('9:5', map.x + 500, foot - 121), // with more than half
+        beside('9:6', map.x - 300, foot + 20), // not under it
+      ],
+    });
+    const grown = (move('map')?.to.height ?? 0) - map.height;
+    expect(grown).toBeGreaterThan(0);
+    for (const id of ['9:1', '9:2', '9:4']) expect(by(id), id).toEqual({ x: 0, y: grown });
+    for (const id of ['9:3', '9:5', '9:6']) expect(move(id), id).toBeUndefined();
+  });
+
+  test('stays where it is when the map becomes smaller, or no larger, wherever a run that ended has put it', () => {
+    const one = beside('9:1', right + 20, map.y + 100);
+    const over = beside('9:2', right - 100, map.y + 100);
+    const now = (moved: typeof one) => ({ ...moved, now: { ...moved.now, x: moved.now.x + column } });
+    for (const wanted of [workshop, withoutStage(workshop, 's3')]) {
+      const { move } = updated(workshop, wanted, { beside: [now(one), now(over)] });
+      expect([move('9:1'), move('9:2')]).toEqual([undefined, undefined]);
+    }
   });
 
   test('[M7] goes no farther where a run that ended had moved it already', () => {

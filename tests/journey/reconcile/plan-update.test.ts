@@ -9,6 +9,7 @@ import {
   withoutNote,
   withStageTitle,
   withStageFirst,
+  withValence,
   withoutStage,
   crowd,
   board,
@@ -139,6 +140,23 @@ describe('places', () => {
     }
   });
 
+  test('[E3a] a dot in a section of people’s own says in its record where it stands in its lane', () => {
+    const lane = board.at('lane/l2').box;
+    const box = { x: lane.x + 700, y: lane.y + 100, width: 900, height: 700 };
+    const held = board
+      .add('9:1', '', { x: 0, y: 0 }, { type: 'SECTION', text: null, parent: board.at('lane/l2').id, box })
+      .edit('dot/s1/p1', { parent: '9:1' });
+    const dot = board.at('dot/s1/p1');
+    const { move, goal } = updated(workshop, withValence(workshop, 's1', 'p1', -1), { board: held });
+    const { from, to, item, parent } = move('dot/s1/p1') ?? {};
+    expect([from?.x, from?.y, parent]).toEqual([dot.box.x - box.x, dot.box.y - box.y, null]);
+    expect((to?.y ?? 0) + 100).toBe(goal.get('dot/s1/p1')?.y);
+    // The record is the place in the node without the anchor: the cell’s corner, as it lies in that section.
+    expect((to?.x ?? 0) - (item?.anchor.x ?? 0)).toBe(dot.record?.x);
+    const high = (to?.y ?? 0) - (item?.anchor.y ?? 0);
+    expect(high).toBe(goal.get('dot/s1/p1')?.y);
+  });
+
   test('what is gone is not moved, and what is new is left to be drawn', () => {
     const { patches, move } = updated(workshop, crowd, { board: board.remove('note/n3') });
     expect(move('note/n3')).toBeUndefined();
@@ -209,6 +227,16 @@ describe('what goes', () => {
     expect(ways?.item).toMatchObject({ kind: 'connector' });
     const order = ['lane/l1/title', 'lane/l1/prompt'].map((name) => discard(name)?.index);
     expect(order).toEqual([0, 1]);
+  });
+
+  test('[M8] a note that goes is drawn again in the colour that it has, or else in that of its lane', () => {
+    const fill = (seen: `#${string}` | null) => {
+      const item = updated(workshop, without, { board: board.edit('note/n2', { fill: seen }) }).discard(
+        'note/n2',
+      )?.item;
+      return item?.kind === 'sticky' ? item.fill : undefined;
+    };
+    expect([fill('#123456'), fill(null)]).toEqual(['#123456', board.at('note/n2').fill]);
   });
 
   test('[M2] a note that goes to the parking lot keeps the colour of its lane', () => {
