@@ -141,6 +141,23 @@ describe('feelings', () => {
     expect(higher.by('words/s1/p1').y).toBe(higher.by('dot/s1/p1').y);
   });
 
+  test('[E3] words that a hand made longer get the room that they need', () => {
+    const words = (one: string): Journey => ({
+      ...workshop,
+      feelings: workshop.feelings.map((each) =>
+        each.words[0] === 'curious' ? { ...each, words: [one] } : each,
+      ),
+    });
+    const long = words('more than curious');
+    const played = board.type('words/s1/p1', 'more than curious');
+    const { move, goal, rewrite } = updated(long, long, { board: played, drawnAs: workshop });
+    const { from, to } = move('words/s1/p1') ?? {};
+    expect(from?.width).toBe(board.at('words/s1/p1').box.width);
+    expect(goal.get('words/s1/p1')).toMatchObject({ width: to?.width });
+    expect(to?.width).toBeGreaterThan(from?.width ?? Infinity);
+    expect(rewrite('words/s1/p1')).toBeUndefined();
+  });
+
   test('connectors are never moved: they follow their ends', () => {
     const ids = new Set(board.snapshot.nodes.filter(({ type }) => type === 'CONNECTOR').map(({ id }) => id));
     expect(ids.size).toBeGreaterThan(3);
@@ -206,6 +223,15 @@ describe('feelings', () => {
     expect(from?.kind === 'path' && from.data).toMatch(
       new RegExp(`^M 0 0 L 0 ${height} M (\\d+) 0 L \\1 ${height}`),
     );
+  });
+
+  test('[M8] rules that have more columns now are moved with those that they had: each way back is its own', () => {
+    const { move, rewrite, goal } = updated(workshop, withStageFirst(crowd));
+    const columns = (item: SceneItem | NodeItem | null | undefined): number =>
+      item?.kind === 'path' ? item.data.split('M').length : NaN;
+    expect(columns(goal.get('rules'))).toBe(columns(move('rules')?.item) + 1);
+    expect(columns(rewrite('rules')?.to)).toBe(columns(rewrite('rules')?.from) + 1);
+    expect(columns(rewrite('rules')?.from)).toBe(columns(move('rules')?.item));
   });
 
   test('[M13] Tidy draws them as long as the lanes are', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { journeyOf } from '../layout/sample-journey.ts';
+import { PlayedBoard } from '../readback/snapshot-of-scene.ts';
 import { updated } from './updated-board.ts';
 import {
   workshop,
@@ -76,6 +77,10 @@ describe('people’s own things', () => {
     expect(carried.by('9:1')).toEqual({ x: column, y: 0 });
     expect(carried.move('9:2')).toBeUndefined();
     expect(updated(workshop, workshop, { board: held, isTidy: true }).move('9:1')).toBeUndefined();
+    const both = held.add('9:2', 'between lanes', border, { parent: '9:1' });
+    const together = updated(workshop, withStageFirst(workshop), { board: both });
+    expect(together.by('9:1')).toEqual({ x: column, y: 0 });
+    expect([together.move('9:2'), together.move('note/n2')]).toEqual([undefined, undefined]);
   });
 
   test('[U4] on the map, the middle of a thing says what it stands above', () => {
@@ -205,6 +210,28 @@ describe('people’s own things', () => {
     expect(order.indexOf('9:4')).toBeGreaterThan(order.indexOf(board.at('note/n2').id));
     expect(order.indexOf('9:4')).toBeGreaterThan(order.indexOf('9:1'));
     expect(move('9:4')?.item).toBeNull();
+  });
+
+  test('a stamp goes after its note also where it lies below it', () => {
+    const { nodes } = furnished.snapshot;
+    const [map, ...rest] = nodes;
+    const sticker = rest.find(({ id }) => id === '9:4');
+    if (!map || !sticker) throw new Error('The board has a map and a stamp.');
+    const below = new PlayedBoard({
+      ...furnished.snapshot,
+      nodes: [map, sticker, ...rest.filter((node) => node !== sticker)],
+    });
+    const { patches } = updated(workshop, withStageFirst(workshop), { board: below });
+    const order = patches.map(({ node }) => node);
+    expect(order.indexOf('9:4')).toBeGreaterThan(order.indexOf(board.at('note/n2').id));
+  });
+
+  test('[U4] what lies between two lanes goes with the lower one', () => {
+    const { x } = middleOf('note/n2');
+    const between = board.add('9:1', '', { x, y: board.at('lane/l2').box.y - 8 }, TABLE);
+    const { by } = updated(workshop, crowd, { board: between });
+    expect(by('lane/l2').y).toBeGreaterThan(0);
+    expect(by('9:1')).toEqual(by('lane/l2'));
   });
 
   test('[U4] what lies on a note goes with the note, and not once more with its column', () => {

@@ -27,6 +27,18 @@ describe('[B2] a note without a cell', () => {
     expect(by('9:1').x).toBe(column);
   });
 
+  test('over the foot of the map goes with the foot while its middle is inside, and stays where it is not', () => {
+    const map = board.at('map').box;
+    const foot = map.y + map.height;
+    const played = board
+      .add('9:1', 'inside', { ...middle, y: foot - 8 })
+      .add('9:2', 'outside', { x: middle.x + 400, y: foot + 8 });
+    const { by, move } = updated(workshop, crowd, { board: played });
+    expect(by('parking').y).toBeGreaterThan(0);
+    expect(by('9:1')).toEqual(by('parking'));
+    expect(move('9:2')).toBeUndefined();
+  });
+
   test('[M13] is not under a lane that Tidy puts back', () => {
     const apart = board.move('lane/l3', 0, 400);
     const played = apart.add('9:1', 'in the gap', { ...middle, y: lane.y + 200 });

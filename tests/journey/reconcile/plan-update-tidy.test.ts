@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { drawn, PlayedBoard } from '../readback/snapshot-of-scene.ts';
 import { updated } from './updated-board.ts';
-import { workshop, withNote, withStageFirst, board, column } from './workshop-board.ts';
+import { workshop, withNote, withStageFirst, withValence, board, column } from './workshop-board.ts';
 
 describe('[U8] Tidy', () => {
   const untidy = board
@@ -48,6 +49,36 @@ describe('[U8] Tidy', () => {
       to: { x, y },
       parent: { from: board.snapshot.node, key: 'map', to: 'lane/l1' },
     });
+  });
+
+  test('[M13] a lane is as high again as it is drawn; what else a hand made larger stays as large', () => {
+    const larger = (name: string, more: number) => ({
+      box: { ...board.at(name).box, height: board.at(name).box.height + more },
+    });
+    const played = board.edit('lane/l3', larger('lane/l3', 320)).edit('stage/s2', larger('stage/s2', 40));
+    const { move, patches, goal } = updated(workshop, workshop, { board: played, isTidy: true });
+    const { from, to } = move('lane/l3') ?? {};
+    expect(from?.height).toBe(board.at('lane/l3').box.height + 320);
+    expect(goal.get('lane/l3')).toMatchObject({ height: to?.height });
+    expect(to?.height).toBe(board.at('lane/l3').box.height);
+    expect(patches).toHaveLength(1);
+  });
+
+  test('[M13][E1] a curve is drawn anew between dots that a hand has moved, and nothing else', () => {
+    const curves = 'paths' as const;
+    const read = withValence(workshop, 's2', 'p1', 1);
+    const drop = updated(workshop, read, { curves }).by('dot/s2/p1');
+    const played = new PlayedBoard(drawn(workshop, curves))
+      .move('dot/s2/p1', 0, drop.y)
+      .type('title', 'Typed');
+    const { patches, rewrite } = updated(read, read, {
+      curves,
+      drawnAs: workshop,
+      board: played,
+      isTidy: true,
+    });
+    expect(rewrite('curve/p1')).toMatchObject({ look: true, text: false });
+    expect(patches.filter(({ kind }) => kind === 'rewrite')).toHaveLength(1);
   });
 
   test('the map stays where it is on the page', () => {
