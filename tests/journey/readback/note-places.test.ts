@@ -99,6 +99,7 @@ describe('[B2c] order in a cell', () => {
   test('a note whose top is under the middle of another one begins a new row', () => {
     expect(orderOf({ lower: { x: -260, y: 125 }, upper: { x: 260, y: 0 } })).toEqual(['upper', 'lower']);
     expect(orderOf({ right: { x: 260, y: 0 }, left: { x: -260, y: 115 } })).toEqual(['left', 'right']);
+    expect(orderOf({ lower: { x: -260, y: 120 }, upper: { x: 260, y: 0 } })).toEqual(['upper', 'lower']);
   });
 
   test('a note that hangs a little over the top of its lane is in the row of its neighbour', () => {
@@ -108,6 +109,37 @@ describe('[B2c] order in a cell', () => {
       'right',
     ]);
   });
+});
+
+describe('[B2] on a border', () => {
+  const border = board.at('stage/s2').box.x - AIR - lane.x - board.at('note/n1').box.width / 2;
+  const aside = board.move('note/n1', border - (board.at('note/n1').box.x - lane.x), 0);
+
+  test('a person’s note that had a cell keeps it, also while nothing is written on it', () => {
+    const theirs = { ...journey, notes: journey.notes.map((note) => ({ ...note, id: 'n-9:9' })) };
+    const played = aside.edit('note/n1', { id: '9:9', record: null });
+    const { journey: read, strays } = readJourney({ ...played.snapshot, journey: theirs });
+    expect(read.notes).toEqual(theirs.notes);
+    expect(strays).toEqual([]);
+  });
+
+  test('[B6a] a note of ours of which nothing is stored goes to the parking lot, and is told', () => {
+    const { journey: read, strays, findings } = readJourney(withoutStored(aside.snapshot));
+    expect(read.notes).toMatchObject([{ id: 'n1', text: 'Drawn', laneId: null, stageId: null }]);
+    expect([strays, findings.map(({ kind }) => kind)]).toEqual([[], ['damagedData', 'betweenCells']]);
+  });
+});
+
+test('[B1a] a copied note that was read before says what it says now, though that is what its original said', () => {
+  const [note] = journey.notes;
+  if (!note) throw new Error('The journey has a note.');
+  const known = { ...journey, notes: [note, { ...note, id: 'n-9:9', text: 'Typed' }] };
+  const copied = board.copy('note/n1', '9:9', 0, 300);
+  const { journey: read } = readJourney({ ...copied.snapshot, journey: known });
+  expect(read.notes.map(({ id, text }) => [id, text])).toEqual([
+    ['n1', 'Drawn'],
+    ['n-9:9', 'Drawn'],
+  ]);
 });
 
 describe('[B2] a note in no cell is reported, with where it nearly is', () => {
@@ -163,6 +195,21 @@ describe('[B2c][P4] the place of new notes among those that nobody moved', () =>
     expect(orderWith(-20)).toEqual(['n-9:0', 'n1']);
     expect(orderWith(40)).toEqual(['n1', 'n-9:0']);
     expect(orderWith(60, -25, -10, 30)).toEqual(['n-9:1', 'n-9:2', 'n1', 'n-9:3', 'n-9:0']);
+  });
+
+  test('a note that was moved straight down is read where it is now', () => {
+    const two = journeyOf({
+      notes: times(2, (i) => ({ laneId: 'l1', stageId: 's1', text: `Note ${i + 1}` })),
+      view: { notesAcross: 1 },
+    });
+    const played = new PlayedBoard(drawn(two));
+    const down = played.at('note/n2').box.y - played.at('note/n1').box.y;
+    const order = (dy: number) =>
+      readJourney(played.move('note/n1', 0, dy).snapshot).journey.notes.map(({ id }) => id);
+    expect([order(0), order(down + 1)]).toEqual([
+      ['n1', 'n2'],
+      ['n2', 'n1'],
+    ]);
   });
 
   test('is with their cell, not at the end of the list', () => {
@@ -285,6 +332,7 @@ describe('what is read of a map without stored data', () => {
     const { journey: read } = readJourney(board.add(id, 'Nested', middle).snapshot);
     expect(read.notes[1]?.id).toMatch(/^n-[\w:.-]{1,62}$/);
     expect(read.notes[1]?.id.endsWith('5:6')).toBe(true);
+    expect(read.notes[1]?.id).toHaveLength(2 + 50);
   });
 
   test('[B6a] more people than a journey can have are not read', () => {

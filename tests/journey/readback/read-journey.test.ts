@@ -136,6 +136,9 @@ describe('feelings', () => {
     };
     const played = new PlayedBoard(drawn(waiting));
     expect(readJourney(withoutStored(played.snapshot)).journey.feelings).toEqual(waiting.feelings);
+    const valenceAfter = (dy: number) =>
+      feelingOf(read(played.move(dot, 0, dy)).journey, 'task', 'economic-buyer')?.valence;
+    expect([valenceAfter(0.5), valenceAfter(1), valenceAfter(-1)]).toEqual([null, 0, 0]);
     const moved = read(played.move(dot, 0, 2 * LEVEL_STEP)).journey;
     expect(feelingOf(moved, 'task', 'economic-buyer')?.valence).toBe(-2);
     expect(feelingOf(moved, 'task', 'technical-buyer')?.valence).toBeNull();

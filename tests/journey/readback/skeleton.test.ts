@@ -50,6 +50,69 @@ describe('[B6a] what is read where nothing is stored', () => {
   });
 });
 
+describe('[B6a] lanes of which nothing is stored', () => {
+  test('are those whose sections stand, from the top, titled by their ids where the title is gone', () => {
+    const untitled = board.remove('lane/l1/title').remove('lane/le/title');
+    expect(bare(untitled).lanes).toMatchObject([
+      { id: 'l1', title: 'l1', kind: 'custom' },
+      { id: 'le', title: 'le', kind: 'emotions' },
+    ]);
+    expect(bare(board.move('lane/l1', 0, 9000)).lanes.map(({ id }) => id)).toEqual(['le', 'l1']);
+  });
+
+  test('are at most so many that the emotions still have a lane', () => {
+    const lane = board.at('lane/l1');
+    const more = times(LIMITS.lanes, (i) => ({
+      ...lane,
+      id: `9:${i}`,
+      box: { ...lane.box, y: lane.box.y + i + 1 },
+      record: lane.record && { ...lane.record, k: `lane/more-${i}`, n: `9:${i}` },
+    }));
+    const nodes = board.remove('lane/le').snapshot.nodes;
+    const { lanes } = bare(new PlayedBoard({ ...board.snapshot, nodes: [...nodes, ...more] }));
+    expect(lanes).toHaveLength(LIMITS.lanes);
+    expect(lanes.slice(-2)).toMatchObject([
+      { id: `more-${LIMITS.lanes - 3}`, kind: 'custom' },
+      { kind: 'emotions' },
+    ]);
+  });
+});
+
+describe('[B6a] checkpoints and people of which nothing is stored', () => {
+  const ticked = journeyOf({
+    stages: [
+      { title: 'One', checkpoints: [{ id: 'c1', title: 'Budget' }] },
+      { title: 'Two', checkpoints: times(2, (i) => ({ id: `d${i + 1}`, title: `Date ${i + 1}` })) },
+    ],
+    lanes: [{ kind: 'checkpoints', title: 'Checkpoints' }],
+  });
+  const played = new PlayedBoard(drawn(ticked));
+
+  test('checkpoints stand in their column from the top, and are open where their box is gone', () => {
+    const checks = (one: PlayedBoard) => bare(one).stages.map(({ checkpoints }) => checkpoints);
+    expect(checks(played)).toEqual(ticked.stages.map(({ checkpoints }) => checkpoints));
+    expect(checks(played.remove('check/c1/box'))[0]).toEqual([{ id: 'c1', title: 'Budget', isDone: false }]);
+    const [upper, lower] = [played.at('check/d1').box, played.at('check/d2').box];
+    const swapped = played.move('check/d1', 0, lower.y - upper.y + 1);
+    expect(checks(swapped)[1]?.map(({ id }) => id)).toEqual(['d2', 'd1']);
+  });
+
+  test('people come as their cards stand, then those who have only a dot', () => {
+    const two = journeyOf({
+      participants: times(3, (i) => ({ kind: 'custom', name: `Person ${i + 1}`, short: `P${i + 1}` })),
+      feelings: times(3, (i) => ({ stageId: 's1', participantId: `p${i + 1}`, valence: 2 - i, words: [] })),
+    });
+    const carded = new PlayedBoard(drawn(two));
+    const people = (one: PlayedBoard) => bare(one).participants.map(({ id }) => id);
+    expect(people(carded)).toEqual(['p1', 'p2', 'p3']);
+    expect(people(carded.move('person/p1', 0, 900))).toEqual(['p2', 'p3', 'p1']);
+    const bareCards = ['p1', 'p3'].reduce((one, id) => one.remove(`person/${id}`), carded);
+    expect(people(bareCards)).toEqual(['p2', 'p1', 'p3']);
+    const raised = bareCards.move('dot/s1/p3', 0, -2000);
+    expect(people(raised)).toEqual(['p2', 'p3', 'p1']);
+  });
+});
+
 describe('[B3] the last line of a card', () => {
   const card = (portrait: string, priorities: readonly string[], said: string) => {
     const person = { kind: 'persona', name: 'Anna', short: 'A', portrait, priorities };
