@@ -45,6 +45,15 @@ describe('words by a dot', () => {
     expect(isAbove([-1, -1, -1])).toEqual([false, false, false]);
   });
 
+  it('stand above a local high though it is a bad feeling, and below a local low though it is a good one', () => {
+    const isAbove = (valences: readonly number[]): boolean[] => {
+      const { get } = row(valences);
+      return valences.map((_, i) => get(`words/s${i + 1}/p1`).box.y < get(`dot/s${i + 1}/p1`).box.y);
+    };
+    expect(isAbove([-1, -1.5, -1])).toEqual([true, false, true]);
+    expect(isAbove([1, 1.5, 1])).toEqual([false, true, false]);
+  });
+
   it('keep clear of the band’s label, on the other side of their dot if need be', () => {
     const { get } = laidOut(
       journeyOf({
@@ -87,6 +96,8 @@ describe('words by a dot', () => {
   it('go to the other side where the preferred one has no room in the lane', () => {
     const { get } = row([2], ['one', 'two', 'three']);
     expect(get('words/s1/p1').box.y).toBeGreaterThan(get('dot/s1/p1').box.y);
+    const low = row([-2], ['one', 'two', 'three']);
+    expect(low.get('words/s1/p1').box.y).toBeLessThan(low.get('dot/s1/p1').box.y);
   });
 
   it('no words, no text', () => {

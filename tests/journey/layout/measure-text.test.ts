@@ -87,6 +87,22 @@ describe('wrapText', () => {
     expect(wrapText('顧客の旅の地図', 'Medium', 100, 300)).toEqual(['顧客の', '旅の地', '図']);
   });
 
+  it('[L8] breaks between an ideograph and a word, on either side of it', () => {
+    expect(wrapText('顧客ABC', 'Medium', 100, 300)).toEqual(['顧客', 'ABC']);
+    expect(wrapText('ABC顧客', 'Medium', 100, 300)).toEqual(['ABC', '顧客']);
+  });
+
+  it('breaks at tabs and at wide spaces, and drops them at the end of a line', () => {
+    expect(wrapText('one\ttwo', 'Medium', 24, lineWidth('two', 'Medium', 24))).toEqual(['one', 'two']);
+    expect(wrapText('顧客\u3000\u3000地図', 'Medium', 100, 300)).toEqual(['顧客', '地図']);
+  });
+
+  it('makes no line of spaces that end a text, however many they are', () => {
+    const width = lineWidth('one', 'Medium', 24);
+    expect(wrapText('one   ', 'Medium', 24, width)).toEqual(['one']);
+    expect(wrapText('one   two   ', 'Medium', 24, lineWidth('two', 'Medium', 24))).toEqual(['one', 'two']);
+  });
+
   it('[L8] no line is wider than its box, and nothing but line-end spaces is lost', () => {
     const anyText = fc.string({ unit: 'grapheme', maxLength: 80 });
     fc.assert(

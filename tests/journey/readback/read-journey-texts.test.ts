@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../journey/model/limits.ts';
+import { times } from '../layout/sample-journey.ts';
 import { drawn, PlayedBoard } from './snapshot-of-scene.ts';
 import { deal, board, read, stageOf, personOf, feelingOf } from './drawn-deal.ts';
 
@@ -62,6 +64,14 @@ describe('texts', () => {
       priorities: ['ROI', 'speed'],
       benefits: [{ feature: 'x', advantage: 'y', benefit: 'z' }, before?.benefits[1]],
     });
+  });
+
+  test('[B3b] of more benefits than a person can have the first ones are read', () => {
+    const lines = times(LIMITS.benefits + 2, (i) => `does ${i} → so ${i} → good ${i}`);
+    const typed = read(board.type('person/economic-buyer', ['Boss', ...lines].join('\n'))).journey;
+    expect(personOf(typed, 'economic-buyer')?.benefits).toMatchObject(
+      times(LIMITS.benefits, (i) => ({ feature: `does ${i}`, advantage: `so ${i}`, benefit: `good ${i}` })),
+    );
   });
 
   test('[B3a] a field of which the board shows only a part is not cut by reading', () => {

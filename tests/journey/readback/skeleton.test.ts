@@ -28,6 +28,25 @@ describe('[B6a] what is read where nothing is stored', () => {
     expect(bare(board.remove('link/s3/s2/1')).links).toEqual([]);
   });
 
+  test('without any header there is one stage all the same', () => {
+    const none = ['s1', 's2', 's3'].reduce((one, id) => one.remove(`stage/${id}`), board);
+    expect(bare(none).stages).toHaveLength(1);
+  });
+
+  test('a stage has a CRM where any part of it stands on the board', () => {
+    const parts = [{ stage: 'Lead' }, { exitCondition: 'has called' }, { probability: 0 }, {}];
+    const funnel = journeyOf({
+      stages: parts.map((crm, i) => ({ title: `Stage ${i}`, crm })),
+      lanes: [{ kind: 'crm', title: 'CRM' }],
+    });
+    expect(bare(new PlayedBoard(drawn(funnel))).stages.map(({ crm }) => crm)).toEqual([
+      { stage: 'Lead', exitCondition: '', probability: null },
+      { stage: '', exitCondition: 'has called', probability: null },
+      { stage: '', exitCondition: '', probability: 0 },
+      null,
+    ]);
+  });
+
   test('a short name has the first characters of what stands in the dot', () => {
     expect(bare(board.type('person/p1/dot', ' ABCDE')).participants[0]?.short).toBe('ABC');
   });
@@ -95,6 +114,16 @@ describe('[B6a] checkpoints and people of which nothing is stored', () => {
     const [upper, lower] = [played.at('check/d1').box, played.at('check/d2').box];
     const swapped = played.move('check/d1', 0, lower.y - upper.y + 1);
     expect(checks(swapped)[1]?.map(({ id }) => id)).toEqual(['d2', 'd1']);
+  });
+
+  test('checkpoints belong to the column that they begin in, and right of all columns to the last one', () => {
+    const home = (dx: number) => {
+      const moved = played.move('check/c1', dx, 0).move('check/c1/box', dx, 0);
+      return bare(moved).stages.findIndex(({ checkpoints }) => checkpoints.some(({ id }) => id === 'c1'));
+    };
+    const { record, box } = played.at('stage/s2');
+    const border = box.x - (record?.x ?? 0) - played.at('check/c1').box.x;
+    expect([home(border - 1), home(border), home(border + 5000)]).toEqual([0, 1, 1]);
   });
 
   test('people come as their cards stand, then those who have only a dot', () => {
