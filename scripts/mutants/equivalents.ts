@@ -189,4 +189,131 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     becomes: 'const { width, pin, stood = (-1) } = size;',
     why: 'no note is without height',
   },
+  {
+    file: 'journey/reconcile/as-standing.ts',
+    becomes: "if (one.kind !== 'sticky' && !note) return one;",
+    why: 'every sticky of a scene stands for a note of its journey',
+  },
+  {
+    file: 'journey/reconcile/as-standing.ts',
+    becomes: 'const left = anchor.x + asideOf(key.stage(note.stageId)) - asideOf(row.key);',
+    why: 'a note in a lane has a stage',
+  },
+  {
+    file: 'journey/reconcile/as-standing.ts',
+    becomes:
+      'const most = pins.has(note.id) ? x : anchor.x + (width >= room ? (room - width) / 2 : room - width);',
+    why: 'what is just as wide as the room begins at its left edge either way',
+  },
+  {
+    file: 'journey/reconcile/change.ts',
+    becomes: 'for (let i = changes.length + 1; i >= 0; i--) {',
+    why: 'nothing stands beyond the last, and what is not there is passed over',
+  },
+  {
+    file: 'journey/reconcile/merge-notes.ts',
+    becomes: 'const order = [was, there, here].map((side) => side.get(cell));',
+    why: 'the next line has the same default',
+  },
+  {
+    file: 'journey/reconcile/merge-notes.ts',
+    becomes: 'rows.set(cell, mergeOrder(order[0], order[1] ?? [], order[2] ?? [], cells).reverse());',
+    why: 'the line before has the same default',
+  },
+  {
+    file: 'journey/reconcile/merge-notes.ts',
+    becomes: 'rows.set(cell, mergeOrder(order[0] ?? [], order[1], order[2] ?? [], cells).reverse());',
+    why: 'the line before has the same default',
+  },
+  {
+    file: 'journey/reconcile/merge-notes.ts',
+    becomes: 'rows.set(cell, mergeOrder(order[0] ?? [], order[1] ?? [], order[2], cells).reverse());',
+    why: 'the line before has the same default',
+  },
+  {
+    file: 'journey/reconcile/merge-records.ts',
+    becomes: 'else if (sameValue(texts(was), texts(mine))) ;',
+    why: 'nothing follows that a return could leave out',
+  },
+  {
+    file: 'journey/reconcile/merge-records.ts',
+    becomes: 'for (let i = order.length - (0); i >= 0 && spare > 0; i -= 1) {',
+    why: 'nothing stands beyond the last, and what is not there is passed over',
+  },
+  {
+    file: 'journey/reconcile/merge-records.ts',
+    becomes: 'for (let i = order.length + 1; i >= 0 && spare > 0; i -= 1) {',
+    why: 'nothing stands beyond the last, and what is not there is passed over',
+  },
+  {
+    file: 'journey/reconcile/merge-use-mine.ts',
+    becomes: 'holds(journey.lanes, LIMITS.lanes, (0)) &&',
+    why: 'a journey with exactly one lane of the emotions has a lane',
+  },
+  {
+    file: 'journey/reconcile/moved-ids.ts',
+    becomes: 'let low = 1;',
+    why: 'the runs are the same, each one place further on',
+  },
+  {
+    file: 'journey/reconcile/plan-update.ts',
+    becomes: 'const corner = snapshot.nodes[0]?.box;',
+    why: 'a snapshot always begins with the map',
+  },
+  {
+    file: 'journey/reconcile/plan-update.ts',
+    becomes: "for (let at = nodes.get(wasIn ?? ''); at?.type === 'GROUP'; at = nodes.get(wasIn))",
+    why: 'no node has null for an id',
+  },
+  {
+    file: 'journey/reconcile/plan-update.ts',
+    becomes: "for (let at = nodes.get(wasIn); at?.type === 'GROUP'; at = nodes.get(wasIn ?? ''))",
+    why: 'no node has null for an id',
+  },
+  {
+    file: 'journey/reconcile/plan-update.ts',
+    becomes:
+      'const isApart = IS_DOT.test(one) && !isRehomed && homeNode !== undefined && parent !== undefined;',
+    why: 'what has no key is no dot either way',
+  },
+  {
+    file: 'journey/readback/read-journey.ts',
+    becomes: 'const box = map ? map.box : { x: 1, y: 0, width: 0, height: 0 };',
+    why: 'a snapshot always holds the map',
+  },
+  {
+    file: 'journey/readback/read-journey.ts',
+    becomes: 'const box = map ? map.box : { x: (-1), y: 0, width: 0, height: 0 };',
+    why: 'a snapshot always holds the map',
+  },
+  {
+    file: 'journey/readback/read-journey.ts',
+    becomes: 'const box = map ? map.box : { x: 0, y: 0, width: (-1), height: 0 };',
+    why: 'a snapshot always holds the map',
+  },
+  {
+    file: 'journey/readback/read-journey.ts',
+    becomes: 'const box = map ? map.box : { x: 0, y: 0, width: 0, height: 1 };',
+    why: 'a snapshot always holds the map',
+  },
+  {
+    file: 'journey/readback/read-journey.ts',
+    becomes: 'const box = map ? map.box : { x: 0, y: 0, width: 0, height: (-1) };',
+    why: 'a snapshot always holds the map',
+  },
+  {
+    file: 'journey/readback/read-notes.ts',
+    becomes: 'const rowOf = (note: ReadNote): number => rows.get(note) || 1;',
+    why: 'every note of the cell has a row',
+  },
+  {
+    file: 'journey/readback/read-notes.ts',
+    becomes: 'const rowOf = (note: ReadNote): number => rows.get(note) || (-1);',
+    why: 'every note of the cell has a row',
+  },
+  {
+    file: 'journey/readback/read-notes.ts',
+    becomes: "const blank = { id, ...cell, text: '', isUrgent: true, source: null, author: '', votes: 0 };",
+    why: 'of a note that was not known, text and urgency are always read',
+  },
 ];
