@@ -5,6 +5,7 @@ import { layout } from '../../../journey/layout/layout.ts';
 import type { Journey } from '../../../journey/model/journey.ts';
 import { sizedJourney } from '../../../scripts/sized-journey.ts';
 import { arbitraryJourney } from '../arbitrary-journey.ts';
+import { journeyOf, times } from './sample-journey.ts';
 
 const mapOf = (journey: Journey, across: number, titleSize: number) =>
   layout(journey, { curves: 'connectors', stored: { across, titleSize }, noteHeights: new Map() }).map;
@@ -32,6 +33,17 @@ describe('chooseGrid', () => {
       }),
       { seed: 11, numRuns: 15 },
     );
+  });
+
+  it('[L3] has two across where stages are many, four where lanes are, and three between', () => {
+    const acrossOf = (stages: number, lanes: number): number =>
+      chooseGrid(
+        journeyOf({
+          stages: times(stages, (i) => ({ title: `Stage ${i}` })),
+          lanes: times(lanes, (i) => ({ kind: 'pains', title: `Lane ${i}` })),
+        }),
+      ).across;
+    expect([acrossOf(20, 1), acrossOf(6, 6), acrossOf(2, 10)]).toEqual([2, 3, 4]);
   });
 
   it('[L5] stops growing titles at a sixtieth of the height, at 128, or at a fortieth of the width', () => {

@@ -47,6 +47,50 @@ describe('the CRM lane', () => {
     expect(track.y + 8).toBe(pill.y + 36);
   });
 
+  it('puts a pill above the bar where it leaves too little room beside it', () => {
+    for (const across of [2, 3] as const) {
+      const { find } = laidOut(
+        journeyOf({
+          lanes,
+          stages: ['yes', 'disputed'].map((influence, i) => ({ title: `Stage ${i}`, crm, influence })),
+          view: { notesAcross: across },
+        }),
+      );
+      for (const id of ['s1', 's2']) {
+        const pill = find('shape', `crm/${id}/influence`);
+        const track = find('rectangle', `crm/${id}/track`);
+        const above = { x: pill.x, y: pill.y + pill.height + 24 };
+        const beside = { x: pill.x + pill.width + 24, y: pill.y + (pill.height - track.height) / 2 };
+        expect([track.x, track.y], `${id}, ${across} across`).toEqual(
+          across === 2 ? [above.x, above.y] : [beside.x, beside.y],
+        );
+      }
+    }
+  });
+
+  it('is as high as its texts and what stands at its foot', () => {
+    const heightOf = (stage: object): number =>
+      laidOut(journeyOf({ lanes, stages: [{ title: 'One', ...stage }] }), { stored: four }).find(
+        'section',
+        'lane/l1',
+      ).height;
+    const texts = 40 + Math.ceil(48 * 1.25) + 8 + Math.ceil(40 * 1.25);
+    const said = { stage: 'Qualified', exitCondition: 'budget confirmed' };
+    const upToStep = (height: number): number => 8 * Math.ceil(height / 8);
+    expect(heightOf({ crm: said })).toBe(upToStep(texts + 40));
+    expect(heightOf({ crm: { ...said, probability: 25 } })).toBe(upToStep(texts + 24 + 16 + 40));
+    expect(heightOf({ crm: said, influence: 'yes' })).toBe(upToStep(texts + 24 + 72 + 40));
+  });
+
+  it('has the thinnest bar for the least probability that shows, and none below', () => {
+    const barOf = (probability: number) =>
+      laidOut(journeyOf({ lanes, stages: [{ title: 'One', crm: { ...crm, probability } }] }), {
+        stored: four,
+      });
+    expect(barOf(0.1).find('rectangle', 'crm/s1/bar').width).toBe(1);
+    expect(barOf(0.04).has('crm/s1/bar')).toBe(false);
+  });
+
   it('no value → no pill, no text, no bar', () => {
     const { keys } = laidOut(
       journeyOf({

@@ -42,10 +42,29 @@ describe('links as connectors', () => {
     expect(keys).not.toContain('link/s3/s3/1');
   });
 
-  it('a cyclic map of one stage has no return link', () => {
-    expect(laidOut(journeyOf({ stages: [{ title: 'One' }], flow: 'cyclic' })).keys.join()).not.toContain(
-      'link/',
+  it('a cyclic map of one stage has no return link, and no room for one', () => {
+    const [round, straight] = (['cyclic', 'linear'] as const).map((flow) =>
+      laidOut(journeyOf({ stages: [{ title: 'One' }], flow })),
     );
+    expect(round?.keys.join()).not.toContain('link/');
+    expect(round?.get('stage/s1').box).toEqual(straight?.get('stage/s1').box);
+  });
+
+  it('a blank label is none', () => {
+    const blank = { ...cyclic, repeatLabel: '  ', links: [] };
+    expect(laidOut(blank).find('connector', 'link/s3/s1/0').label).toBeNull();
+    expect(laidOut(blank, { curves: 'paths' }).has('link/s3/s1/0/label')).toBe(false);
+  });
+
+  it('a link from or to a stage that is not there is not drawn, and takes no level', () => {
+    const links = [
+      { fromStageId: 's1', toStageId: 'gone', label: '' },
+      { fromStageId: 'gone', toStageId: 's3', label: '' },
+      { fromStageId: 's1', toStageId: 's3', label: '' },
+    ];
+    const lost = laidOut(journeyOf({ stages, links }), { curves: 'paths' });
+    expect(lost.keys.filter((key) => key.startsWith('link/'))).toEqual(['link/s1/s3/1']);
+    expect(lost.find('path', 'link/s1/s3/1').y).toBe(lost.find('shape', 'stage/s1').y - 56);
   });
 });
 
@@ -74,6 +93,21 @@ describe('links as paths', () => {
     expect(find('shape', 'link/s3/s1/0/label')).toMatchObject({ fill: '#FFFFFF', strokeWeight: 0 });
     expect(Math.abs(plate.x + plate.width / 2 - line.x - line.width / 2)).toBeLessThanOrEqual(1);
     expect(plate.y + plate.height / 2).toBe(line.y);
+  });
+
+  it('a label that is wider than the map wraps, and its plate grows with it', () => {
+    const long = {
+      ...cyclic,
+      view: { notesAcross: 1 as const },
+      stages: cyclic.stages.slice(0, 2),
+      links: [],
+    };
+    const drawn = (repeatLabel: string) => laidOut({ ...long, repeatLabel }, { curves: 'paths' });
+    expect(drawn('Once more').get('link/s2/s1/0/label').box.height).toBe(64);
+    const { get } = drawn('WOW MOM '.repeat(7));
+    const [plate, title] = [get('link/s2/s1/0/label').box, get('title').box];
+    expect([plate.x, plate.width]).toEqual([title.x, title.width]);
+    expect(plate.height).toBe(64 + 36 * 1.25);
   });
 
   it('branches that lie over one another nest: the longer one runs above', () => {

@@ -79,6 +79,19 @@ describe('wrapText', () => {
     expect(wrapText('abc abcdefghij', 'Medium', 100, 300)).toEqual(['abc', 'abcde', 'fghij']);
   });
 
+  it('[L8] fills the line that the end of a broken word begins', () => {
+    expect(wrapText('mmmmm m', 'Medium', 100, lineWidth('mm m', 'Medium', 100))).toEqual(['mmm', 'mm m']);
+  });
+
+  it('[L8] never parts a character that is wider than its box from its marks', () => {
+    expect(wrapText('a\u0300b\u0300', 'Medium', 100, 10)).toEqual(['a\u0300', 'b\u0300']);
+  });
+
+  it.each(['-', '\u2010', '\u2013', '\u2014'])('breaks after %j', (dash) => {
+    const width = lineWidth(`one${dash}`, 'Medium', 24);
+    expect(wrapText(`one${dash}two`, 'Medium', 24, width)).toEqual([`one${dash}`, 'two']);
+  });
+
   it('[L8] never cuts a surrogate pair or a joined emoji', () => {
     expect(wrapText(FAMILY.repeat(3), 'Medium', 24, 40)).toEqual([FAMILY, FAMILY, FAMILY]);
   });
@@ -131,6 +144,9 @@ describe('longestWordWidth and textHeight', () => {
 
   it('is the width of the longest word, hyphens open', () => {
     expect(longestWordWidth('Опыт прайс-лист', 'Bold', 64)).toBe(lineWidth('прайс-', 'Bold', 64));
+  });
+  it('is nothing for no word', () => {
+    expect([longestWordWidth('', 'Bold', 64), longestWordWidth(' \n ', 'Bold', 64)]).toEqual([0, 0]);
   });
   it('is lines × size × line height', () => {
     expect(textHeight('a\nb', 'Medium', 40, 1.25, 500)).toBe(100);

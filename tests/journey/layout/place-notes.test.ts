@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kept } from '../../../journey/layout/kept.ts';
+import type { Box } from '../../../journey/scene/scene.ts';
 import { laidOut } from './placed.ts';
 import { journeyOf, times } from './sample-journey.ts';
 
@@ -9,6 +10,8 @@ const sticky = { width: 240, height: 240 };
 interface Hand {
   readonly pins?: Readonly<Record<string, readonly [number, number]>>; // in the cell
   readonly sizes?: Readonly<Record<string, { width: number; height: number }>>;
+  readonly strangers?: readonly Box[]; // in the first cell
+  readonly across?: number;
   readonly laneHeight?: number;
   readonly parkingHeight?: number;
 }
@@ -16,19 +19,20 @@ interface Hand {
 /** Two stages and a lane of actions; notes are `n1` `n2` … in the first cell unless told. */
 const board = (
   notes: readonly Readonly<Record<string, unknown>>[],
-  { pins = {}, sizes = {}, laneHeight = 320, parkingHeight }: Hand,
+  { pins = {}, sizes = {}, strangers = [], across = 3, laneHeight = 320, parkingHeight }: Hand,
   noteHeights: ReadonlyMap<string, number> = new Map(),
 ) => {
   const kept: Kept = {
     pins: new Map(Object.entries(pins).map(([id, [x, y]]) => [id, { x, y }])),
     sizes: new Map([...Object.keys(pins).map((id) => [id, sticky] as const), ...Object.entries(sizes)]),
+    strangers: new Map([['lane/l1/s1', strangers]]),
     laneHeights: new Map([['l1', laneHeight]]),
     parkingHeight: parkingHeight ?? null,
   };
   const journey = journeyOf({
     notes: notes.map((note) => ({ laneId: 'l1', stageId: 's1', text: 'x', ...note })),
   });
-  const { find, has } = laidOut(journey, { stored: STORED, kept, noteHeights });
+  const { find, has } = laidOut(journey, { stored: { ...STORED, across }, kept, noteHeights });
   return {
     find,
     has,
@@ -53,6 +57,39 @@ describe('a new note among notes that stand', () => {
     expect(board([{}, {}], { pins: { n1: [40, 52] } }).at('n2')).toEqual([296, 40]);
   });
 
+  it('[U1] stands half a gap from a note that a hand put near its place, and no nearer', () => {
+    expect(board([{}, {}], { pins: { n1: [284, 40] } }).at('n2')).toEqual([32, 40]);
+    expect(board([{}, {}], { pins: { n1: [283, 40] } }).at('n2')).toEqual([560, 40]);
+  });
+
+  it('[U1] keeps off what else people put into the cell', () => {
+    const picture = { x: 300, y: 60, width: 200, height: 90 };
+    const { at } = board([{}, {}], { strangers: [picture] });
+    expect([at('n1'), at('n2')]).toEqual([
+      [32, 40],
+      [560, 40],
+    ]);
+  });
+
+  it('[U1] takes the last place of a row where it leaves just the gap to the end of the row', () => {
+    const pins = { n1: [32, 40], n2: [296, 40] } as const;
+    const wide = (width: number) =>
+      board([{}, {}, {}], { pins, sizes: { n3: { width, height: 240 } } }).at('n3');
+    expect([wide(264), wide(265)]).toEqual([
+      [560, 40],
+      [32, 304],
+    ]);
+  });
+
+  it('[U1] begins a row no higher than the middle of the row before, and just there where a note ends', () => {
+    const ending = (height: number) =>
+      board([{}, {}, {}, {}], { pins: { n1: [32, 40] }, sizes: { n1: { width: 240, height } } }).at('n4');
+    expect([ending(96), ending(95)]).toEqual([
+      [32, 160],
+      [32, 304],
+    ]);
+  });
+
   it('[U1] begins a row under a note where the first row is full', () => {
     const pins = { n1: [32, 40], n2: [296, 40], n3: [560, 40] } as const;
     const sizes = { n2: { width: 240, height: 100 } };
@@ -64,6 +101,13 @@ describe('a new note among notes that stand', () => {
     expect(at('n1')).toEqual([-100, 40]);
     const third = board([{ stageId: 's2' }, {}, {}, {}], { pins: { n1: [-100, 40] } }).at('n4');
     expect(third).toEqual([32, 304]);
+  });
+
+  it('stands right of an earlier one or under it, also where a place at the left is free', () => {
+    const sizes = { n1: { width: 100, height: 240 }, n2: { width: 416, height: 240 } };
+    const { at } = board([{}, {}, {}], { pins: { n1: [290, 40] }, sizes, across: 4 });
+    expect(at('n2')).toEqual([560, 40]);
+    expect(at('n3')[1]).toBe(304);
   });
 
   it('stands in the order of the journey, so that reading gives the same order back', () => {
@@ -83,6 +127,16 @@ describe('what is wider than its cell', () => {
       [32, 40],
       [-84, 304],
       [32, 358],
+    ]);
+  });
+});
+
+describe('a wide note in a column of one note', () => {
+  it('[U1][B2] stands over the middle of it as well', () => {
+    const { at } = board([{}, {}], { sizes: { n1: { width: 416, height: 240 } }, across: 1 });
+    expect([at('n1'), at('n2')]).toEqual([
+      [-56, 40],
+      [32, 304],
     ]);
   });
 });
