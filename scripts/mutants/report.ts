@@ -10,7 +10,7 @@ export interface RoomResult {
 }
 
 export const whyEquivalent = ({ file, becomes }: Mutant): string | null =>
-  EQUIVALENTS.find((each) => each.file === file && each.becomes === becomes)?.why ?? null;
+  EQUIVALENTS.find((each) => each.file === file && each.becomes.includes(becomes))?.why ?? null;
 
 /** Of the mutants that a test can tell from the original: the share that some test did tell. */
 export const scoreOf = ({ judgements }: RoomResult) => {

@@ -43,6 +43,16 @@ describe('a stage or lane', () => {
     expect(journey.notes.map(({ id }) => id)).toEqual(['n4', 'n5', 'n6']);
   });
 
+  it('[P3] that stays although the form removed it keeps the links that the team named, without a word of them', () => {
+    const board = after(stage('s1', { title: 'By hand' }), (journey) => ({
+      ...journey,
+      links: journey.links.map((link) => ({ ...link, label: 'named' })),
+    }));
+    const { journey, conflicts } = merge(board, after(withoutStage('s1')));
+    expect(journey.links).toEqual([{ fromStageId: 's3', toStageId: 's1', label: 'named' }]);
+    expect(paths(conflicts)).toEqual(['stages/s1 removed']);
+  });
+
   it('[P3] deleted on the board while the form renamed it is drawn again, a stage too', () => {
     const { journey, conflicts } = merge(after(withoutStage('s2')), after(stage('s2', { title: 'Pick' })));
     expect(journey.stages.map(({ title }) => title)).toEqual(['Search', 'Pick', 'Launch']);

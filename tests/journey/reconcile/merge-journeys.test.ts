@@ -94,14 +94,27 @@ describe('a field', () => {
         ...journey,
         title: `map of ${who}`,
         summary: { ...journey.summary, motivation: [who] },
+        goals: { ...journey.goals, ours: who },
         links: journey.links.map((link) => ({ ...link, label: who })),
       });
     const { journey, conflicts } = merge(after(change('board')), after(change('form')));
-    expect(paths(conflicts)).toEqual(['title both', 'summary/motivation both', 'links/s3/s1/1/label both']);
+    expect(paths(conflicts)).toEqual([
+      'title both',
+      'summary/motivation both',
+      'goals/ours both',
+      'links/s3/s1/1/label both',
+    ]);
+    expect(conflicts.map(({ what }) => what)).toEqual([
+      { kind: 'map', field: 'title', titles: ['map of board'] },
+      { kind: 'summary', field: 'motivation', titles: ['map of board'] },
+      { kind: 'goals', field: 'ours', titles: ['map of board'] },
+      { kind: 'link', field: 'label', titles: ['Launch', 'Search'] },
+    ]);
     const mine = conflicts.reduce(useMine, journey);
-    expect([mine.title, mine.summary.motivation, mine.links[0]?.label]).toEqual([
+    expect([mine.title, mine.summary.motivation, mine.goals.ours, mine.links[0]?.label]).toEqual([
       'map of form',
       ['form'],
+      'form',
       'form',
     ]);
   });

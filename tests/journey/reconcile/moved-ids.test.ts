@@ -11,6 +11,7 @@ describe('movedIds', () => {
     ['abcd', 'dabc', 'd'],
     ['abcdef', 'fabcde', 'f'],
     ['', 'abc', ''],
+    ['abc', 'xay', ''],
     ['abc', '', ''],
   ])('%s → %s moves the fewest: %s', (before, after, expected) => {
     expect(moved(before, after)).toBe(expected);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Discard, Move, Rewrite } from '../../../journey/reconcile/patch.ts';
-import { reversePatch } from '../../../journey/reconcile/patch.ts';
+import { isSeen, reversePatch } from '../../../journey/reconcile/patch.ts';
 import type { RectangleItem } from '../../../journey/scene/scene.ts';
 
 const bar: RectangleItem = {
@@ -24,6 +24,21 @@ const move: Move = {
   to: { x: 50, y: 60, width: 240, height: 300 },
   parent: null,
 };
+
+test('what is moved, taken off or looks otherwise is seen; a rewriting that only makes sure is not', () => {
+  const sure: Rewrite = {
+    kind: 'rewrite',
+    node: '7:9',
+    from: bar,
+    to: { ...bar },
+    text: false,
+    look: true,
+    keepsFill: false,
+  };
+  const gone: Discard = { kind: 'discard', node: '7:9', item: bar, parent: 'lane/l2', index: 3 };
+  const other = { ...sure, to: { ...bar, fill: '#C6FAF6' } as const };
+  expect([move, gone, other, sure].map(isSeen)).toEqual([true, true, true, false]);
+});
 
 describe('[M8] what takes a patch back', () => {
   test('of a move is the move back, size and all', () => {

@@ -86,12 +86,24 @@ describe('the plan of an update', () => {
         notes: notes.slice(1),
         links: [...links, { fromStageId: 's1', toStageId: 's2', label: '' }],
       }),
+      ({ links }) => ({
+        title: 'Other',
+        links: [...links, { fromStageId: 's1', toStageId: 's2', label: '' }],
+      }),
+      ({ notes }) => ({ title: 'Other', notes: notes.slice(1) }),
     ];
     const plans = changes.map((change) => planSummary(null, board(), wantedOf(change)));
-    expect(plans.map(({ isUpToDate }) => isUpToDate)).toEqual([false, false, false, false]);
+    expect(plans.map(({ isUpToDate }) => isUpToDate)).toEqual(changes.map(() => false));
     expect(
       plans.map(({ added, changed, removed }) => [...told(added), ...told(changed), ...told(removed)]),
-    ).toEqual([['note n1'], ['link s1/s2/1'], ['feeling s1/p1 valence'], ['link s1/s2/1', 'note n1']]);
+    ).toEqual([
+      ['note n1'],
+      ['link s1/s2/1'],
+      ['feeling s1/p1 valence'],
+      ['link s1/s2/1', 'note n1'],
+      ['link s1/s2/1', 'map title title'],
+      ['map title title', 'note n1'],
+    ]);
   });
 
   it('tells a field that the wanted journey has no more, though this version does not know it', () => {

@@ -228,10 +228,14 @@ describe('people’s own things', () => {
 
   test('[U4] what lies between two lanes goes with the lower one', () => {
     const { x } = middleOf('note/n2');
-    const between = board.add('9:1', '', { x, y: board.at('lane/l2').box.y - 8 }, TABLE);
-    const { by } = updated(workshop, crowd, { board: between });
-    expect(by('lane/l2').y).toBeGreaterThan(0);
-    expect(by('9:1')).toEqual(by('lane/l2'));
+    const { y, height } = board.at('lane/l1').box;
+    for (const at of [y + height, board.at('lane/l2').box.y - 8]) {
+      const { by } = updated(workshop, crowd, { board: board.add('9:1', '', { x, y: at }, TABLE) });
+      expect(by('lane/l2').y).toBeGreaterThan(0);
+      expect(by('9:1')).toEqual(by('lane/l2'));
+    }
+    const inside = board.add('9:1', '', { x, y: y + height - 1 }, TABLE);
+    expect(updated(workshop, crowd, { board: inside }).move('9:1')).toBeUndefined();
   });
 
   test('[U4] what lies on a note goes with the note, and not once more with its column', () => {
