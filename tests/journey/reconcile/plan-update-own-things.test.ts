@@ -248,6 +248,8 @@ describe('people’s own things', () => {
   test('[R3] a note that a hand took out of its section stays outside until the form moves it', () => {
     const outside = board.edit('note/n1', { parent: board.snapshot.node });
     expect(updated(workshop, workshop, { board: outside }).patches).toEqual([]);
+    const aside = updated(workshop, withStageFirst(workshop), { board: outside });
+    expect(aside.move('note/n1')?.item?.anchor).toEqual(aside.goal.get('note/n1')?.anchor);
     const { move } = updated(workshop, withNote(workshop, 'n1', { laneId: 'l3' }), { board: outside });
     expect(move('note/n1')?.parent).toMatchObject({ from: board.snapshot.node, to: 'lane/l3' });
   });

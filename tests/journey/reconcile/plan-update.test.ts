@@ -258,7 +258,9 @@ describe('what goes', () => {
         note.laneId === 'l1' ? { ...note, laneId: null, stageId: null } : note,
       ),
     };
-    const { discard, move, by } = updated(workshop, dropped);
+    const { discard, move, by, patches } = updated(workshop, dropped);
+    const gone = patches.flatMap(({ kind, node }) => (kind === 'discard' ? [node] : []));
+    expect(gone[gone.length - 1]).toBe(board.at('lane/l1').id); // after all that stands in it
     for (const name of ['lane/l1', 'lane/l1/title', 'lane/l1/prompt']) {
       expect(discard(name), name).toBeDefined();
       expect(move(name), name).toBeUndefined();
