@@ -66,8 +66,9 @@ export const reportText = (results: readonly RoomResult[], seed: number): string
   return `# What the tests would miss
 
 Written by \`npm run mutants -- --report\`. A mutant is the source with one small thing wrong; it is killed when a test of its room
-fails. Chosen by seed ${seed}; properties run at most 20 examples. The score leaves out equivalent mutants, which no test can tell from the
-original; the last column counts them as survivors.
+fails. Chosen by seed ${seed}; properties run at most 20 examples. Whoever writes tests against these survivors reports another seed
+afterwards: a score is worth something for mutants that nobody has seen. It leaves out equivalent mutants, which no test can tell
+from the original; the last column counts them as survivors.
 
 | Room | Mutants | Judged | Killed | Timed out | Survived | Of these equivalent | Score | Of all judged |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

@@ -127,6 +127,13 @@ describe('feelings', () => {
     ]);
   });
 
+  test('[E2] a tenth of a level beyond the scale is not told, more is', () => {
+    const lowest = LEVEL_STEP * ((feelingOf(deal, 'task', 'economic-buyer')?.valence ?? NaN) + 2);
+    const told = (beyond: number): string[] =>
+      read(board.move(dot, 0, lowest + beyond)).findings.map(({ kind }) => kind);
+    expect([told(LEVEL_STEP / 10 - 1), told(LEVEL_STEP / 10 + 1)]).toEqual([[], ['dotBeyondScale']]);
+  });
+
   test('[E3a] a dot that is gone is a gap; one that nobody placed waits until it is moved', () => {
     const gap = read(board.remove(dot)).journey;
     expect(feelingOf(gap, 'task', 'economic-buyer')).toBeUndefined();
