@@ -363,4 +363,14 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     ],
     why: 'only ids that are in the list are asked for',
   },
+  {
+    file: 'journey/readback/skeleton.ts',
+    becomes: ["const isKind = (name: string): name is PresetLaneKind => name in boardWords('').lanes;"],
+    why: 'every language but Russian has the English words',
+  },
+  {
+    file: 'journey/readback/skeleton.ts',
+    becomes: ['for (const kind of Object.keys(words.lanes)) {'],
+    why: 'both languages name the same kinds; the filter is for the compiler',
+  },
 ];

@@ -212,6 +212,19 @@ describe('[B2c][P4] the place of new notes among those that nobody moved', () =>
     ]);
   });
 
+  test('is that of a note that came from another column, though it stands there as it stood here', () => {
+    const three = journeyOf({
+      notes: ['s2', 's2', 's1'].map((stageId) => ({ laneId: 'l1', stageId, text: stageId })),
+    });
+    const played = new PlayedBoard(drawn(three)).remove('note/n1');
+    const pitch = played.at('stage/s2').box.x - played.at('stage/s1').box.x;
+    const { notes } = readJourney(played.move('note/n3', pitch, 0).snapshot).journey;
+    expect(notes.map(({ id, stageId }) => [id, stageId])).toEqual([
+      ['n3', 's2'],
+      ['n2', 's2'],
+    ]);
+  });
+
   test('is with their cell, not at the end of the list', () => {
     const two = new PlayedBoard(
       drawn({
@@ -263,31 +276,6 @@ describe('[B3b] more values than a field holds', () => {
       ['tooMany', 10],
       ['tooMany', 10],
     ]);
-  });
-});
-
-describe('[B3a] a card that a hand changed', () => {
-  const benefit = (feature: string) => ({ feature, advantage: '', benefit: 'good' });
-  const person = {
-    kind: 'persona',
-    name: 'Anna',
-    short: 'A',
-    portrait: 'Calm',
-    priorities: ['price', 'time'],
-    benefits: ['One', 'Two', 'Three'].map(benefit),
-  };
-  const carded = journeyOf({ participants: [person] });
-  const played = new PlayedBoard(drawn(carded));
-  const text = played.at('person/p1').text ?? '';
-  const anna = (said: string) => readJourney(played.type('person/p1', said).snapshot).journey.participants[0];
-
-  test('keeps the benefits that it has no room to show', () => {
-    expect(text).not.toContain('Three');
-    expect(anna(text.replace('Calm', 'Bold'))).toEqual({ ...carded.participants[0], portrait: 'Bold' });
-  });
-
-  test('has none of them twice when somebody types it out', () => {
-    expect(anna(text.replace('One → good', 'Three → good'))?.benefits).toEqual(['Three', 'Two'].map(benefit));
   });
 });
 

@@ -167,9 +167,11 @@ describe('feelings', () => {
     const narrow: Journey = { ...deal, view: { notesAcross: 1 } };
     const played = new PlayedBoard(drawn(narrow));
     expect(read(played).journey).toEqual(narrow);
-    const { journey, findings } = read(played.type('words/task', 'TB calm, sure · EB lost · nobody knows'));
+    const { journey, findings } = read(
+      played.type('words/task', 'TB calm, sure · EB lost · nobody knows · why'),
+    );
     expect(feelingOf(journey, 'task', 'economic-buyer')?.words).toEqual(['lost']);
     expect(feelingOf(journey, 'task', 'technical-buyer')?.words).toEqual(['calm', 'sure']);
-    expect(findings).toMatchObject([{ kind: 'notUnderstood', text: 'nobody knows' }]);
+    expect(findings).toMatchObject([{ kind: 'notUnderstood', text: 'nobody knows · why' }]);
   });
 });

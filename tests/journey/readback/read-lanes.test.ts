@@ -132,6 +132,18 @@ describe('[B6a] the kind of a lane of which nothing is stored', () => {
     const none = kindsOf(bare.type('lane/l1/title', 'A').type('lane/l2/title', 'B'));
     expect(none.slice(0, 2)).toEqual(['A: custom', 'B: custom']);
     expect(none).toHaveLength(3);
-    expect(none[2]).toMatch(/: emotions$/);
+    expect(none[2]).toBe('Emotions: emotions');
+  });
+
+  test('the lane that is added has an id of its own, and the words that a new one has', () => {
+    const lane = board.at('lane/l1');
+    const levels = [-2, -1, 0, 1, 2].reduce((played, level) => played.remove(`level/${level}`), board);
+    const taken = levels
+      .remove('lane/l2')
+      .edit('lane/l1', { record: lane.record && { ...lane.record, k: 'lane/emotions' } });
+    const { lanes } = readJourney(withoutStored(taken.snapshot)).journey;
+    expect(lanes.map(({ id }) => id)).toEqual(['emotions', 'l3', 'emotions.']);
+    expect(lanes[2]).toMatchObject({ kind: 'emotions', title: 'Emotions' });
+    expect(lanes[2]?.prompt).not.toBe('');
   });
 });

@@ -161,6 +161,13 @@ describe('[B3] the last line of a card', () => {
     ['a portrait where nothing is under it any more', 'Calm', ['price'], 'Anna\nCalm', ['Calm', []]],
     ['priorities where there was no portrait', '', ['price'], 'Anna\ncost', ['', ['cost']]],
     ['a portrait where there were no priorities', 'Calm', [], 'Anna\nBold', ['Bold', []]],
+    [
+      'a portrait as well where there were no priorities',
+      'Calm',
+      [],
+      'Anna\nCalm\nand bold',
+      ['Calm\nand bold', []],
+    ],
     ['priorities where it is a list', '', [], 'Anna\ncost · time', ['', ['cost', 'time']]],
   ])('is %s', (_, portrait, priorities, said, wanted) => {
     expect(card(portrait, priorities, said)).toEqual(wanted);
