@@ -5,7 +5,7 @@
  * Approach: the source is parsed, and every place that an operator knows gives a mutant: a piece of text that is
  * put in the place of another one. Types, imports and names of fields are left alone: they do nothing when run.
  * Limits: a mutant need not fit the types, for tests run without them; and it may mean the same as the original
- * (see `equivalents.ts`).
+ * (see `equivalents/`).
  */
 import ts from 'typescript';
 

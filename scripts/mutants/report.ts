@@ -1,4 +1,4 @@
-import { EQUIVALENTS } from './equivalents.ts';
+import { EQUIVALENTS } from './equivalents/equivalents.ts';
 import type { Judgement } from './judges.ts';
 import type { Mutant, Room } from './mutant.ts';
 

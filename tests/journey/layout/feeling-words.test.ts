@@ -100,6 +100,25 @@ describe('words by a dot', () => {
     expect(low.get('words/s1/p1').box.y).toBeLessThan(low.get('dot/s1/p1').box.y);
   });
 
+  it('rather lie on a neighbour’s dot than outside of the lane', () => {
+    const { get } = laidOut(
+      journeyOf({
+        participants: times(3, (i) => ({ kind: 'custom', name: `P${i}` })),
+        feelings: [1.2, 2, 1.2].map((valence, i) => ({
+          stageId: 's1',
+          participantId: `p${i + 1}`,
+          valence,
+          words:
+            i === 1 ? ['nobody ever tells us what happens next', 'left alone with all of the paperwork'] : [],
+        })),
+      }),
+      { stored: four },
+    );
+    const [words, dot, lane] = ['words/s1/p2', 'dot/s1/p2', 'lane/le'].map((key) => get(key).box);
+    expect(dot && words && dot.y - 8 - words.height).toBeLessThan(lane?.y ?? NaN); // no room above it
+    expect(words?.y).toBe((dot?.y ?? 0) + 96 + 8);
+  });
+
   it('no words, no text', () => {
     expect(row([1], []).keys.join()).not.toContain('words/');
   });
@@ -172,6 +191,28 @@ describe('words at the foot', () => {
     expect(keys.filter((key) => key.startsWith('words/'))).toEqual(['words/s1']);
     expect(textOf(find('text', 'words/s1').runs)).toBe('P0 worry, doubt\u00a0· P1 worry, doubt');
     expect(find('section', 'lane/le').height).toBe(1056);
+  });
+
+  it('are at most three of each', () => {
+    const { find } = crowd(['worry', 'doubt', 'hope', 'left out']);
+    expect(textOf(find('text', 'words/s1').runs)).toBe('P0 worry, doubt, hope\u00a0· P1 worry, doubt, hope');
+  });
+
+  it('do not make the lane higher where nobody says any, whatever the band’s label needs', () => {
+    const { get } = laidOut(
+      journeyOf({
+        participants: times(2, (i) => ({ kind: 'custom', name: `P${i}` })),
+        feelings: [2, -2].map((valence, i) => ({
+          stageId: 's1',
+          participantId: `p${i + 1}`,
+          valence,
+          words: [],
+        })),
+        view: { notesAcross: 1 },
+      }),
+    );
+    expect(get('band/s1/label').box.height).toBeGreaterThan(50); // more than one line
+    expect(get('lane/le').box.height).toBe(1056);
   });
 
   it('long ones make the lane grow, clear of the band’s label', () => {

@@ -27,6 +27,12 @@ describe('lineWidth', () => {
     expect(lineWidth('и\u0306', 'Medium', 100)).toBe(lineWidth('и', 'Medium', 100));
   });
 
+  it('[L8] gives a space its room beside what was not measured', () => {
+    const space = lineWidth('\u202f', 'Medium', 100);
+    expect(space).toBeGreaterThan(0);
+    expect(lineWidth('漢\u202f字', 'Medium', 100)).toBe(200 + space);
+  });
+
   it('[L8] gives ideographs a full em and unknown letters a safe average', () => {
     expect(lineWidth('漢字', 'Bold', 50)).toBe(100);
     expect(lineWidth('שלום', 'Bold', 100)).toBe(280);
@@ -85,6 +91,10 @@ describe('wrapText', () => {
 
   it('[L8] never parts a character that is wider than its box from its marks', () => {
     expect(wrapText('a\u0300b\u0300', 'Medium', 100, 10)).toEqual(['a\u0300', 'b\u0300']);
+  });
+
+  it('breaks after the hyphen of a word of one letter', () => {
+    expect(wrapText('e-mail', 'Medium', 24, lineWidth('mail', 'Medium', 24))).toEqual(['e-', 'mail']);
   });
 
   it.each(['-', '\u2010', '\u2013', '\u2014'])('breaks after %j', (dash) => {

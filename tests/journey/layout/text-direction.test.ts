@@ -14,6 +14,11 @@ test.each([
   ['À שלום', false],
   ['Я שלום', false],
   ['中 שלום', false],
+  ['\ud7a3 שלום', false],
+  ['\u{10000} שלום', true], // rare scripts are taken for pictures
+  ['\u{103ff} שלום', true],
+  ['\u{10ffff} שלום', true],
+  ['\ue000 שלום', false],
   ['@[{ שלום', true],
   ['× 100', false], // a multiplication sign counts as a letter; nothing after it is one
   ['123', false],

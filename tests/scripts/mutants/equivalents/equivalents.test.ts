@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { EQUIVALENTS } from '../../../scripts/mutants/equivalents.ts';
-import { mutantsOfRoom, ROOMS } from '../../../scripts/mutants/mutant.ts';
+import { EQUIVALENTS } from '../../../../scripts/mutants/equivalents/equivalents.ts';
+import { mutantsOfRoom, ROOMS } from '../../../../scripts/mutants/mutant.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 
 test('every mutant that is listed as equivalent can still be made from the source, and is listed once', () => {
   const become = new Set(

@@ -1,0 +1,211 @@
+import type { Equivalent } from './equivalent.ts';
+
+export const OF_LAYOUT: readonly Equivalent[] = [
+  {
+    file: 'journey/layout/bands.ts',
+    becomes: ['{ x: anchor.x + CELL_PADDING, y: (-1), width: cellWidth(grid) },'],
+    why: 'the label is put at the foot of the lane afterwards',
+  },
+  {
+    file: 'journey/layout/choose-grid.ts',
+    becomes: ['for (const across of choices.slice((0))) {', 'for (const across of choices) {'],
+    why: 'the first choice is no nearer to 16:10 than itself',
+  },
+  {
+    file: 'journey/layout/colours.ts',
+    becomes: [
+      'export const curvePattern = (index: number): readonly number[] => PATTERNS[index % PATTERNS.length];',
+    ],
+    why: 'an index within the list always finds something',
+  },
+  {
+    file: 'journey/layout/curve.ts',
+    becomes: ['else if (current.length > (-1)) {', 'else if (current.length >= 0) {'],
+    why: 'a run of no dots has no piece',
+  },
+  {
+    file: 'journey/layout/dot.ts',
+    becomes: ['short.trim() || (FIRST_CHARACTER.exec(name.trim())?.[0]);'],
+    why: 'a name is never blank: its first character is always found',
+  },
+  {
+    file: 'journey/layout/dots.ts',
+    becomes: ['const y = Math.round(yOfValence(feeling.valence)); // not placed yet: on the zero line'],
+    why: 'arithmetic takes null for 0',
+  },
+  {
+    file: 'journey/layout/feeling-words.ts',
+    becomes: [
+      'return higher === lower || (higher > 1 && lower > 0) ? own >= 0 : lower > 0;',
+      'return higher === lower || (higher > 0 && lower > 1) ? own >= 0 : lower > 0;',
+    ],
+    why: 'a dot has two neighbours at most: one higher and one lower are as many',
+  },
+  {
+    file: 'journey/layout/feeling-words.ts',
+    becomes: [
+      'let best = boxAt(isAbove, 0, 1);',
+      'let best = boxAt(isAbove, 0, (-1));',
+      'let best = boxAt(isAbove, 1, 0);',
+      'let best = boxAt(isAbove, (-1), 0);',
+    ],
+    why: 'the first place that is tried takes the place of it',
+  },
+  {
+    file: 'journey/layout/feeling-words.ts',
+    becomes: ['export const hasWordsByDots = (grid: Grid): boolean => dotPitch(grid) > WORDS_PITCH;'],
+    why: 'no number of people in a column of 1 to 4 notes has its dots 148 to 153 px apart',
+  },
+  {
+    file: 'journey/layout/header.ts',
+    becomes: ['if (boxes.length === (-1)) return { items, bottom: top };'],
+    why: 'no row of boxes is asked for where there are none',
+  },
+  {
+    file: 'journey/layout/header.ts',
+    becomes: [
+      '2 * box.padding.y + Math.max(box.dot === null ? 1 : DOT_MAX, runsHeight(box.runs, textWidth(box))),',
+      '2 * box.padding.y + Math.max(box.dot === null ? (-1) : DOT_MAX, runsHeight(box.runs, textWidth(box))),',
+    ],
+    why: 'every box has a label, which is higher',
+  },
+  {
+    file: 'journey/layout/lane-sections.ts',
+    becomes: ['kept = (-1),'],
+    why: 'a height that is kept is more than 0',
+  },
+  {
+    file: 'journey/layout/links.ts',
+    becomes: ['if (!fromStage || !toStage || !fromBox && !toBox) return [];'],
+    why: 'every stage has a header',
+  },
+  {
+    file: 'journey/layout/links.ts',
+    becomes: ['const levels = hasReturn ? [] : [BRANCH_LEVEL, RETURN_LEVEL];'],
+    why: 'beside a return link there is one level for branches, and it is also the one of a branch without a level',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: [
+      'const measured = unit < TABLE_END ? (table[unit] ?? (-1)) : 0;',
+      'const measured = unit < TABLE_END ? (table[unit]) : 0;',
+      'const measured = unit < TABLE_END ? (table[unit] ?? 1) : 0;',
+      'const isMeasured = (unit: number): boolean => unit < TABLE_END && (TABLES.Bold[unit]) > 0;',
+      'const isMeasured = (unit: number): boolean => unit < TABLE_END && (TABLES.Bold[unit] ?? 1) > 0;',
+      'const isMeasured = (unit: number): boolean => unit < TABLE_END && (TABLES.Bold[unit] ?? (-1)) > 0;',
+    ],
+    why: 'the table has a place for every unit below its end',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: ['let start = (-1);'],
+    why: 'what is before a text has no width, and it is never cut there',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: [
+      "const [first = 0, last = 1] = range.split('-').map((hex) => parseInt(hex, 16));",
+      "const [first = 1, last = 0] = range.split('-').map((hex) => parseInt(hex, 16));",
+      "const [first = (-1), last = 0] = range.split('-').map((hex) => parseInt(hex, 16));",
+      "const [first = 0, last = (-1)] = range.split('-').map((hex) => parseInt(hex, 16));",
+    ],
+    why: 'every range has two ends; the defaults are for the compiler',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: ['if (code < 33 || isZeroWidth(code)) return 0;'],
+    why: 'a space was measured, and never comes here',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: ['sum += classWidth(text.codePointAt(i)); // a cluster is as wide as its first character'],
+    why: 'within a text there is always a character; the default is for the compiler',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: ['while (i <= text.length) {'],
+    why: 'past the end there is no space, no dash and no ideograph to break at',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: ['while (end <= text.length) {'],
+    why: 'past the end nothing joins',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: [
+      'const isMeasured = (unit: number): boolean => unit < TABLE_END && (TABLES.Bold[unit] ?? 0) > 1;',
+    ],
+    why: 'no character is so narrow',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: ['let longest = (-1);'],
+    why: 'every paragraph has a piece, be it of no width',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: [
+      'const TABLE_END = (10239); // all measured characters are below it',
+      'const TABLE_END = 10241; // all measured characters are below it',
+    ],
+    why: 'no character from U+2718 on was measured',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: ['(emWidth(text, (-1), text.length, TABLES[style]) * size) / 1000;'],
+    why: 'what is before a text has no width',
+  },
+  {
+    file: 'journey/layout/metrics.ts',
+    becomes: ['export const DOT_MIN = (47);'],
+    why: 'dots are 56 px apart at least, which makes them 48 px wide',
+  },
+  {
+    file: 'journey/layout/metrics.ts',
+    becomes: ['export const WORDS_PITCH = 151;', 'export const WORDS_PITCH = (149);'],
+    why: 'no number of people in a column of 1 to 4 notes has its dots 148 to 153 px apart',
+  },
+  {
+    file: 'journey/layout/metrics.ts',
+    becomes: ['export const TITLE_MAX = 129;'],
+    why: 'sizes are tried in steps of 8 from 64',
+  },
+  {
+    file: 'journey/layout/monotone-curve.ts',
+    becomes: ['? 1', '? (-1)'],
+    why: 'the tangents of the two ends are reckoned from their pieces',
+  },
+  {
+    file: 'journey/layout/monotone-curve.ts',
+    becomes: [
+      'const start = tangents[i] ?? 1;',
+      'const start = tangents[i] ?? (-1);',
+      'const start = tangents[i];',
+      'const end = tangents[i + 1] ?? 1;',
+      'const end = tangents[i + 1] ?? (-1);',
+      'const end = tangents[i + 1];',
+    ],
+    why: 'there is a tangent at every point; the default is for the compiler',
+  },
+  {
+    file: 'journey/layout/parking-lot.ts',
+    becomes: ['const width = cellWidth({ ...{}, column: grid.laneWidth - grid.head });'],
+    why: 'the width of a cell hangs on nothing but the column',
+  },
+  {
+    file: 'journey/layout/place-notes.ts',
+    becomes: ['near = near.filter((taken) => under(taken) >= y);'],
+    why: 'what ends a gap above the row is in nobody’s way: leaving it out only saves time',
+  },
+  {
+    file: 'journey/layout/place-notes.ts',
+    becomes: ['const { width, pin, stood = (-1) } = size;'],
+    why: 'no note is without height',
+  },
+  {
+    file: 'journey/layout/text-item.ts',
+    becomes: ['for (let i = (-1); i < text.length; i += 1) {'],
+    why: 'what is before a text is no letter',
+  },
+];
