@@ -61,4 +61,19 @@ export const OF_READBACK: readonly Equivalent[] = [
     becomes: ['for (const kind of Object.keys(words.lanes)) {'],
     why: 'both languages name the same kinds; the filter is for the compiler',
   },
+  {
+    file: 'journey/readback/read-feelings.ts',
+    becomes: ['if (Math.abs(yOfValence(valence) - y) >= LEVEL_STEP / 10) {'],
+    why: 'no place is 17.6 px beyond the scale to the last binary digit',
+  },
+  {
+    file: 'journey/readback/skeleton.ts',
+    becomes: [
+      'const columns = columnsOnBoard(own, stages, 1, 0);',
+      'const columns = columnsOnBoard(own, stages, (-1), 0);',
+      'const columns = columnsOnBoard(own, stages, 0, 1);',
+      'const columns = columnsOnBoard(own, stages, 0, (-1));',
+    ],
+    why: 'without any header there is one stage, which has every checkpoint',
+  },
 ];

@@ -162,6 +162,7 @@ describe('[B2] a note in no cell is reported, with where it nearly is', () => {
   test('on the header of the map, in it but above all lanes', () => {
     expect(found(map.x + map.width / 2, map.y + 100)).toEqual([['betweenCells', []]]);
     expect(found(middle.x, map.y)).toEqual([['betweenCells', []]]);
+    expect(found(map.x, map.y + 100)).toEqual([['betweenCells', []]]);
   });
 
   test('above, under and beside the map', () => {
@@ -177,6 +178,7 @@ describe('[B2] a note in no cell is reported, with where it nearly is', () => {
 
   test('half over the head column: it names the lane', () => {
     expect(found(left - 1, middle.y)).toEqual([['betweenCells', ['Actions']]]);
+    expect(found(lane.x, middle.y)).toEqual([['betweenCells', ['Actions']]]);
   });
 });
 

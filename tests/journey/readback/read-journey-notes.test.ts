@@ -155,6 +155,11 @@ describe('notes', () => {
     expect(noteOf(journey, 'note-1')).toEqual(noteOf(deal, 'note-1'));
   });
 
+  test.each(['\r\n', '\r', '\u2028'])('a line break that is written as %j is one all the same', (newline) => {
+    const { journey } = read(board.type('note/note-1', `Calls${newline}twice`));
+    expect(noteOf(journey, 'note-1')?.text).toBe('Calls\ntwice');
+  });
+
   test('an urgent word typed or taken away says whether a note is urgent, in both languages', () => {
     const { journey } = read(board.type('note/note-1', 'СРОЧНО\nПозвонить').type('note/note-2', 'URGENT'));
     expect(noteOf(journey, 'note-1')).toMatchObject({ text: 'Позвонить', isUrgent: true });

@@ -41,6 +41,7 @@ describe('texts and looks', () => {
     };
     const card = `person/${workshop.participants[0]?.id ?? ''}`;
     expect(updated(workshop, longer).rewrite(card)).toMatchObject({ text: true, look: true });
+    expect(updated(workshop, longer).move(card)).toBeUndefined(); // a text grows by itself
     const { rewrite } = updated(workshop, longer, { board: board.type(card, 'Typed now') });
     expect(rewrite(card)).toBeUndefined();
   });

@@ -238,6 +238,19 @@ describe('people’s own things', () => {
     expect(updated(workshop, crowd, { board: inside }).move('9:1')).toBeUndefined();
   });
 
+  test('[U4] what lies in a lane near its foot goes with that lane, and not with one that is put in under it', () => {
+    const { x } = middleOf('note/n2');
+    const { y, height } = board.at('lane/l2').box;
+    const [actions, emotions, barriers] = workshop.lanes;
+    if (!actions || !emotions || !barriers) throw new Error('The workshop has three lanes.');
+    const more = { ...workshop, lanes: [actions, emotions, { ...barriers, id: 'new' }, barriers] };
+    const { by, move } = updated(workshop, more, {
+      board: board.add('9:1', '', { x, y: y + height - 8 }, TABLE),
+    });
+    expect(by('lane/l3').y).toBeGreaterThan(0);
+    expect(move('9:1')).toBeUndefined();
+  });
+
   test('[U4] what lies on a note goes with the note, and not once more with its column', () => {
     const onNote = board.add('9:1', 'on it', middleOf('note/n1'), { parent: board.at('note/n1').id });
     const { by, move } = updated(workshop, withStageFirst(workshop), { board: onNote });

@@ -27,6 +27,13 @@ describe('[B2] a note without a cell', () => {
     expect(by('9:1').x).toBe(column);
   });
 
+  test('in the head of a lane goes with that lane', () => {
+    const head = { x: board.at('lane/l3').box.x + 300, y: lane.y + lane.height / 2 };
+    const { by } = updated(workshop, crowd, { board: board.add('9:1', 'Why?', head) });
+    expect(by('lane/l3').y).toBeGreaterThan(0);
+    expect(by('9:1')).toEqual(by('lane/l3'));
+  });
+
   test('over the foot of the map goes with the foot while its middle is inside, and stays where it is not', () => {
     const map = board.at('map').box;
     const foot = map.y + map.height;

@@ -129,6 +129,19 @@ describe('[W2][W3] after a run that did not end', () => {
     expect([from?.width, from?.height]).toEqual([to?.width, to?.height]);
   });
 
+  test('a note that it took into another lane goes back into its own', () => {
+    const { id, box } = board.at('note/n1');
+    const [home, away] = [board.at('lane/l1'), board.at('lane/l3')];
+    const taken = new Map([[id, { parent: away.id, box: { ...box, x: 900, y: 40 } }]]);
+    const { patches, move } = updated(workshop, workshop, { places: taken });
+    expect(patches).toHaveLength(1);
+    expect(move('note/n1')).toMatchObject({
+      from: { x: 900, y: 40 },
+      to: { x: box.x - home.box.x, y: box.y - home.box.y },
+      parent: { from: away.id, key: 'lane/l3', to: 'lane/l1' },
+    });
+  });
+
   test('a note that is in its new lane already stays there', () => {
     const goal = withNote(workshop, 'n1', { laneId: 'l3', stageId: 's3' });
     const full = updated(workshop, goal).move('note/n1');

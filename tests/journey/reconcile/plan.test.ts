@@ -7,6 +7,7 @@ import { boxOf, reverse, type Change } from '../../../journey/reconcile/change.t
 import { countItems, emptyBoard, plan } from '../../../journey/reconcile/plan.ts';
 import type { Key } from '../../../journey/scene/key.ts';
 import type { Box, Scene } from '../../../journey/scene/scene.ts';
+import { journeyOf, times } from '../layout/sample-journey.ts';
 
 /** A B2B map with a few notes in every lane that takes them. */
 const journey = (): Journey => {
@@ -71,6 +72,23 @@ describe('the first plan creates what has to be measured', () => {
     expect(stretches).toHaveLength(new Set(looks).size);
   });
 
+  it('has wide notes in one stretch and narrow ones in another, however they are mixed in the cells', () => {
+    const mixed = journeyOf({
+      notes: times(12, (i) => ({
+        laneId: 'l1',
+        stageId: 's1',
+        text: 'word '.repeat([30, 70, 5][i % 3] ?? 0),
+      })),
+      view: { notesAcross: 2 },
+    });
+    const scene = layout(mixed, { curves: 'connectors', stored: null, noteHeights: new Map() });
+    const looks = plan(scene, emptyBoard, 'measure').flatMap(({ item }) =>
+      item.kind === 'sticky' ? [`${item.fontSize} ${item.width}`] : [],
+    );
+    const stretches = looks.filter((look, i) => look !== looks[i - 1]);
+    expect([...stretches].sort()).toEqual(['16 240', '16 416', '24 240']);
+  });
+
   it('groups notes by look and column place, so that one prototype serves a group', () => {
     const groups = changes.flatMap(({ item }) =>
       item.kind === 'sticky' ? [`${item.fill} ${item.fontSize} ${item.isWide} ${item.x}`] : [],
@@ -113,6 +131,16 @@ describe('the second plan places everything and creates the rest', () => {
   it('[M5] has nothing to do on a board that stands as the scene wants it', () => {
     expect(plan(sceneOf(), standingAfter([...first, ...second]), 'place')).toEqual([]);
     expect(plan(sceneOf(), standingAfter([...first, ...second]), 'measure')).toEqual([]);
+  });
+
+  it('places no connector, wherever it stands: it follows its ends', () => {
+    const { standing, gone } = standingAfter([...first, ...second]);
+    const link = second.find(({ item }) => item.kind === 'connector')?.item.key ?? '';
+    expect(standing.has(link)).toBe(true);
+    const elsewhere = new Map(standing).set(link, { x: 1, y: 2, width: 3, height: 4 });
+    expect(plan(sceneOf(), { standing: elsewhere, gone }, 'place')).toEqual([]);
+    const title = new Map(standing).set('title', { x: 1, y: 2, width: 3, height: 4 });
+    expect(keysOf(plan(sceneOf(), { standing: title, gone }, 'place'))).toEqual(['title']);
   });
 
   it('moves only what a taller note pushes away', () => {
