@@ -118,7 +118,11 @@ export const OF_LAYOUT: readonly Equivalent[] = [
   },
   {
     file: 'journey/layout/measure-text.ts',
-    becomes: ['sum += classWidth(text.codePointAt(i)); // a cluster is as wide as its first character'],
+    becomes: [
+      'sum += classWidth(text.codePointAt(i)); // a cluster is as wide as its first character',
+      'sum += classWidth(text.codePointAt(i) ?? (-1)); // a cluster is as wide as its first character',
+      'sum += classWidth(text.codePointAt(i) ?? 1); // a cluster is as wide as its first character',
+    ],
     why: 'within a text there is always a character; the default is for the compiler',
   },
   {
@@ -207,5 +211,19 @@ export const OF_LAYOUT: readonly Equivalent[] = [
     file: 'journey/layout/text-item.ts',
     becomes: ['for (let i = (-1); i < text.length; i += 1) {'],
     why: 'what is before a text is no letter',
+  },
+  {
+    file: 'journey/layout/emotion-lane.ts',
+    becomes: ['(-1),'],
+    why: 'lanes are multiples of 8, and no number of lines of words is one px higher than one',
+  },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: [
+      'const first = text.codePointAt(start) ?? (-1);',
+      'const first = text.codePointAt(start) ?? 1;',
+      'const first = text.codePointAt(start);',
+    ],
+    why: 'past the end there is nothing to join; the default is for the compiler',
   },
 ];

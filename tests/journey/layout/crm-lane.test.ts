@@ -119,6 +119,20 @@ describe('the CRM lane', () => {
     expect(find('section', 'lane/l2').children.map(({ key }) => key)).toEqual(['lane/l2/title']);
   });
 
+  it('[M3a] such a lane whose section somebody deleted is drawn as high as its head again', () => {
+    const twice = journeyOf({ lanes: [...lanes, ...lanes], stages: [{ title: 'One', crm }] });
+    const kept = {
+      pins: new Map(),
+      sizes: new Map(),
+      laneHeights: new Map([['l1', 400]]),
+      heads: twice,
+      parkingHeight: null,
+    };
+    const [fresh, again] = [laidOut(twice, { stored: four }), laidOut(twice, { stored: four, kept })];
+    expect(again.find('section', 'lane/l2').height).toBe(fresh.find('section', 'lane/l2').height);
+    expect(again.find('section', 'lane/l1').height).toBe(400);
+  });
+
   it('[L2] has room for a bar where only one stage has a probability, and none where no stage has', () => {
     const heightOf = (...probabilities: (number | null)[]): number =>
       laidOut(

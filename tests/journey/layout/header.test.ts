@@ -129,6 +129,34 @@ describe('the header', () => {
     expect(find('shape', 'goal/customer/box').x).toBe(80);
   });
 
+  it('has one chip or card more in a row as soon as each is 640 or 800 wide', () => {
+    const widthOf = (box: string, mapWidth: number): number =>
+      laidOut(
+        journeyOf({
+          ...FULL,
+          goals: {},
+          stages: times(6, (i) => ({ title: `S${i}` })),
+          participants: times(3, (i) => ({ kind: 'custom', name: `P${i}` })),
+          view: { notesAcross: 1 },
+        }),
+        { stored: { across: 1, titleSize: 64, headText: mapWidth - 80 - 6 * 304 } },
+      ).find('shape', box).width;
+    const [four, three] = [4 * 640 + 3 * 24, 3 * 800 + 2 * 24];
+    expect(widthOf('chip/problem/box', four)).toBe(640);
+    expect(widthOf('chip/problem/box', four - 1)).toBeGreaterThan(800);
+    expect(widthOf('person/p1/box', three)).toBe(800);
+    expect(widthOf('person/p1/box', three - 1)).toBeGreaterThan(1200);
+  });
+
+  it('[L2] on a map that is narrower than any chip each stands alone in its row', () => {
+    const { find } = laidOut(journeyOf({ ...FULL, stages: [{ title: 'One' }], view: { notesAcross: 1 } }), {
+      stored: { across: 1, titleSize: 64, headText: 100 },
+    });
+    const [first, second] = ['problem', 'decisionMaker'].map((field) => find('shape', `chip/${field}/box`));
+    expect(first?.width).toBe(find('text', 'title').width);
+    expect([second?.x, second?.y]).toEqual([first?.x, (first?.y ?? 0) + (first?.height ?? 0) + 24]);
+  });
+
   it('[L8] right-to-left text aligns right within its own box', () => {
     const { find } = laidOut(
       journeyOf({ title: 'מסע הלקוח', summary: { problem: 'צורך', process: 'fast' } }),

@@ -27,6 +27,12 @@ describe('lineWidth', () => {
     expect(lineWidth('и\u0306', 'Medium', 100)).toBe(lineWidth('и', 'Medium', 100));
   });
 
+  it('[L8] counts the last sign that fits into one unit as one, and what follows it by itself', () => {
+    const width = (text: string): number => lineWidth(text, 'Medium', 100);
+    expect(width('\uffffab')).toBeCloseTo(width('\uffff') + width('ab'), 9);
+    expect(width('\u{10000}ab')).toBeCloseTo(width('\u{10000}') + width('ab'), 9);
+  });
+
   it('[L8] gives a space its room beside what was not measured', () => {
     const space = lineWidth('\u202f', 'Medium', 100);
     expect(space).toBeGreaterThan(0);

@@ -33,6 +33,16 @@ describe('[B6a] what is read where nothing is stored', () => {
     expect(bare(none).stages).toHaveLength(1);
   });
 
+  test('without any card and dot there is one person all the same', () => {
+    const dots = ['s1', 's2', 's3'].map((id) => `dot/${id}/p1`);
+    const none = [...dots, 'person/p1', 'person/p1/dot', 'person/p1/box'].reduce(
+      (one, id) => one.remove(id),
+      board,
+    );
+    expect(bare(none).participants).toHaveLength(1);
+    expect(bare(none).feelings).toEqual([]);
+  });
+
   test('a stage has a CRM where any part of it stands on the board', () => {
     const parts = [{ stage: 'Lead' }, { exitCondition: 'has called' }, { probability: 0 }, {}];
     const funnel = journeyOf({
