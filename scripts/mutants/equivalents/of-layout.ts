@@ -199,7 +199,7 @@ export const OF_LAYOUT: readonly Equivalent[] = [
   },
   {
     file: 'journey/layout/place-notes.ts',
-    becomes: ['near = near.filter((taken) => under(taken) >= y);'],
+    becomes: ['near = near.filter((taken) => under(taken) >= y);', 'near = near;'],
     why: 'what ends a gap above the row is in nobody’s way: leaving it out only saves time',
   },
   {

@@ -60,6 +60,15 @@ describe('a new note among notes that stand', () => {
   it('[U1] stands half a gap from a note that a hand put near its place, and no nearer', () => {
     expect(board([{}, {}], { pins: { n1: [284, 40] } }).at('n2')).toEqual([32, 40]);
     expect(board([{}, {}], { pins: { n1: [283, 40] } }).at('n2')).toEqual([560, 40]);
+    const below = (y: number) => board([{}, {}], { pins: { n1: [32, y] } }).at('n2');
+    expect([below(292), below(291)]).toEqual([
+      [32, 40],
+      [296, 40],
+    ]);
+    expect([below(-212), below(-211)]).toEqual([
+      [32, 40],
+      [296, 40],
+    ]);
   });
 
   it('[U1] keeps off what else people put into the cell', () => {
