@@ -76,4 +76,9 @@ export const OF_READBACK: readonly Equivalent[] = [
     ],
     why: 'without any header there is one stage, which has every checkpoint',
   },
+  {
+    file: 'journey/readback/read-notes.ts',
+    becomes: ['let centre = 1;', 'let centre = (-1);'],
+    why: 'the first note of a cell begins a row whatever was before',
+  },
 ];

@@ -147,4 +147,12 @@ export const OF_RECONCILE: readonly Equivalent[] = [
     ],
     why: 'only the sign of a comparison counts',
   },
+  {
+    file: 'journey/reconcile/own-things.ts',
+    becomes: [
+      'return found.map(({ start, by }) => ({ start, by: by ?? 1 }));',
+      'return found.map(({ start, by }) => ({ start, by: by ?? (-1) }));',
+    ],
+    why: 'every row has one by then; the default is for the compiler',
+  },
 ];

@@ -35,6 +35,18 @@ describe('chooseGrid', () => {
     );
   });
 
+  it('[L5] has titles of no more than a fortieth of a narrow map’s width, however high it is', () => {
+    const { mapWidth, titleSize } = chooseGrid(
+      journeyOf({
+        stages: times(4, (i) => ({ title: `Stage ${i}` })),
+        lanes: times(10, (i) => ({ kind: 'pains', title: `Lane ${i}` })),
+        view: { notesAcross: 2 },
+      }),
+    );
+    expect(mapWidth).toBe(3152); // a fortieth is 78.8
+    expect(titleSize).toBe(72);
+  });
+
   it('[L3] has two across where stages are many, four where lanes are, and three between', () => {
     const acrossOf = (stages: number, lanes: number): number =>
       chooseGrid(

@@ -100,6 +100,14 @@ describe('words by a dot', () => {
     expect(low.get('words/s1/p1').box.y).toBeLessThan(low.get('dot/s1/p1').box.y);
   });
 
+  it('stay on the preferred side where they end just 8 above the lane’s foot', () => {
+    const long = ['nobody ever tells us what happens next', 'left alone with all of the paperwork', 'lost'];
+    const { get } = row([-1.5], long);
+    const [words, dot, lane] = ['words/s1/p1', 'dot/s1/p1', 'lane/le'].map((key) => get(key).box);
+    expect((words?.y ?? 0) + (words?.height ?? 0)).toBe((lane?.y ?? 0) + (lane?.height ?? 0) - 8);
+    expect(words?.y).toBe((dot?.y ?? 0) + 96 + 8);
+  });
+
   it('rather lie on a neighbour’s dot than outside of the lane', () => {
     const { get } = laidOut(
       journeyOf({

@@ -104,7 +104,7 @@ describe('wrapText', () => {
   });
 
   it.each(['-', '\u2010', '\u2013', '\u2014'])('breaks after %j', (dash) => {
-    const width = lineWidth(`one${dash}`, 'Medium', 24);
+    const width = lineWidth(`one${dash}tw`, 'Medium', 24);
     expect(wrapText(`one${dash}two`, 'Medium', 24, width)).toEqual([`one${dash}`, 'two']);
   });
 

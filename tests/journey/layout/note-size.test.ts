@@ -22,6 +22,7 @@ describe('the type of a note', () => {
   });
   it('is on a wide sticky above 300 characters, but never where only one stands in a column', () => {
     expect(size('ж '.repeat(150))).toMatchObject({ isWide: false, width: 240 });
+    expect(size(`${'ж '.repeat(150)}!`)).toMatchObject({ isWide: true, width: 416 });
     expect(size('ж '.repeat(151))).toMatchObject({ isWide: true, width: 416, fontSize: 16 });
     expect(size('ж '.repeat(151), 1)).toMatchObject({ isWide: false, width: 240, fontSize: 16 });
   });

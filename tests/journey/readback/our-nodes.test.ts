@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copiedMapId, nodesByKey } from '../../../journey/readback/our-nodes.ts';
+import { copiedMapId, idPart, nodesByKey } from '../../../journey/readback/our-nodes.ts';
 import { readJourney } from '../../../journey/readback/read-journey.ts';
 import type { Snapshot } from '../../../journey/snapshot/snapshot.ts';
 import { journeyOf } from '../layout/sample-journey.ts';
@@ -22,6 +22,11 @@ test('[B1a] of two nodes with one key ours is the one whose record holds its own
 test('[B1a] where no record holds its own id, ours is the lowest', () => {
   const { snapshot } = board.edit('title', { id: '9:2' });
   expect(nodesByKey(withCopyBelow(snapshot)).get('title')?.id).toBe('9:1');
+});
+
+test('[B1a] what no id may have in it is an underscore in the ids that are made of nodes’ own', () => {
+  expect([idPart('12:345'), idPart('I1;2'), idPart('a/b c')]).toEqual(['12:345', 'I1_2', 'a_b_c']);
+  expect(copiedMapId('I1;2')).toBe('map-I1_2');
 });
 
 test('[B1b] what names another map is a person’s own', () => {

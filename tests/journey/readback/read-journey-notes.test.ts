@@ -17,6 +17,9 @@ describe('notes', () => {
       author: '',
       votes: 0,
     });
+    // In the order of the schema: journeys are compared as JSON.
+    const [known] = deal.notes;
+    expect(Object.keys(noteOf(journey, 'n-12:3') ?? {})).toEqual(Object.keys(known ?? {}));
     expect(untouched).toBe(1);
     expect(findings).toEqual([]);
     expect(notes.find(({ id }) => id === 'n-12:3')).toMatchObject({ laneId: 'barriers', stageId: 'choice' });

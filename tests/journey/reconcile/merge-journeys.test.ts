@@ -177,6 +177,19 @@ describe('a note', () => {
     expect(placeOf(useMine(journey, first(conflicts)), 'n1')).toEqual(['b', 's1']);
   });
 
+  it('[P2] that both sides made in different cells stays where it is on the board', () => {
+    const { journey, conflicts } = merge(after(withNote('x', 'a', 's1')), after(withNote('x', 'b', 's2')));
+    expect(placeOf(journey, 'x')).toEqual(['a', 's1']);
+    expect(conflicts).toMatchObject([
+      {
+        path: 'notes/x/place',
+        why: 'both',
+        mine: { laneId: 'b', stageId: 's2' },
+        board: { laneId: 'a', stageId: 's1' },
+      },
+    ]);
+  });
+
   it('[M2] of a stage that the form removed goes to the parking lot, a new one by the team too', () => {
     const { journey, parked, conflicts } = merge(
       after(withNote('n-9:9', 'a', 's1')),

@@ -104,6 +104,9 @@ describe('texts and looks', () => {
   });
 });
 
+const heightOf = (item: SceneItem | NodeItem | undefined): number =>
+  item?.kind === 'path' ? item.height : NaN;
+
 describe('feelings', () => {
   test('[U3] a dot goes up when the form says a better feeling, by what that is', () => {
     const { by, patches } = updated(workshop, withValence(workshop, 's2', 'p1', 1));
@@ -182,6 +185,17 @@ describe('feelings', () => {
     expect(rewrite('curve/p2')).toBeUndefined();
   });
 
+  test('a drawn path is as large as its course makes it, and is stretched by no move', () => {
+    const curves = 'paths' as const;
+    const { rewrite, move, goal } = updated(workshop, withValence(workshop, 's1', 'p1', 2), { curves });
+    const { from, to } = rewrite('curve/p1') ?? {};
+    expect(heightOf(to)).toBe(heightOf(goal.get('curve/p1')));
+    expect(heightOf(to)).toBeGreaterThan(heightOf(from));
+    const moved = move('curve/p1');
+    expect(moved?.to.height).toBe(moved?.from.height);
+    expect(moved?.to.y).toBeLessThan(moved?.from.y ?? NaN);
+  });
+
   test('rules grow with the map; level lines with their lane, and are never less than 1 px high', () => {
     const { move, rewrite } = updated(workshop, crowd);
     const { from, to } = move('rules') ?? {};
@@ -201,8 +215,6 @@ describe('feelings', () => {
     const { box } = board.at('rules');
     return board.edit('rules', { box: { ...box, height: box.height + 300 } });
   };
-  const heightOf = (item: SceneItem | NodeItem | undefined): number =>
-    item?.kind === 'path' ? item.height : NaN;
 
   test('[U2] rules grow from where they end on the board, by as much as the form makes the lanes grow', () => {
     const played = longer();

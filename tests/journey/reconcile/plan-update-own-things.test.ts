@@ -278,6 +278,16 @@ describe('people’s own things', () => {
     expect(move('9:2')?.from).toMatchObject({ x: box.x - lane.x, y: box.y - lane.y });
   });
 
+  test('[U4] what is thin or small goes as it is, and is never less than 1 px', () => {
+    const { x, y } = middleOf('note/n2');
+    const box = { x, y, width: 1, height: 1 };
+    const thin = board
+      .add('9:1', '', { x, y }, { ...TABLE, box })
+      .add('9:2', '', { x, y }, { ...TABLE, box: { ...box, width: 0, height: 0 } });
+    const { move } = updated(workshop, withStageFirst(workshop), { board: thin });
+    for (const id of ['9:1', '9:2']) expect(move(id)?.to, id).toMatchObject({ width: 1, height: 1 });
+  });
+
   test('[U4] at the left edge of a stage’s header they are in its column', () => {
     const header = board.at('stage/s2').box;
     const { y } = middleOf('note/n2');

@@ -239,6 +239,15 @@ describe('what goes', () => {
     expect([fill('#123456'), fill(null)]).toEqual(['#123456', board.at('note/n2').fill]);
   });
 
+  test('[M8] and as large as it stands, but no smaller than any sticky is', () => {
+    const drawnAgain = (width: number, height: number) => {
+      const box = { ...board.at('note/n2').box, width, height };
+      return updated(workshop, without, { board: board.edit('note/n2', { box }) }).discard('note/n2')?.item;
+    };
+    expect(drawnAgain(416, 500)).toMatchObject({ width: 416, height: 500 });
+    expect(drawnAgain(100, 30)).toMatchObject({ width: 240, height: 240 });
+  });
+
   test('[M2] a note that goes to the parking lot keeps the colour of its lane', () => {
     const parked = withNote(workshop, 'n3', { laneId: null, stageId: null });
     const { move, rewrite } = updated(workshop, parked);

@@ -60,6 +60,7 @@ describe('the first plan creates what has to be measured', () => {
     const kinds = changes.map(({ item }) => item.kind);
     expect(kinds.lastIndexOf('section')).toBeLessThan(kinds.indexOf('sticky'));
     expect(changes[0]?.item.key).toBe('map');
+    for (const { item } of changes) expect(item, item.key).not.toHaveProperty('children');
     expect(new Set(kinds)).toEqual(new Set(['section', 'sticky']));
   });
 
