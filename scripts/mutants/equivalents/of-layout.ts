@@ -226,4 +226,21 @@ export const OF_LAYOUT: readonly Equivalent[] = [
     ],
     why: 'past the end there is nothing to join; the default is for the compiler',
   },
+  {
+    file: 'journey/layout/measure-text.ts',
+    becomes: [
+      'const code = text.codePointAt(end) ?? (-1);',
+      'const code = text.codePointAt(end) ?? 1;',
+      'if (isCjk(text.codePointAt(i) ?? (-1)) || isCjk(text.codePointAt(end) ?? 0)) ends.push(end);',
+      'if (isCjk(text.codePointAt(i) ?? 1) || isCjk(text.codePointAt(end) ?? 0)) ends.push(end);',
+      'if (isCjk(text.codePointAt(i) ?? 0) || isCjk(text.codePointAt(end) ?? (-1))) ends.push(end);',
+      'if (isCjk(text.codePointAt(i) ?? 0) || isCjk(text.codePointAt(end) ?? 1)) ends.push(end);',
+    ],
+    why: 'within a text there is always a character, and past its end none that is an ideograph',
+  },
+  {
+    file: 'journey/layout/stage-row.ts',
+    becomes: ['{ anchor, isLocked: false, label: labels[i] },'],
+    why: 'every stage has a label; the default is for the compiler',
+  },
 ];

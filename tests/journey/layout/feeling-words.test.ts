@@ -108,6 +108,21 @@ describe('words by a dot', () => {
     expect(words?.y).toBe((dot?.y ?? 0) + 96 + 8);
   });
 
+  it('end with the last column where they would reach beyond it', () => {
+    const { get } = laidOut(
+      journeyOf({
+        feelings: [
+          { stageId: 's2', participantId: 'p1', valence: 0, words: ['nobody tells us what happens next'] },
+        ],
+        view: { notesAcross: 1 },
+      }),
+    );
+    const [words, dot, header] = ['words/s2/p1', 'dot/s2/p1', 'stage/s2'].map((key) => get(key).box);
+    const right = (header?.x ?? 0) + (header?.width ?? 0) + 8;
+    expect((dot?.x ?? 0) + 48 + (words?.width ?? 0) / 2).toBeGreaterThan(right);
+    expect((words?.x ?? 0) + (words?.width ?? 0)).toBe(right);
+  });
+
   it('rather lie on a neighbour’s dot than outside of the lane', () => {
     const { get } = laidOut(
       journeyOf({

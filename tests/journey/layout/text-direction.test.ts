@@ -8,6 +8,8 @@ test.each([
   ['🙂 שלום', true],
   ['« שלום', true],
   ['A שלום', false],
+  ['1A שלום', false],
+  ['1ש ab', true],
   ['a שלום', false],
   ['z', false],
   ['Z', false],

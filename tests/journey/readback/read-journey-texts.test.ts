@@ -87,6 +87,13 @@ describe('texts', () => {
     expect(feelingOf(typed, 'task', 'economic-buyer')?.words).toEqual(['a', 'B', 'd', 'e']);
   });
 
+  test('[B3] a box that holds nothing but blanks is not ticked', () => {
+    const { journey } = read(board.type('check/loss-named/box', ' \n').type('check/roi-shown/box', '+'));
+    const ticks = journey.stages.flatMap(({ checkpoints }) => checkpoints);
+    const isDone = (id: string) => ticks.find((each) => each.id === id)?.isDone;
+    expect([isDone('loss-named'), isDone('roi-shown')]).toEqual([false, true]);
+  });
+
   test('[B3b] what a field cannot hold stays on the board and is reported', () => {
     const { journey, findings } = read(
       board

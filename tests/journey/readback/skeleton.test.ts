@@ -170,6 +170,7 @@ describe('[B3] the last line of a card', () => {
     ],
     ['a portrait where nothing is under it any more', 'Calm', ['price'], 'Anna\nCalm', ['Calm', []]],
     ['priorities where there was no portrait', '', ['price'], 'Anna\ncost', ['', ['cost']]],
+    ['priorities where the portrait was blank', ' ', ['price'], 'Anna\ncost', ['', ['cost']]],
     ['a portrait where there were no priorities', 'Calm', [], 'Anna\nBold', ['Bold', []]],
     [
       'a portrait as well where there were no priorities',

@@ -75,9 +75,9 @@ describe('[L7] what lies beside a map that grows', () => {
   test('goes as far as the map does, in one write each, and what it would come to lie on goes too', () => {
     const { move } = updated(workshop, wider, {
       beside: [
-        beside('9:1', right + 20, map.y + 100),
-        beside('9:2', right + column + 200, map.y + 100), // under the first one
         beside('9:3', right + 2 * column + 600, map.y + 100), // far off
+        beside('9:2', right + column + 200, map.y + 100), // where the next one comes to stand
+        beside('9:1', right + 20, map.y + 100),
         beside('9:4', right + 20, map.y + map.height + 5000), // below
         beside('9:5', map.x - 300, map.y + 100), // at the left
       ],
