@@ -45,3 +45,6 @@ export const nodesByKey = (snapshot: Snapshot): Map<Key, BoardNode> => {
 
 /** A node's id as part of an id of a journey, e.g. `12:345`. */
 export const idPart = (nodeId: string): string => nodeId.replace(/[^\w:.-]/g, '_').slice(-50);
+
+/** Id of the note that a node of people's is, e.g. `n-12:345`. */
+export const noteIdOf = (nodeId: string): string => `n-${idPart(nodeId)}`;

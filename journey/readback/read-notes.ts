@@ -17,7 +17,7 @@ import { standsOn } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 import { filled, type Report, textOf, within, withoutLabel } from './board-text.ts';
 import type { TitledStrip } from './columns-on-board.ts';
-import { idPart, keyOf, nodesHere } from './our-nodes.ts';
+import { keyOf, nodesHere, noteIdOf } from './our-nodes.ts';
 
 /** A note with its node, its cell and its place. */
 export interface ReadNote {
@@ -113,7 +113,7 @@ export const readNotes = (
       }
       if (!NOTE_TYPES.test(node.type) || !textOf(node).trim()) continue;
     }
-    let id = isOurs ? itsKey.slice(NOTE.length) : `n-${idPart(node.id)}`;
+    let id = isOurs ? itsKey.slice(NOTE.length) : noteIdOf(node.id);
     while (notes.has(id)) id += '.';
     const last = before.get(id);
 

@@ -109,14 +109,17 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
   const corner = snapshot.nodes[0]?.box ?? { x: 0, y: 0 };
   const keyOf = new Map<string, Key>();
-  /** By the id of what they stand in: notes that are not put elsewhere, one for each. */
+  /** By the id of what they stand in, nearer or farther: notes that are not put elsewhere, one for each. */
   const staying = new Map<string | null, BoardNode>();
-  for (const node of basis.strays) staying.set(node.parent, node);
+  const stays = (node: BoardNode): void => {
+    for (let { parent } = node; parent !== null; parent = nodes.get(parent)?.parent ?? null)
+      staying.set(parent, node);
+  };
+  basis.strays.forEach(stays);
   standing.forEach((node, one) => {
     keyOf.set(node.id, one);
     const goal = after.get(one);
-    if (goal?.item.kind === 'sticky' && before.get(one)?.parent === goal.parent)
-      staying.set(node.parent, node);
+    if (goal?.item.kind === 'sticky' && before.get(one)?.parent === goal.parent) stays(node);
   });
   const carry = carrier(basis, before, after);
   const strays = new Set(basis.strays);
@@ -163,6 +166,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       const base = FOLLOWS_DOTS.test(one) ? undefined : before.get(one);
       return minus(goal.at, base?.at ?? now);
     }
+    if (leaving.has(node)) return STILL;
     // A section of people's own goes with what is read in it, and no note is moved out of it.
     const guide = staying.get(node.id);
     if (guide !== undefined && !isTidy) return shiftOf(guide);
@@ -170,7 +174,6 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const parent = isStray ? groundOf(node) : parentOf(node);
     const parentKey = parent === undefined ? undefined : keyOf.get(parent.id);
     const isOnOurs = parentKey !== undefined && after.get(parentKey)?.item.kind === 'section';
-    if (leaving.has(node)) return STILL;
     // What lies on a note, or in a group, goes with it.
     if (isStray ? isTidy && node.isLocked : isTidy || !isOnOurs) return shiftOf(parent);
     return carried(node, isOnOurs ? shiftOf(parent).x : 0, isStray);
@@ -251,8 +254,11 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     if (node.type === 'CONNECTOR' || node.type === 'GROUP' || leaving.has(node)) return null;
     const one = keyOf.get(node.id);
     const goal = one === undefined ? undefined : after.get(one);
-    const home = goal?.parent ?? null;
     const parent = groundOf(node);
+    // Out of a lane that goes, what does not stand in its cell comes to lie on the map.
+    const isLeft = strays.has(node) && parent !== undefined && leaving.has(parent);
+    const ground = isLeft ? snapshot.nodes[0] : parent;
+    const home = isLeft ? key.map : (goal?.parent ?? null);
     const homeNode = home === null ? undefined : standing.get(home);
     const isLockedNote = isTidy && node.isLocked && goal?.item.kind === 'sticky';
     const real = places.get(node.id);
@@ -266,17 +272,16 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         ((parent !== undefined && leaving.has(parent)) || isTidy || one === undefined || !before.has(one)
           ? (homeNode?.id ?? '') !== parent?.id
           : before.get(one)?.parent !== home));
-    const inParent = parent === undefined ? node.box : { ...node.box, ...minus(node.box, parent.box) };
-    const from = real?.box ?? inParent;
+    const from = real?.box ?? { ...node.box, ...minus(node.box, parent?.box ?? STILL) };
     const grown = growthOf(node, one);
     const size = {
-      width: Math.max(1, inParent.width + grown.width),
-      height: Math.max(1, inParent.height + grown.height),
+      width: Math.max(1, node.box.width + grown.width),
+      height: Math.max(1, node.box.height + grown.height),
     };
     const to =
-      isRehomed && goal !== undefined
+      isRehomed && goal !== undefined && !isLeft
         ? { ...size, ...cornerOf(goal.item) }
-        : { ...size, ...plus(inParent, minus(shiftOf(node), shiftOf(parent))) };
+        : { ...size, ...minus(plus(node.box, shiftOf(node)), plus(ground?.box ?? STILL, shiftOf(ground))) };
     // A group goes away with its last member: what it stands in is where the way back leads.
     let wasIn = real?.parent ?? node.parent;
     for (let at = nodes.get(wasIn ?? ''); at?.type === 'GROUP'; at = nodes.get(wasIn ?? ''))
@@ -288,12 +293,12 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       ? minus(plus(homeNode.box, shiftOf(homeNode)), plus(parent.box, shiftOf(parent)))
       : STILL;
     // As large as it is: but what a run that never ended made larger or smaller has a size to go back to.
-    const stays = (size: 'width' | 'height'): boolean =>
-      grown[size] === 0 && (goal?.item.kind === 'sticky' || !differs(from[size], inParent[size]));
+    const staysAs = (size: 'width' | 'height'): boolean =>
+      grown[size] === 0 && (goal?.item.kind === 'sticky' || !differs(from[size], node.box[size]));
     const was = {
       ...from,
-      ...(stays('width') && { width: to.width }),
-      ...(stays('height') && { height: to.height }),
+      ...(staysAs('width') && { width: to.width }),
+      ...(staysAs('height') && { height: to.height }),
     };
     if (!isElsewhere && !SIDES.some((side) => differs(was[side], to[side]))) return null;
     return {

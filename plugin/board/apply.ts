@@ -241,7 +241,7 @@ export const apply = async (changes: readonly Change[], tools: Tools): Promise<v
   for (const change of changes) {
     if (change.kind === 'remove') continue;
     const cost = costOf(change, tools.press);
-    if (await tools.pace.before(cost)) tools.press.distrust();
+    if (await tools.pace.makeRoom(cost)) tools.press.distrust();
     try {
       carryOut(tools, change);
     } catch (thrown) {

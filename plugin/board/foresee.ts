@@ -105,18 +105,24 @@ const foreseen = (
   }
   const unborn = Array.from(found.values()).filter(({ id }) => id[0] === UNBORN);
   const around = after(snapshot.node)?.box ?? EMPTY;
+  /** What is near the map then, and all that it stands in: a group is near where one of its members is. */
+  const near = new Set<string>();
+  for (const { id } of snapshot.nodes) {
+    let at = goes.has(id) ? undefined : after(id);
+    if (!at || at.type === 'GROUP' || !overlap(at.box, around, NEAR)) continue;
+    for (; at; at = after(at.parent)) near.add(at.id);
+  }
   const far = new Set<string | null>();
-  const looseGroups = new Set<string | null>();
+  const looseSections = new Set<string | null>([null]);
   const nodes = snapshot.nodes.flatMap(({ id }) => {
     const node = goes.has(id) ? undefined : after(id);
     if (node === undefined) return [];
     // What is too far from the map then is not looked at, nor what stands in it; but a lane of ours is (M13a).
-    const { record, parent, box } = node;
+    const { record, parent, type } = node;
     const isOurs = record?.n === id && isContainerKey(record.k);
-    const isOnPage = parent === null || looseGroups.has(parent);
-    if (isOnPage && node.type === 'GROUP') looseGroups.add(id); // it is where its members are
-    const isFar =
-      far.has(parent) || (isOnPage && node.type !== 'GROUP' && !isOurs && !overlap(box, around, NEAR));
+    const isLoose = looseSections.has(parent);
+    if (isLoose && type === 'SECTION' && !isOurs) looseSections.add(id); // looked through one by one (B2d)
+    const isFar = far.has(parent) || (isLoose && !isOurs && !near.has(id));
     if (isFar) far.add(id);
     return isFar ? [] : [node];
   });

@@ -32,14 +32,14 @@ export const hangAgain = async (
   };
   let lost = 0;
   while (hung.length > 0) {
-    await pace.before(40);
+    await pace.makeRoom(40);
     const was = hung.shift();
     if (was && !joinAgain(pen, board, { ...was, start: glued(was.start), end: glued(was.end) })) lost += 1;
   }
   for (const { id, stuckTo } of seen) {
     const now = stuckTo !== null && nowFor.get(stuckTo);
     if (!now) continue;
-    await pace.before(3);
+    await pace.makeRoom(3);
     const stamp = await findNode(pen.host, id);
     try {
       if (stamp !== null && 'stuckTo' in stamp) stamp.stuckTo = now.node;

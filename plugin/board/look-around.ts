@@ -46,7 +46,7 @@ export const lookAround = async (
     const here: Beside[] = [];
     for (const child of children) {
       try {
-        await pace.before(8);
+        await pace.makeRoom(8);
         const id = child === map ? mapId : child.id; // where a host gives the same object each time, it need not be asked
         if (id === mapId) {
           beside = here;

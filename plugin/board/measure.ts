@@ -11,7 +11,7 @@ export const measureNotes = async (board: Board, pace: Pace): Promise<Map<string
   const heights = new Map<string, number>();
   for (const { item, print } of board.entries.values()) {
     if (print === null || item.kind !== 'sticky' || item.isHeightCertain) continue;
-    await pace.before(3);
+    await pace.makeRoom(3);
     try {
       heights.set(item.key.slice(NOTE.length), print.measure());
     } catch (thrown) {

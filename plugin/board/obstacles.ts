@@ -20,7 +20,7 @@ const around = (a: Box, b: Box): Box => {
  * them, so what is in them counts. Null for what has no box. Two host calls for a plain object.
  */
 const extentOf = async (node: SceneNode, pace: Pace): Promise<Box | null> => {
-  await pace.before(4);
+  await pace.makeRoom(4);
   try {
     let extent: Box | null = node.absoluteBoundingBox;
     if (node.type !== 'SECTION' && (node.type !== 'FRAME' || node.clipsContent)) return extent;

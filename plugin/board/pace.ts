@@ -14,7 +14,7 @@ export interface Pace {
    * stretch too long; true when it did, and then anything may have changed on the board.
    * Throws what `goesOn` throws after a pause.
    */
-  readonly before: (calls: number) => Promise<boolean>;
+  readonly makeRoom: (calls: number) => Promise<boolean>;
 }
 
 /** `pause` lets the editor breathe; after it `goesOn` throws where the run is to end; `onPause` is told of each pause before it. */
@@ -25,7 +25,7 @@ export const createPace = (
 ): Pace => {
   let calls = 0;
   return {
-    before: async (next) => {
+    makeRoom: async (next) => {
       if (calls + next <= CALLS_BETWEEN_PAUSES) {
         calls += next;
         return false;

@@ -120,8 +120,9 @@ const slide = (
   axis: Axis,
   { node: id, from: { [axis]: from }, to: { [axis]: to } }: Move,
   isRelative: boolean,
+  isBack: boolean,
 ): void => {
-  if (isRelative && !differs(node[axis], to)) return; // refused on the way there, and taken back
+  if (isBack && isRelative && !differs(node[axis], to)) return; // refused on the way there
   const place = noted(id, axis, to);
   const goal = written.get(place) ?? (isRelative ? node[axis] + to - from : to);
   if (isRelative) written.set(place, goal);
@@ -129,7 +130,13 @@ const slide = (
 };
 
 /** Carries a move out; false when somebody has put the node elsewhere meanwhile. */
-const move = async (tools: Tools, node: SceneNode, type: string, change: Move): Promise<number | null> => {
+const move = async (
+  tools: Tools,
+  node: SceneNode,
+  type: string,
+  change: Move,
+  isBack: boolean,
+): Promise<number | null> => {
   const { board, pen } = tools;
   if (board.moved.has(change.node)) return null;
   let lost = 0;
@@ -152,7 +159,7 @@ const move = async (tools: Tools, node: SceneNode, type: string, change: Move): 
   for (const axis of AXES) {
     // In another section both are written, for its numbers say something else there.
     if (type !== 'CONNECTOR' && (change.parent !== null || moves(change, axis))) {
-      slide(board, node as Movable, axis, change, isRelative); // by its type
+      slide(board, node as Movable, axis, change, isRelative, isBack); // by its type
     }
   }
   return (await resize(tools, node, type, change)) ? lost : lost + 1;
@@ -230,7 +237,7 @@ const carryOut = async (
     let isDone = true;
     if (patch.kind === 'move') {
       if (before !== null && !standsAt(tools.board, node, patch)) return false;
-      isDone = (await move(tools, node, type, patch)) === 0;
+      isDone = (await move(tools, node, type, patch, before !== null)) === 0;
     } else if (patch.kind === 'rewrite') {
       // What is taken back must still say what the run wrote.
       const expected = before === null ? text : textOf(patch.from);
@@ -274,14 +281,14 @@ export const patchBoard = async (
   const map = mapOf(tools.board); // in hand all the time
   const mapId = idOf(tools.board, key.map);
   for (let i = 0; i < patches.length; i += FOUND_AT_ONCE) {
-    await tools.pace.before(FOUND_AT_ONCE);
+    await tools.pace.makeRoom(FOUND_AT_ONCE);
     const batch = patches.slice(i, i + FOUND_AT_ONCE);
     const nodes = await Promise.all(
       batch.map(({ node }) => (node === mapId ? map : findNode(tools.pen.host, node))),
     );
     stillOurs(tools.board);
     for (const [j, patch] of batch.entries()) {
-      await tools.pace.before(costOf(patch));
+      await tools.pace.makeRoom(costOf(patch));
       patched.done.push(patch);
       if (!(await carryOut(tools, nodes[j] ?? null, patch, was, before))) patched.skipped += 1;
       tools.onDone();

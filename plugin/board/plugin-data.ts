@@ -40,7 +40,7 @@ const partsOf = (prefix: string, text: string): Entries =>
 
 const write = async (map: Container, entries: Entries, pace: Pace): Promise<void> => {
   for (const [entry, text] of entries) {
-    await pace.before(1);
+    await pace.makeRoom(1);
     map.setPluginData(entry, text);
   }
 };
@@ -165,12 +165,12 @@ export const dropRun = async (
   before: RunNote | null,
   pace: Pace,
 ): Promise<void> => {
-  await pace.before(2);
+  await pace.makeRoom(2);
   const standing = entriesOf(map);
   map.setPluginData(RUN_KEY, before === null ? '' : JSON.stringify(before));
   for (const entry of standing) {
     if (entry.indexOf(`.${rev}.`) < 0) continue;
-    await pace.before(1);
+    await pace.makeRoom(1);
     map.setPluginData(entry, '');
   }
 };
@@ -192,7 +192,7 @@ export const storeMap = async (
   const index = partsOf(`tropa.i.${rev}`, indexText(records));
   await write(map, index, pace);
   const all = Array.from(journeyParts(journey, rev)).concat(Array.from(index));
-  await pace.before(4 + all.length);
+  await pace.makeRoom(4 + all.length);
   const standing = entriesOf(map);
   await write(map, new Map(all.filter(([entry]) => standing.indexOf(entry) < 0)), pace);
   const { across, titleSize, headText } = grid;
@@ -214,7 +214,7 @@ export const storeMap = async (
     map.setPluginData(RUN_KEY, '');
     for (const entry of standing) {
       if (!/^tropa\.[ijr]\./.test(entry) || all.some(([own]) => own === entry)) continue;
-      await pace.before(1);
+      await pace.makeRoom(1);
       map.setPluginData(entry, '');
     }
   } catch {

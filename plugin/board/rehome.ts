@@ -58,14 +58,14 @@ export const connectorsAt = async (
 ): Promise<ConnectorNode[]> => {
   const found: ConnectorNode[] = [];
   for (const one of allOn(page, 'CONNECTOR')) {
-    await pace.before(2);
+    await pace.makeRoom(2);
     try {
       if (joins(one.connectorStart, ids) || joins(one.connectorEnd, ids)) found.push(one);
     } catch (thrown) {
       if (!isGone(one)) throw thrown;
     }
   }
-  await pace.before(10 + 40 * found.length); // what is about to be asked and drawn again
+  await pace.makeRoom(10 + 40 * found.length); // what is about to be asked and drawn again
   return found;
 };
 
@@ -73,7 +73,7 @@ export const connectorsAt = async (
 export const noteHanging = async (page: Page, ids: ReadonlySet<string>, pace: Pace): Promise<Noted[]> => {
   const noted: Noted[] = [];
   for (const one of ids.size === 0 ? [] : await connectorsAt(page, ids, pace)) {
-    await pace.before(19);
+    await pace.makeRoom(19);
     if (!isGone(one) && !ids.has(one.id)) noted.push(noteDown(one));
   }
   return noted;

@@ -164,7 +164,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
 
     scene = heights.size === 0 ? estimate : layOut(heights);
     // A pause for certain, so that word of what people moved arrives before notes are placed.
-    await pace.before(CALLS_BETWEEN_PAUSES);
+    await pace.makeRoom(CALLS_BETWEEN_PAUSES);
     if (scene.map.height > reserved.height) board.corner = freePlace(scene.map, centre, obstacles);
     phase = 'placing';
     await carryOut(plan(scene, stateOf(board), 'place'), tools);
@@ -176,7 +176,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
     const map = mapOf(board);
     if (map === null || scene === null || board.note === null) return;
     try {
-      await steadyPace.before(1);
+      await steadyPace.makeRoom(1);
       const seen = await seeMap(map, steadyPace, board.records.size);
       stillOurs(board);
       if (tools !== null) await verifyDrawn(seen, changes, { ...tools, pace: steadyPace });

@@ -87,7 +87,7 @@ export const walkTree = async (
   isKnown: (id: string) => boolean,
   withLocks = false,
 ): Promise<SeenNode> => {
-  await pace.before(8);
+  await pace.makeRoom(8);
   const { type, id } = node;
   const children: SeenNode[] = [];
   const seen = {

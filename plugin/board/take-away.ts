@@ -49,7 +49,7 @@ export const moveOut = async (
   othersIn = (children: readonly SceneNode[]): readonly SceneNode[] => children,
 ): Promise<void> => {
   for (;;) {
-    await pace.before(MOVED_AT_ONCE * 6 + 4);
+    await pace.makeRoom(MOVED_AT_ONCE * 6 + 4);
     if (isGone(container) || home === null) return;
     const others = othersIn(container.children).slice(0, MOVED_AT_ONCE);
     if (others.length === 0) return;
@@ -84,7 +84,7 @@ export const takeAway = async (changes: readonly Change[], board: Board, pace: P
       await moveOut(entry.container, board.page, pace);
       if (!isGone(entry.container)) entry.container.remove();
     } else {
-      await pace.before(LEAF_COST);
+      await pace.makeRoom(LEAF_COST);
       if (!isGone(entry.node)) {
         if (isTheirsNow(entry)) kept += 1;
         else entry.node.remove();
@@ -101,7 +101,7 @@ export const countLeft = async (board: Board, loose: readonly SceneNode[], pace:
   const standing = new Set<SceneNode>(loose);
   board.entries.forEach(({ node }) => standing.add(node));
   for (const node of Array.from(standing)) {
-    await pace.before(1);
+    await pace.makeRoom(1);
     try {
       if (!isGone(node)) left += 1;
     } catch {

@@ -12,7 +12,7 @@
 import type { Beside } from '../../journey/reconcile/plan-update.ts';
 import type { Box } from '../../journey/scene/scene.ts';
 import { isContainerKey, type Key, key } from '../../journey/scene/key.ts';
-import { idPart } from '../../journey/readback/our-nodes.ts';
+import { idPart, noteIdOf } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
@@ -82,7 +82,7 @@ export const takeLook = async (
   withAuthors: boolean,
   withLocks = false,
 ): Promise<Look> => {
-  await pace.before(12);
+  await pace.makeRoom(12);
   const stored = storedWith(map);
   const isKnown = (id: string): boolean => stored.index.has(id);
   const exported = await exportTree(map);
@@ -98,7 +98,7 @@ export const takeLook = async (
   const places = new Map<string, { readonly parent: string | null; readonly box: Box }>();
 
   const ask = async (id: string): Promise<BaseNode | null> => {
-    await pace.before(6);
+    await pace.makeRoom(6);
     return host.getNodeByIdAsync(id);
   };
 
@@ -116,6 +116,7 @@ export const takeLook = async (
   };
 
   const { header, index, run } = stored;
+  const noted = new Set(stored.journey?.notes.map(({ id }) => id));
   const begun = run && firstWord(run.note);
   /** Whether a run that never ended drew it and no hand wrote on it: it is drawn anew (W3). */
   const isHalfDrawn = ({ k, m, n, t = '' }: NodeRecord, id: string, text: string | null): boolean =>
@@ -165,9 +166,14 @@ export const takeLook = async (
     const local = above === null ? real : { ...real, x: real.x - above.x, y: real.y - above.y };
     places.set(seen.id, { parent: parent?.id ?? null, box: local });
 
-    // A frame that is drawn as one thing, or holds one text and nothing else, is one node with that text.
+    // A frame that is drawn as one thing, or holds one text and nothing else, is one node with that text; but what was
+    // a note when there was more beside it stays that note.
     const texts = seen.children.filter(({ type }) => type === 'TEXT');
-    const isOneNote = (record === null || isClone) && texts.length === 1 && seen.children.length === 1;
+    const isOneNote =
+      (record === null || isClone) &&
+      seen.children.length === 1 &&
+      texts.length === 1 &&
+      !texts.some(({ id }) => noted.has(noteIdOf(id)));
     // What was drawn without words has none; but the box of a checkpoint is ticked by writing into it.
     const isMute = record !== null && isPlaced(record) && record.t === undefined && !/^check/.test(record.k);
     const own = seen.type === 'FRAME' && (isOneNote || (isLeafOfOurs && !isMute)) ? texts[0] : undefined;
@@ -194,12 +200,10 @@ export const takeLook = async (
       recorded.add(record.k);
       record = { ...record, k: key.prototype };
     }
-    const was = unmoved(id, local, parent);
     const node: BoardNode = {
+      ...unmoved(id, local, parent),
       id,
       type,
-      parent: was.parent,
-      box: was.box,
       text,
       name,
       fill,
@@ -312,7 +316,7 @@ const withVotes = async (page: Page, nodes: BoardNode[], pace: Pace): Promise<Bo
   const votes = new Map<string, Record<string, number>>();
   const stuck = new Map<string, string>();
   for (const stamp of allOn(page, 'STAMP')) {
-    await pace.before(4);
+    await pace.makeRoom(4);
     const id = stamp.stuckTo?.id;
     if (id === undefined) continue;
     stuck.set(stamp.id, id);

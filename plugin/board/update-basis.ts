@@ -4,7 +4,7 @@
 import { layout } from '../../journey/layout/layout.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
-import { copiedMapId, idPart, nodesByKey } from '../../journey/readback/our-nodes.ts';
+import { copiedMapId, nodesByKey, noteIdOf } from '../../journey/readback/our-nodes.ts';
 import { readJourney, type ReadResult } from '../../journey/readback/read-journey.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
 import { asStanding } from '../../journey/reconcile/as-standing.ts';
@@ -83,7 +83,7 @@ const wantedJourney = (want: Want, { journey, notes }: ReadResult, look: Look): 
 const looseNoteId = (node: BoardNode): string =>
   node.record !== null && node.record.k.startsWith('note/') && node.record.n === node.id
     ? node.record.k.slice('note/'.length)
-    : `n-${idPart(node.id)}`;
+    : noteIdOf(node.id);
 
 /** No note was measured yet. */
 export const NO_HEIGHTS: ReadonlyMap<string, number> = new Map();

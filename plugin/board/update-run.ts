@@ -146,7 +146,7 @@ export const createUpdate = (
   /** The records of a copied map still name the map that it was copied from (M9). */
   const rename = async (): Promise<void> => {
     for (const [id, record] of Array.from(board.records)) {
-      await steadyPace.before(3);
+      await steadyPace.makeRoom(3);
       const node = await findNode(host, id);
       goesOn();
       if (node !== null) node.setPluginData(RECORD_KEY, JSON.stringify(record));

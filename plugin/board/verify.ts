@@ -43,7 +43,7 @@ const saysAll = ({ text, children }: SeenNode): boolean => text !== undefined &&
 
 /** Everything in a map of `count` nodes by node id, as one look at the end of a run shows it; nothing where no look is taken. */
 export const seeMap = async (map: Container, pace: Pace, count: number): Promise<SeenMap> => {
-  await pace.before(1);
+  await pace.makeRoom(1);
   let tree = await exportTree(map);
   if (tree === null || !saysAll(tree))
     tree = count > WALKED ? null : await walkTree(map, pace, () => true, true);
@@ -174,7 +174,7 @@ export const verifyDrawn = async (seen: SeenMap, changes: readonly Change[], too
   if (lost.length > MENDED) return;
   for (const one of lost) {
     const { entry, home, isHome, corner } = one;
-    await pace.before(12);
+    await pace.makeRoom(12);
     if (isGone(entry.node) || (home !== null && isGone(home))) continue; // meanwhile
     if (entry.item.kind === 'section' || entry.item.kind === 'sticky')
       rewrite(entry, isHome ? null : home, corner);
@@ -182,7 +182,7 @@ export const verifyDrawn = async (seen: SeenMap, changes: readonly Change[], too
   }
   for (const one of drawn) {
     if (one.entry.item.kind !== 'connector') continue;
-    await pace.before(4);
+    await pace.makeRoom(4);
     const node = one.entry.node as ConnectorNode; // by what it was drawn from: its type would cost a call
     // It goes with the dot that is drawn again.
     if (isGone(node) ? again.length > 0 : !one.isHome || isMute(one) || !isGlued(node)) takeOut(one);

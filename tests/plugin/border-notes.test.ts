@@ -3,7 +3,7 @@
  * the cell that they last had, and go with what they lie at, never with that cell.
  */
 import { describe, expect, test } from 'vitest';
-import { insertLane } from '../../journey/model/edit/lanes.ts';
+import { insertLane, removeLane } from '../../journey/model/edit/lanes.ts';
 import { insertStage } from '../../journey/model/edit/stages.ts';
 import type { Edited } from '../../journey/model/edit/edited.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
@@ -94,6 +94,22 @@ describe.each(EDITORS)('in %s', (editor) => {
       expect(boxOf(map, key)).toEqual(before.note);
     },
   );
+
+  test('[B2][U4a][U7] a note over the border of a lane that goes keeps its finding and its cell, and its column', () => {
+    const map = draw();
+    const key = dropped(map, `lane/${second?.id}`, 1400, -112);
+    const cell = cellOf(map, key);
+    const column = `stage/${stages[0]}`;
+    const aside = boxOf(map, key).x - boxOf(map, column).x;
+    const before = boxOf(map, key);
+    map.update((journey) => edited(removeLane(withStageAt(1)(journey), second?.id ?? '')));
+    expect(boxOf(map, key).x - boxOf(map, column).x).toBeCloseTo(aside, 0);
+    expect(told(map, key)).toEqual(['betweenCells']);
+    expect(cellOf(map, key)).toEqual(cell);
+    expect(map.read().drift).toBe(0);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(boxOf(map, key)).toEqual(before);
+  });
 
   test('[M8] which the form puts into a cell goes there', () => {
     const map = draw();

@@ -1,6 +1,6 @@
 /** A group on the page that reaches from a cell of the map far beside it, and a map that becomes narrower. */
 import { expect, test } from 'vitest';
-import { setNotesAcross } from '../../journey/model/edit/header.ts';
+import { changeHeader, setNotesAcross } from '../../journey/model/edit/header.ts';
 import { changeNote } from '../../journey/model/edit/notes.ts';
 import type { Edited } from '../../journey/model/edit/edited.ts';
 import type { Journey } from '../../journey/model/journey.ts';
@@ -36,6 +36,30 @@ test('[M2][U8b] the note in the group keeps what the form knows of it, and anoth
 
   map.update((now) => edited(setNotesAcross(now, 2)));
   expect(map.read().journey.notes.find((one) => one.id === id)).toEqual(before);
+  const { writes } = map.host.counters;
+  map.update();
+  expect(map.host.counters.writes).toBe(writes);
+});
+
+test('[B2d][U8b] a note far beside the map in a group that reaches near it is read with the group, before an update and after', () => {
+  const map = drawLiving(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
+  const { store } = map.host.engine;
+  const box = absoluteBox(store, nodeAt(map.host, 'map'));
+  const { id = '' } = map.read().journey.notes[0] ?? {};
+  const note = nodeAt(map.host, `note/${id}`);
+  const y = box.y + 1500;
+  const ann = new Person(map.host, 'Ann');
+  ann.drag(note.id, { x: box.x + box.width + 900, y });
+  ann.group([note.id, ann.addSticky('near', { x: box.x + box.width + 100, y }).id]);
+  const told = () => {
+    const { journey, findings } = map.read();
+    return [journey.notes.find((one) => one.id === id), findings.filter(({ node }) => node === note.id)];
+  };
+  const before = told();
+  expect(before).toMatchObject([{ laneId: expect.any(String) }, [{ kind: 'outsideMap' }]]);
+
+  map.update((now) => edited(changeHeader(now, { title: 'Another title' })));
+  expect(told()).toEqual(before);
   const { writes } = map.host.counters;
   map.update();
   expect(map.host.counters.writes).toBe(writes);

@@ -59,6 +59,27 @@ describe.each(EDITORS)('in %s', (editor) => {
     });
   });
 
+  test('[M13][M5] a text that a hand turned about the corner that Tidy had given it is put right by the next Tidy', () => {
+    const map = draw();
+    const header = boxOf(map, `stage/${map.read().journey.stages[2]?.id ?? ''}`);
+    const lane = boxOf(map, `lane/${map.read().journey.lanes[1]?.id ?? ''}`);
+    const ann = new Person(map.host, 'Ann');
+    const { id } = ann.addText('At an angle', { x: 0, y: 0 });
+    ann.drag(id, { x: header.x + 40, y: lane.y + lane.height / 2 });
+    const tidy = (): number => {
+      const before = map.host.counters.writes;
+      expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+      return map.host.counters.writes - before;
+    };
+    tidy();
+    const { store } = map.host.engine;
+    map.host.edit(() => store.write(store.get(id), 'rotation', 90));
+    expect(boxAt(map, id).y).toBeLessThan(boxOf(map, `lane/${map.read().journey.lanes[1]?.id ?? ''}`).y);
+    tidy();
+    expect(map.read().findings).toEqual([]);
+    expect(tidy()).toBe(0);
+  });
+
   test('[M11] a turned text goes with its column, stays turned, and undo brings it back', () => {
     const map = draw();
     const header = boxOf(map, `stage/${map.read().journey.stages[2]?.id ?? ''}`);

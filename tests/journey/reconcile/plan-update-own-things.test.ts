@@ -83,6 +83,20 @@ describe('people’s own things', () => {
     expect([together.move('9:2'), together.move('note/n2')]).toEqual([undefined, undefined]);
   });
 
+  test('[U4][M2] a section in a section, and a group in one, go with the notes in them as one', () => {
+    const place = middleOf('note/n2');
+    for (const type of ['SECTION', 'GROUP']) {
+      const nested = board
+        .add('9:1', '', place, { type: 'SECTION', text: null, parent: null })
+        .add('9:2', '', place, { type, text: null, parent: '9:1' })
+        .edit('note/n2', { parent: '9:2' });
+      const { by, move } = updated(workshop, withStageFirst(workshop), { board: nested });
+      expect(by('9:1')).toEqual({ x: column, y: 0 });
+      expect(move('9:2')).toBeUndefined();
+      expect(move('note/n2')).toBeUndefined();
+    }
+  });
+
   test('[U4] on the map, the middle of a thing says what it stands above', () => {
     const lane = board.at('lane/l1').box;
     const header = board.at('stage/s2').box;
