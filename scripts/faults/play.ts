@@ -183,8 +183,12 @@ export const play = (plugin: BuiltPlugin, stage: Stage, kind: FaultKind, k: numb
     }
   };
   let said = ask();
+  isArmed = false;
   // A second drawing of what was drawn is a second map, as below.
-  if (kind === 'twice' && !(task === 'draw' && said?.ok === true)) {
+  const isEnough =
+    task === 'draw' && (said?.ok === true || isWhole(momentOf(host, plugin, board.people), stage.whole));
+  if (kind === 'twice' && !isEnough) {
+    isArmed = true;
     at = 0;
     point = 1 + Math.floor((seeded(k)(1000) * calls.length) / 1000);
     said = ask();
