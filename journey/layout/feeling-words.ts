@@ -31,7 +31,7 @@ import {
   WORDS_SIZE,
   WORDS_WIDTH,
 } from './metrics.ts';
-import { hugWidth, run, textItem } from './text-item.ts';
+import { hugWidth, run, textItem, widestIn } from './text-item.ts';
 
 const CURVE_POINTS = 48; // of each piece: some 20 px apart, less than the height of a line of words
 const MEETS_BOX = CURVE_POINTS; // lying on a dot or a label weighs as much as on a whole piece of curve
@@ -77,12 +77,12 @@ const prefersAbove = (dot: Dot, row: readonly (Dot | undefined)[]): boolean => {
   const neighbours = [row[dot.stageIndex - 1], row[dot.stageIndex + 1]].filter((each) => each !== undefined);
   const higher = neighbours.filter((each) => valence(each) > own).length;
   const lower = neighbours.filter((each) => valence(each) < own).length;
-  return higher === lower || (higher > 0 && lower > 0) ? own >= 0 : lower > 0;
+  return higher === lower ? own >= 0 : lower > 0;
 };
 
 const placed = (grid: Grid, dot: Dot, isAbove: boolean, obstacles: Obstacles, lane: Box): TextItem => {
   const words = dot.feeling.words.slice(0, WORDS_MAX).join('\n');
-  const most = Math.min(WORDS_WIDTH, 2 * dotPitch(grid));
+  const most = Math.min(WORDS_WIDTH, 2 * dotPitch(grid), widestIn(lane.width));
   const lines = wrapText(words, 'Medium', WORDS_SIZE, most);
   const width = hugWidth(lines, 'Medium', WORDS_SIZE);
   const height = Math.ceil(lines.length * WORDS_SIZE * WORDS_LINE);

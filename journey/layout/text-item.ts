@@ -34,6 +34,9 @@ export const runsHeight = (runs: readonly TextRun[], width: number): number => {
 export const hugWidth = (lines: readonly string[], style: FontStyle, size: number): number =>
   Math.ceil(Math.max(...lines.map((line) => lineWidth(line, style, size))) * HUG) + 2;
 
+/** How wide a line may be whose hugging box is to fit a whole number of px. */
+export const widestIn = (room: number): number => (room - 2) / HUG;
+
 /** Whether a text runs from right to left: its first letter decides. */
 export const isRightToLeft = (text: string): boolean => {
   for (let i = 0; i < text.length; i += 1) {

@@ -114,15 +114,14 @@ export const readTexts = (
     const chains = lines.filter((line) => drawn.includes(line) || line.includes(' → '));
     const rest = lines.filter((line) => !chains.includes(line));
     const unseen = drawn.slice(BENEFITS_SHOWN).filter((line) => !chains.includes(line));
-    person.benefits = chains
-      .concat(unseen)
-      .slice(0, LIMITS.benefits)
-      .map((line, i) => {
+    person.benefits = limited(chains.concat(unseen), LIMITS.benefits, Infinity, card, report).map(
+      (line, i) => {
         const same = benefits[drawn.indexOf(line)];
         if (same) return same;
         const [feature = '', ...more] = limited(line.split(' → '), 3, LIMITS.benefitLength, card, report);
         return { ...benefits[i], feature, benefit: more.pop() || '', advantage: more.pop() || '' };
-      });
+      },
+    );
     const values = splitList(rest[rest.length - 1] || '');
     const isList = values.length > 1 || (priorities.length > 0 && (rest.length > 1 || !portrait.trim()));
     person.priorities = isList ? limited(values, LIMITS.priorities, LIMITS.priorityLength, card, report) : [];

@@ -120,7 +120,13 @@ const mergedHeader = ({ base, board, form, conflicts }: Merging) => {
 const withCheckpoints = (merging: Merging, stages: readonly Stage[]): Stage[] => {
   const { base, board, form } = merging;
   const there = idsOf(stages);
-  const listed = (journey: Journey) => checkpointsOf(journey).filter(({ stageId }) => there.has(stageId));
+  // What one side took out of a stage that goes is looked up where it was on the others.
+  const stays = idsOf(
+    [base, board, form].flatMap((journey) =>
+      checkpointsOf(journey).filter(({ stageId }) => there.has(stageId)),
+    ),
+  );
+  const listed = (journey: Journey) => checkpointsOf(journey).filter(({ id }) => stays.has(id));
   const { byKey, order } = mergedList(merging, checkpointRules(board, form), listed);
   return stages.map((stage) => {
     const here = new Set(order.filter((id) => byKey.get(id)?.stageId === stage.id));

@@ -62,8 +62,8 @@ export const withOrderInCells = (
   const [was, there, here] = [byCell(base), byCell(board), byCell(form)];
   const rows = new Map<string, string[]>();
   byCell(notes).forEach((_, cell) => {
-    const order = [was, there, here].map((side) => side.get(cell) ?? []);
-    rows.set(cell, mergeOrder(order[0] ?? [], order[1] ?? [], order[2] ?? [], cells).reverse());
+    const [before = [], theirs = [], mine = []] = [was, there, here].map((side) => side.get(cell));
+    rows.set(cell, mergeOrder(before, theirs, mine, cells).reverse());
   });
   const byId = new Map(notes.map((note) => [note.id, note]));
   return notes.map((note) => byId.get(rows.get(cellOf(note))?.pop() ?? note.id) ?? note);

@@ -337,8 +337,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       (goal.key === key.map && goal.kind === 'section' && node.name !== goal.name) ||
       lookOf(base) !== lookOf(goal) ||
       (isCut && node.record?.c !== undefined && node.record.c !== colourOf(goal)) ||
-      (goal.kind === 'path' &&
-        (isCut || base.x !== goal.x || base.y !== goal.y || base.kind !== 'path' || base.data !== goal.data));
+      (goal.kind === 'path' && (isCut || base.x !== goal.x || base.y !== goal.y));
     // A text takes its look together with its words.
     const look = isOther && (goal.kind !== 'text' || isUnderstood);
     const words = FOLLOWS_DOTS.test(one) && said !== null && said !== node.text && isUnderstood;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointOn } from '../../../journey/layout/cubic.ts';
 import { flatCurve } from '../../../journey/layout/flat-curve.ts';
-import { laidOut, overlap, textOf } from './placed.ts';
+import { isInside, laidOut, overlap, textOf } from './placed.ts';
 import { journeyOf, times } from './sample-journey.ts';
 
 const four = { across: 4, titleSize: 64 };
@@ -21,6 +21,21 @@ const row = (valences: readonly (number | null)[], words: readonly string[] = ['
   );
 
 describe('words by a dot', () => {
+  it('that are wider than the only column keep off their dot, and within their lane', () => {
+    const words = ['nobody ever tells us what happens next', 'left alone with all of the paperwork'];
+    for (const valence of [2, -2]) {
+      const { get } = laidOut(
+        journeyOf({
+          stages: [{ title: 'One' }],
+          feelings: [{ stageId: 's1', participantId: 'p1', valence, words }],
+          view: { notesAcross: 1 },
+        }),
+      );
+      expect(overlap(get('words/s1/p1').box, get('dot/s1/p1').box), `${valence}`).toBe(false);
+      expect(isInside(get('words/s1/p1').box, get('lane/le').box), `${valence}`).toBe(true);
+    }
+  });
+
   it('stand above a local high and below a local low, 8 from the dot, centred', () => {
     const { get } = row([1, -1, 1]);
     const [high, low] = ['s1', 's2'].map((id) => ({

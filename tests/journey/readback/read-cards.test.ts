@@ -1,7 +1,7 @@
 /** A card on the board: name, portrait, priorities and benefits, as far as there is room for them. */
 import { describe, expect, test } from 'vitest';
 import { readJourney } from '../../../journey/readback/read-journey.ts';
-import { journeyOf } from '../layout/sample-journey.ts';
+import { journeyOf, times } from '../layout/sample-journey.ts';
 import { drawn, PlayedBoard } from './snapshot-of-scene.ts';
 
 describe('[B3a] a card that a hand changed', () => {
@@ -49,5 +49,13 @@ describe('[B3a] a card that a hand changed', () => {
     const said = (other.at('person/p1').text ?? '').replace('One', 'First');
     const { journey } = readJourney(other.type('person/p1', said).snapshot);
     expect(journey.participants[0]?.benefits).toEqual([{ ...benefit('First'), later: 7 }]);
+  });
+
+  test('[B3b] tells of a benefit that has no room any more beside those that it does not show', () => {
+    const many = journeyOf({ participants: [{ ...person, benefits: times(10, (i) => benefit(`No ${i}`)) }] });
+    const full = new PlayedBoard(drawn(many));
+    const said = `${full.at('person/p1').text ?? ''}\nEleventh → good`;
+    const { findings } = readJourney(full.type('person/p1', said).snapshot);
+    expect(findings).toMatchObject([{ kind: 'tooMany', value: 10 }]);
   });
 });

@@ -69,6 +69,14 @@ describe('a stage or lane', () => {
     expect(first(journey.stages).checkpoints.map(({ title }) => title)).toEqual(['Budget!', 'Date!']);
   });
 
+  it('[M1] a tick of the team stays on a checkpoint that the form took out of a stage which it removed', () => {
+    const { checkpoints } = first(base().stages);
+    const board = after(stage('s1', { checkpoints: checkpoints.map((one) => ({ ...one, isDone: true })) }));
+    const form = after(stage('s2', { checkpoints: checkpoints.slice(0, 1) }), withoutStage('s1'));
+    const { journey } = merge(board, form);
+    expect(first(journey.stages).checkpoints).toEqual([{ ...checkpoints[0], isDone: true }]);
+  });
+
   it('cannot both be the emotions lane: there is always one, and the other is what it was', () => {
     const emotions =
       (id: string): Change =>
