@@ -118,11 +118,12 @@ const slide = (
   { written }: Board,
   node: Movable,
   axis: Axis,
-  { node: id, from: { [axis]: from }, to: { [axis]: to } }: Move,
+  { node: id, item, from: { [axis]: from }, to: { [axis]: to } }: Move,
   isRelative: boolean,
   isBack: boolean,
 ): void => {
-  if (isBack && isRelative && !differs(node[axis], to)) return; // refused on the way there
+  // Refused on the way there; or it sticks to what has moved, and the host took it along.
+  if ((isBack || item === null) && isRelative && !differs(node[axis], to)) return;
   const place = noted(id, axis, to);
   const goal = written.get(place) ?? (isRelative ? node[axis] + to - from : to);
   if (isRelative) written.set(place, goal);
