@@ -7,7 +7,7 @@ import type { Point, ShapeItem } from '../scene/scene.ts';
 import { HOLLOW, type Hue, participantHue } from './colours.ts';
 import { cellCorner, cellWidth, type Grid } from './columns.ts';
 import { dotLabel } from './dot.ts';
-import { DOT_AIR, DOT_MAX, DOT_MIN, DOT_PITCH_MAX, DOT_STROKE, HOLLOW_DASH } from './metrics.ts';
+import { DOT_AIR, DOT_MAX, DOT_PITCH_MAX, DOT_STROKE, HOLLOW_DASH } from './metrics.ts';
 import { shape } from './shape-item.ts';
 
 /** A feeling at its place in the emotion lane. */
@@ -35,7 +35,7 @@ export const dots = (grid: Grid): (Dot | undefined)[][] => {
     feelings.map((feeling) => [`${feeling.stageId}/${feeling.participantId}`, feeling]),
   );
   const pitch = dotPitch(grid);
-  const size = Math.max(DOT_MIN, Math.min(DOT_MAX, 2 * Math.floor((pitch - DOT_AIR) / 2)));
+  const size = Math.min(DOT_MAX, 2 * Math.floor((pitch - DOT_AIR) / 2));
   return participants.map((participant, person) => {
     const aside = (person - (participants.length - 1) / 2) * pitch;
     const hue = participantHue(participant, person);

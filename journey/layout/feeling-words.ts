@@ -62,11 +62,7 @@ const cost = (box: Box, { points, boxes }: Obstacles, lane: Box): number => {
   let sum = 0;
   for (const point of points) if (overlap(point, box, HALF_CURVE)) sum += 1;
   for (const other of boxes) if (overlap(box, other)) sum += MEETS_BOX;
-  const isInLane =
-    box.x >= lane.x &&
-    box.x + box.width <= lane.x + lane.width &&
-    box.y >= lane.y + LANE_AIR &&
-    box.y + box.height <= lane.y + lane.height - LANE_AIR;
+  const isInLane = box.y >= lane.y + LANE_AIR && box.y + box.height <= lane.y + lane.height - LANE_AIR;
   return isInLane ? sum : sum + LEAVES_LANE;
 };
 

@@ -123,7 +123,6 @@ const fitting = (width: number, least: number): number =>
 /** Boxes of one width in as few rows as it takes, rows as full as each other; each row as high as its fullest box. */
 const boxRows = (boxes: readonly TextBox[], top: number, width: number, most: number): Header => {
   const items: SceneItem[] = [];
-  if (boxes.length === 0) return { items, bottom: top };
   const perRow = Math.ceil(boxes.length / Math.ceil(boxes.length / most));
   const boxWidth = Math.floor((width - BOX_GAP * (perRow - 1)) / perRow);
   let y = top;

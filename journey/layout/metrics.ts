@@ -23,7 +23,7 @@ export const CELL_PADDING_Y = 40;
 /** L4: every cell has room for so many more notes. */
 export const FREE_PLACES = 2;
 
-/** A dot at its smallest and the air beside it: the narrowest column still has its dots side by side. */
+/** A dot at its smallest, 48, and the air beside it: the narrowest column still has its dots side by side. */
 export const DOT_PLACE_MIN = 56;
 
 /** Lane heights are multiples of 8: rows of different maps line up. */
@@ -110,7 +110,6 @@ export const SCALE_LABEL_GAP = 24;
 /** Between the lane's title and prompt and the scale labels right of them. */
 export const SCALE_LABEL_AIR = 40;
 export const DOT_MAX = 96;
-export const DOT_MIN = 48;
 export const DOT_PITCH_MAX = 264;
 export const DOT_AIR = 8;
 export const DOT_STROKE = 6;

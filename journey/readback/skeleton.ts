@@ -96,9 +96,12 @@ export const skeleton = (own: ReadonlyMap<Key, BoardNode>, id: string): Journey 
       };
     }),
     feelings: stages.flatMap((stage) =>
-      participants
-        .filter((person) => own.has(key.dot(stage.id, person.id)))
-        .map((person) => ({ stageId: stage.id, participantId: person.id, valence: null, words: [] })),
+      participants.map((person) => ({
+        stageId: stage.id,
+        participantId: person.id,
+        valence: null,
+        words: [],
+      })),
     ),
     links,
   };

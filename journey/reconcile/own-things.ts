@@ -1,5 +1,5 @@
 /** How people's own things go with a map that changes: with what they stand above, or out of its way (L7). */
-import { MAP_PADDING } from '../scene/air.ts';
+import { MAP_PADDING, NEAR } from '../scene/air.ts';
 import type { Key } from '../scene/key.ts';
 import { overlap } from '../scene/overlap.ts';
 import type { PlacedItem } from '../scene/placed-items.ts';
@@ -57,14 +57,28 @@ export const carrier = (
   return ({ x, y }) => ({ x: along(columns, x), y: along(lanes, y) });
 };
 
+/** How far the right or lower edge of the map goes; what hands made of it Tidy puts right. */
+const edgeGoes = ({ read, wanted, isTidy }: UpdateBasis, map: Box, size: 'width' | 'height'): number =>
+  extent(wanted)[size] - (isTidy ? map : extent(read))[size];
+
+/** How far a note beside a map that shrinks comes along: no farther than it takes to stay near enough to be read (B2d). */
+export const comingAlong = (basis: UpdateBasis, map: Box, note: Box): Point => {
+  const along = (side: 'x' | 'y', size: 'width' | 'height'): number => {
+    const by = edgeGoes(basis, map, size);
+    return Math.min(0, Math.max(by, map[side] + map[size] + by + NEAR - 1 - note[side]));
+  };
+  return { x: along('x', 'width'), y: along('y', 'height') };
+};
+
 /** What lies beside a map that grows goes as far as the map does, and so does what would then lie under it (L7). */
-export const givingWay = ({ snapshot, strays, beside, read, wanted, isTidy }: UpdateBasis): Move[] => {
+export const givingWay = (basis: UpdateBasis): Move[] => {
+  const { snapshot, strays, beside, wanted, isTidy } = basis;
   const moves: Move[] = [];
   const [map] = snapshot.nodes;
   if (map === undefined) return moves;
   const give = (axis: 'x' | 'y', size: 'width' | 'height', band: Box): void => {
     const edge = map.box[axis] + map.box[size];
-    const by = extent(wanted)[size] - (isTidy ? map.box : extent(read))[size];
+    const by = edgeGoes(basis, map.box, size);
     if (by <= 0) return;
     let reach = by;
     for (const { id, box, from, now, isLoose } of [...beside].sort((a, b) => a.box[axis] - b.box[axis])) {

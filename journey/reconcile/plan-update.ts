@@ -20,7 +20,7 @@ import { overlap } from '../scene/overlap.ts';
 import { standsOn } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 import { boxOf, colourOf, type NodeItem } from './change.ts';
-import { carrier, differs, givingWay, IS_ROW } from './own-things.ts';
+import { carrier, comingAlong, differs, givingWay, IS_ROW } from './own-things.ts';
 import type { Move, Patch } from './patch.ts';
 import { nodeItem } from './plan.ts';
 
@@ -107,13 +107,14 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   /** A run never ended: what it wrote anew says, and looks, as that run wanted it. */
   const isCut = drawn === null && snapshot.journey !== null;
   const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
-  const corner = snapshot.nodes[0]?.box ?? { x: 0, y: 0 };
+  const map: Box = snapshot.nodes[0]?.box ?? { ...STILL, ...FLAT };
   const keyOf = new Map<string, Key>();
+  const parentOf = (node: BoardNode): BoardNode | undefined =>
+    node.parent === null ? undefined : nodes.get(node.parent);
   /** By the id of what they stand in, nearer or farther: notes that are not put elsewhere, one for each. */
-  const staying = new Map<string | null, BoardNode>();
+  const staying = new Map<string, BoardNode>();
   const stays = (node: BoardNode): void => {
-    for (let { parent } = node; parent !== null; parent = nodes.get(parent)?.parent ?? null)
-      staying.set(parent, node);
+    for (let at = parentOf(node); at; at = parentOf(at)) staying.set(at.id, node);
   };
   basis.strays.forEach(stays);
   standing.forEach((node, one) => {
@@ -139,8 +140,6 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     shifts.set(node.id, shift);
     return shift;
   };
-  const parentOf = (node: BoardNode): BoardNode | undefined =>
-    node.parent === null ? undefined : nodes.get(node.parent);
   /** What a node's x and y count from: never a group, for the host counts past it to what the group stands in. */
   const groundOf = (node: BoardNode): BoardNode | undefined => {
     let at = parentOf(node);
@@ -154,7 +153,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const goal = one === undefined ? undefined : after.get(one);
     if (one !== undefined && goal !== undefined && !isStray) {
       if (goal.parent === null) return STILL; // the map itself stays where it is
-      const now = minus(node.box, corner);
+      const now = minus(node.box, map);
       if (isTidy) {
         if (node.isLocked && goal.item.kind === 'sticky') return shiftOf(standing.get(goal.parent));
         const to = minus(plus(goal.at, minus(cornerOf(goal.item), goal.item)), now);
@@ -189,14 +188,13 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     /** The point that is so far from the corner; what lies on a border goes with what is below, or at its right. */
     const at = (share: number): Point => ({ x: box.x + width * share, y: box.y + height * share });
     const place = at(isStray ? 2 / 3 : 1 / 2);
-    const by = carry(minus(place, corner));
+    const by = carry(minus(place, map));
     const row = rows.find(
       (one) => one.box.y - PARKING_GAP <= place.y && place.y < one.box.y + one.box.height,
     );
     let y = row === undefined || leaving.has(row) ? by.y : shiftOf(row).y;
     if (isStray) {
-      const [map] = snapshot.nodes;
-      if (map === undefined || !overlap({ ...at(1 / 2), ...FLAT }, map.box)) return STILL;
+      if (!overlap({ ...at(1 / 2), ...FLAT }, map)) return comingAlong(basis, map, box);
       /** The row that it surely stands in, now or afterwards (1). */
       const surely = (after: 0 | 1) =>
         standsOn(
@@ -256,7 +254,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const goal = one === undefined ? undefined : after.get(one);
     const parent = groundOf(node);
     // Out of a lane that goes, what does not stand in its cell comes to lie on the map.
-    const isLeft = strays.has(node) && parent !== undefined && leaving.has(parent);
+    const isHomeless = parent !== undefined && leaving.has(parent);
+    const isLeft = isHomeless && strays.has(node);
     const ground = isLeft ? snapshot.nodes[0] : parent;
     const home = isLeft ? key.map : (goal?.parent ?? null);
     const homeNode = home === null ? undefined : standing.get(home);
@@ -269,7 +268,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       home !== null &&
       !isLockedNote &&
       (isAway ||
-        ((parent !== undefined && leaving.has(parent)) || isTidy || one === undefined || !before.has(one)
+        (isHomeless || isTidy || one === undefined || !before.has(one)
           ? (homeNode?.id ?? '') !== parent?.id
           : before.get(one)?.parent !== home));
     const from = real?.box ?? { ...node.box, ...minus(node.box, parent?.box ?? STILL) };

@@ -16,3 +16,6 @@ export const HEAD_PADDING = 40;
  * shifts when the lot comes.
  */
 export const HEAD_TEXT_MIN = 640;
+
+/** How far from a map a note is still the map's business (B2d). */
+export const NEAR = 400;

@@ -11,6 +11,7 @@
 import type { Journey } from '../../journey/model/journey.ts';
 import { boxOf } from '../../journey/reconcile/change.ts';
 import type { Move, Patch } from '../../journey/reconcile/patch.ts';
+import { NEAR } from '../../journey/scene/air.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { isContainerKey, key, type Key } from '../../journey/scene/key.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
@@ -18,7 +19,6 @@ import { asHigh } from '../../journey/scene/path-course.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
 import type { Box, Point, Scene } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
-import { NEAR } from './look-around.ts';
 import { recordOf } from './record.ts';
 import type { Look } from './take-snapshot.ts';
 import { type Basis, basisOf, planOf } from './update-basis.ts';

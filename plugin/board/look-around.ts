@@ -1,6 +1,7 @@
 /** What lies beside a map on its page, which is other people's business but where it touches the map's. */
 import type { Beside } from '../../journey/reconcile/plan-update.ts';
 import { isContainerKey } from '../../journey/scene/key.ts';
+import { NEAR } from '../../journey/scene/air.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
 import type { Box, Point } from '../../journey/scene/scene.ts';
 import type { Page } from '../figjam.ts';
@@ -11,9 +12,6 @@ import { isPlaced, RECORD_KEY } from './record.ts';
 import { boxBefore } from './run-note.ts';
 import { type SeenNode, walkTree } from './seen-node.ts';
 import { readRecord, type Stored } from './stored-map.ts';
-
-/** How far from a map a note is still the map's business, px (B2). */
-export const NEAR = 400;
 
 /** What follows or sticks to something else, and stands nowhere by itself. */
 export const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE'];

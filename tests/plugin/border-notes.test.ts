@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { insertLane, removeLane } from '../../journey/model/edit/lanes.ts';
-import { insertStage } from '../../journey/model/edit/stages.ts';
+import { insertStage, removeStage } from '../../journey/model/edit/stages.ts';
 import type { Edited } from '../../journey/model/edit/edited.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
@@ -106,6 +106,24 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(boxOf(map, key).x - boxOf(map, column).x).toBeCloseTo(aside, 0);
     expect(told(map, key)).toEqual(['betweenCells']);
     expect(cellOf(map, key)).toEqual(cell);
+    expect(map.read().drift).toBe(0);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(boxOf(map, key)).toEqual(before);
+  });
+
+  test('[B2d][U4a] a note beside a map that becomes narrower comes along as far as it takes to be read', () => {
+    const map = draw();
+    const { width } = boxOf(map, 'map');
+    const key = dropped(map, 'map', width + 300, 1300);
+    const cell = cellOf(map, key);
+    expect(told(map, key)).toEqual(['outsideMap']);
+    const before = boxOf(map, key);
+    map.update((journey) => edited(removeStage(journey, stages[0] ?? '')));
+    const box = boxOf(map, 'map');
+    expect(box.width).toBeLessThan(width - 400);
+    expect(told(map, key)).toEqual(['outsideMap']);
+    expect(cellOf(map, key)).toEqual(cell);
+    expect(boxOf(map, key).y).toBe(before.y);
     expect(map.read().drift).toBe(0);
     expect(map.call('undo', {}).ok).toBe(true);
     expect(boxOf(map, key)).toEqual(before);

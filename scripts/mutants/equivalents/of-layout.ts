@@ -36,14 +36,6 @@ export const OF_LAYOUT: readonly Equivalent[] = [
   {
     file: 'journey/layout/feeling-words.ts',
     becomes: [
-      'return higher === lower || (higher > 1 && lower > 0) ? own >= 0 : lower > 0;',
-      'return higher === lower || (higher > 0 && lower > 1) ? own >= 0 : lower > 0;',
-    ],
-    why: 'a dot has two neighbours at most: one higher and one lower are as many',
-  },
-  {
-    file: 'journey/layout/feeling-words.ts',
-    becomes: [
       'let best = boxAt(isAbove, 0, 1);',
       'let best = boxAt(isAbove, 0, (-1));',
       'let best = boxAt(isAbove, 1, 0);',
@@ -55,11 +47,6 @@ export const OF_LAYOUT: readonly Equivalent[] = [
     file: 'journey/layout/feeling-words.ts',
     becomes: ['export const hasWordsByDots = (grid: Grid): boolean => dotPitch(grid) > WORDS_PITCH;'],
     why: 'no number of people in a column of 1 to 4 notes has its dots 148 to 153 px apart',
-  },
-  {
-    file: 'journey/layout/header.ts',
-    becomes: ['if (boxes.length === (-1)) return { items, bottom: top };'],
-    why: 'no row of boxes is asked for where there are none',
   },
   {
     file: 'journey/layout/header.ts',
@@ -159,11 +146,6 @@ export const OF_LAYOUT: readonly Equivalent[] = [
     file: 'journey/layout/measure-text.ts',
     becomes: ['(emWidth(text, (-1), text.length, TABLES[style]) * size) / 1000;'],
     why: 'what is before a text has no width',
-  },
-  {
-    file: 'journey/layout/metrics.ts',
-    becomes: ['export const DOT_MIN = (47);'],
-    why: 'dots are 56 px apart at least, which makes them 48 px wide',
   },
   {
     file: 'journey/layout/metrics.ts',

@@ -39,20 +39,6 @@ export const OF_RECONCILE: readonly Equivalent[] = [
     why: 'what is in no cell any more is gathered under a name that nobody asks for',
   },
   {
-    file: 'journey/reconcile/merge-notes.ts',
-    becomes: ['const order = [was, there, here].map((side) => side.get(cell));'],
-    why: 'the next line has the same default',
-  },
-  {
-    file: 'journey/reconcile/merge-notes.ts',
-    becomes: [
-      'rows.set(cell, mergeOrder(order[0], order[1] ?? [], order[2] ?? [], cells).reverse());',
-      'rows.set(cell, mergeOrder(order[0] ?? [], order[1], order[2] ?? [], cells).reverse());',
-      'rows.set(cell, mergeOrder(order[0] ?? [], order[1] ?? [], order[2], cells).reverse());',
-    ],
-    why: 'the line before has the same default',
-  },
-  {
     file: 'journey/reconcile/merge-records.ts',
     becomes: ['for (let i = order.length - 1; i >= (-1) && spare > 0; i -= 1) {'],
     why: 'nothing stands at −1, and what is not there is passed over',
@@ -110,19 +96,8 @@ export const OF_RECONCILE: readonly Equivalent[] = [
   },
   {
     file: 'journey/reconcile/plan-update.ts',
-    becomes: [
-      'const corner = snapshot.nodes[0]?.box ?? { x: 0, y: (-1) };',
-      'const corner = snapshot.nodes[0]?.box ?? { x: 0, y: 1 };',
-      'const corner = snapshot.nodes[0]?.box;',
-    ],
+    becomes: ['const map: Box = snapshot.nodes[0]?.box;'],
     why: 'a snapshot always begins with the map',
-  },
-  {
-    file: 'journey/reconcile/plan-update.ts',
-    becomes: [
-      "(isCut || base.x !== goal.x || base.y !== goal.y || base.kind !== 'path' && base.data !== goal.data));",
-    ],
-    why: 'another course is another look already',
   },
   {
     file: 'journey/reconcile/plan-update.ts',
