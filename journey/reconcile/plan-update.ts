@@ -255,7 +255,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const parent = groundOf(node);
     // Out of a lane that goes, what does not stand in its cell comes to lie on the map.
     const isHomeless = parent !== undefined && leaving.has(parent);
-    const isLeft = isHomeless && strays.has(node);
+    const isLeft = isHomeless && goal !== undefined && strays.has(node);
     const ground = isLeft ? snapshot.nodes[0] : parent;
     const home = isLeft ? key.map : (goal?.parent ?? null);
     const homeNode = home === null ? undefined : standing.get(home);

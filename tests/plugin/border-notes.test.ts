@@ -111,6 +111,30 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(boxOf(map, key)).toEqual(before);
   });
 
+  test('[B2][U4a][U7] a text that never had a cell, over the border of a lane that goes, stays in its column', () => {
+    const map = draw();
+    const ann = new Person(map.host, 'Ann');
+    const { x, y } = boxOf(map, `lane/${second?.id}`);
+    const { id } = ann.addText('line\n'.repeat(20), { x: 0, y: 0 });
+    const place = () => absoluteBox(map.host.engine.store, map.host.engine.store.get(id));
+    ann.drag(id, { x: x + 1400, y: y - 0.45 * place().height });
+    const found = () =>
+      map
+        .read()
+        .findings.filter(({ node }) => node === id)
+        .map(({ kind }) => kind);
+    expect(found()).toEqual(['betweenCells']);
+    expect(map.host.engine.store.get(id).parentId).toBe(nodeAt(map.host, `lane/${second?.id}`).id);
+    const before = place();
+    map.update((journey) => edited(removeLane(withStageAt(1)(journey), second?.id ?? '')));
+    expect(place().x).toBeCloseTo(before.x, 0);
+    expect(Math.abs(place().y - before.y)).toBeLessThan(800);
+    expect(found()).toEqual(['betweenCells']);
+    expect(map.read().drift).toBe(0);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(place().x).toBeCloseTo(before.x, 0);
+  });
+
   test('[B2d][U4a] a note beside a map that becomes narrower comes along as far as it takes to be read', () => {
     const map = draw();
     const { width } = boxOf(map, 'map');
