@@ -17,12 +17,18 @@ const CJK_WIDTH = 1000; // 1/1000 em: ideographs, kana and hangul are square
 const EMOJI_WIDTH = 1300; // the widest of the usual colour fonts is near 1.25 em
 const OTHER_WIDTH = 700; // Greek, Arabic, Hebrew, Thai …: a little over the average, to be safe
 
+/** First and last code point of each range, from hexadecimal, e.g. `20-7e 2026`. */
+const rangesIn = (hex: string): (readonly [number, number])[] =>
+  hex.split(' ').map((range) => {
+    const [first = 0, last = first] = range.split('-').map((code) => parseInt(code, 16));
+    return [first, last];
+  });
+
 /** Widths by code point, 0 = not measured. */
 const decode = (digits: string): Uint16Array => {
   const widths = new Uint16Array(TABLE_END);
   let at = 0;
-  for (const range of RANGES.split(' ')) {
-    const [first = 0, last = 0] = range.split('-').map((hex) => parseInt(hex, 16));
+  for (const [first, last] of rangesIn(RANGES)) {
     for (let code = first; code <= last; code += 1, at += 2) {
       widths[code] = parseInt(digits.slice(at, at + 2), 36);
     }
@@ -32,36 +38,21 @@ const decode = (digits: string): Uint16Array => {
 
 const TABLES: Readonly<Record<FontStyle, Uint16Array>> = { Medium: decode(MEDIUM), Bold: decode(BOLD) };
 
+const isOneOf = (hex: string): ((code: number) => boolean) => {
+  const ranges = rangesIn(hex);
+  return (code) => ranges.some(([first, last]) => first <= code && code <= last);
+};
+
 const ZWJ = 0x200d;
-const isRegional = (code: number): boolean => code >= 0x1f1e6 && code <= 0x1f1ff;
+const isRegional = isOneOf('1f1e6-1f1ff');
 
 /** Marks that stand on, or change, the character before them and take no room. */
-const isZeroWidth = (code: number): boolean =>
-  (code >= 0x300 && code <= 0x36f) ||
-  (code >= 0x483 && code <= 0x489) ||
-  (code >= 0x591 && code <= 0x5c7 && code !== 0x5be) ||
-  (code >= 0x610 && code <= 0x61a) ||
-  (code >= 0x64b && code <= 0x65f) ||
-  (code >= 0x1ab0 && code <= 0x1aff) ||
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x202a && code <= 0x202e) ||
-  (code >= 0x2060 && code <= 0x2069) ||
-  (code >= 0x20d0 && code <= 0x20ff) ||
-  (code >= 0xfe00 && code <= 0xfe0f) ||
-  code === 0xfeff ||
-  (code >= 0x1f3fb && code <= 0x1f3ff) ||
-  (code >= 0xe0000 && code <= 0xe01ef);
+const isZeroWidth = isOneOf(
+  '300-36f 483-489 591-5bd 5bf-5c7 610-61a 64b-65f 1ab0-1aff 200b-200f 202a-202e 2060-2069 20d0-20ff fe00-fe0f feff 1f3fb-1f3ff e0000-e01ef',
+);
 
 /** Ideographs, kana and hangul: square, and a line may break on either side of each. */
-const isCjk = (code: number): boolean =>
-  (code >= 0x1100 && code <= 0x115f) ||
-  (code >= 0x2e80 && code <= 0xa4cf) ||
-  (code >= 0xac00 && code <= 0xd7a3) ||
-  (code >= 0xf900 && code <= 0xfaff) ||
-  (code >= 0xfe30 && code <= 0xfe4f) ||
-  (code >= 0xff00 && code <= 0xff60) ||
-  (code >= 0xffe0 && code <= 0xffe6) ||
-  (code >= 0x20000 && code <= 0x3ffff);
+const isCjk = isOneOf('1100-115f 2e80-a4cf ac00-d7a3 f900-faff fe30-fe4f ff00-ff60 ffe0-ffe6 20000-3ffff');
 
 const classWidth = (code: number): number => {
   if (code < 0x20 || isZeroWidth(code)) return 0;
