@@ -30,6 +30,8 @@ export interface ReadNote {
   readonly corner: Point;
   /** Its place tells no cell: it is reported, and keeps the one that it last had. */
   readonly isLoose: boolean;
+  /** As the stamps on it say; 0 where it has none. */
+  readonly votes: number;
 }
 
 const NOTE = key.note('');
@@ -175,7 +177,7 @@ export const readNotes = (
     const left = columns.find((each) => each.id === stageId);
     const { box: section } = rows.find((each) => each.id === (laneId || '')) || { box: map };
     const corner = { x: box.x - (left ? left.from : section.x), y: box.y - section.y };
-    const each = { id, node, laneId, stageId, corner, isLoose };
+    const each = { id, node, laneId, stageId, corner, isLoose, votes };
     found.push(each);
     const name = `${laneId}/${stageId}`;
     const others = cells.get(name);

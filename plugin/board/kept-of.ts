@@ -51,13 +51,15 @@ const strangersIn = (
 
 /**
  * What of the board the layout keeps (U1, U2). With `wanted`, a note is pinned only where it stays in its cell,
- * and the notes of a cell only where they stay in their order; without, all are.
+ * and the notes of a cell only where they stay in their order; without, all are. The node that is `put` into a cell
+ * leaves its place in any case.
  */
 export const keptOf = (
   { notes, journey: read, base, columns }: ReadResult,
   own: ReadonlyMap<Key, BoardNode>,
   nodes: readonly BoardNode[],
   wanted: Journey | null,
+  put: string | null = null,
 ): Kept => {
   const pins = new Map<string, Point>();
   const sizes = new Map<string, { readonly width: number; readonly height: number }>();
@@ -75,7 +77,7 @@ export const keptOf = (
     const said = read.notes[order.get(id) ?? -1]?.text;
     if (cells === null || texts.get(id) === said) sizes.set(id, { width, height });
     const cell = `${laneId ?? ''}/${stageId ?? ''}`;
-    if (cells !== null && cells.get(id) !== cell) continue;
+    if (cells !== null && (cells.get(id) !== cell || node.id === put)) continue;
     stays.push({ note, cell });
     const place = rank.get(id) ?? 0;
     if (place < (last.get(cell) ?? -1)) shuffled.add(cell);
@@ -94,7 +96,7 @@ export const keptOf = (
       notes.map(({ node }) => node),
       columns,
       own,
-      nodes,
+      nodes.filter(({ id }) => id !== put),
     ),
     laneHeights,
     heads: (wanted && base) ?? read,

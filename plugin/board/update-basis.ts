@@ -70,12 +70,17 @@ const wantedJourney = (want: Want, { journey, notes }: ReadResult, look: Look): 
     return { ...journey, notes: [...journey.notes, note] };
   }
   const wanted = new Set(want.journey.notes.map(({ id }) => id));
+  const votesOf = new Map(notes.map(({ id, votes }) => [id, votes]));
   const removed = new Map(want.removed.map(({ id, text }) => [id, text]));
   const parked = journey.notes.filter(({ id, text }) => !wanted.has(id) && removed.get(id) !== text);
   return {
     ...want.journey,
     id: journey.id,
-    notes: [...want.journey.notes, ...parked.map((note) => ({ ...note, laneId: null, stageId: null }))],
+    notes: [
+      // What the stamps on a note say no form says otherwise (B4).
+      ...want.journey.notes.map((note) => ({ ...note, votes: votesOf.get(note.id) || note.votes })),
+      ...parked.map((note) => ({ ...note, laneId: null, stageId: null })),
+    ],
   };
 };
 
@@ -157,17 +162,14 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   });
   if (firstRunOf(look) !== null) return finishing(look, reading, journey, standing, curves, isTidy);
   for (const { id, node } of reading.notes) standing.set(key.note(id), node);
-  if (want.kind === 'put') {
-    const node = snapshot.nodes.find(({ id }) => id === want.note);
-    if (node !== undefined && !reading.notes.some((note) => note.node.id === node.id)) {
-      standing.set(key.note(looseNoteId(node)), node);
-    }
-  }
+  const put = want.kind === 'put' ? want.note : null;
+  const stray = reading.strays.find(({ id }) => id === put);
+  if (stray !== undefined) standing.set(key.note(looseNoteId(stray)), stray);
 
   const stood = keptOf(reading, own, snapshot.nodes, null);
   const grid = stored.grid;
   const read = layout(reading.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
-  const kept = isTidy ? stood : keptOf(reading, own, snapshot.nodes, journey);
+  const kept = isTidy ? stood : keptOf(reading, own, snapshot.nodes, journey, put);
   const stands = asStanding(read, own, reading.columns, snapshot.nodes[0]?.box ?? { x: 0, y: 0 });
   const isAsWide = (scene: Scene): boolean =>
     scene.across === read.across && columnOf(scene) >= columnOf(read);
@@ -203,7 +205,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   });
   // What keeps a cell without standing in it goes with what it lies at, and never with that cell (U4a).
   const loose = reading.notes.filter(({ id, isLoose }) => isLoose && !isTidy && kept.pins.has(id));
-  const strays = reading.strays.concat(loose.map(({ node }) => node));
+  const strays = reading.strays.concat(loose.map(({ node }) => node)).filter(({ id }) => id !== put);
   return {
     ...look,
     look,
