@@ -1,71 +1,142 @@
-/** Put into… of a note that lies on a border, in the head column or beside the map: it stands in the cell it was put into. */
-import { describe, expect, test } from 'vitest';
+/**
+ * Put into… of whatever lies in no cell: wherever a hand left it, it stands in the cell it was put into, beside what
+ * stands there already, and Undo lays it back where it lay.
+ */
+import { describe, expect, it } from 'vitest';
+import { overlap } from '../../journey/scene/overlap.ts';
+import { absoluteBox, type Point } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
-import { absoluteBox } from '../../playground/host/geometry.ts';
-import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
+import { noteIdOf } from '../../journey/readback/our-nodes.ts';
+import { EDITORS, hostOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
+import { markOf, nodeIn } from './together/board.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
 const [first = '', second = ''] = journey.lanes.map(({ id }) => id);
+const emotions = journey.lanes.find(({ kind }) => kind === 'emotions')?.id ?? '';
 const [here = '', there = ''] = journey.stages.map(({ id }) => id);
+const SAID = 'What Ann heard in the shop';
 
-const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.store, nodeAt(host, key));
+const boxOf = ({ host }: LivingMap, id: string) => absoluteBox(host.engine.store, host.engine.store.get(id));
 
-describe.each(EDITORS)('[B2] in %s', (editor) => {
-  const draw = (): LivingMap => drawLiving(hostOf(editor), journey);
-  /** A place of the head column of a lane, in no cell. */
-  const headOf = (map: LivingMap, lane: string) => {
-    const { x, y } = boxOf(map, `lane/${lane}`);
-    return { x: x + 60, y: y + 200 };
+describe.each(EDITORS)('[B2][U4b] in %s', (editor) => {
+  const writes = (ann: Person, at: Point): string =>
+    (editor === 'figma' ? ann.addText(`${SAID}\n`.repeat(12), at) : ann.addSticky(SAID, at)).id; // as high as a sticky;
+  const noteIn = (map: LivingMap, laneId: string, stageId: string): string => {
+    const note = map.read().journey.notes.find((one) => one.laneId === laneId && one.stageId === stageId);
+    return nodeIn(map.host, map.node, `note/${note?.id ?? ''}`).id;
   };
-  const told = (map: LivingMap, node: string) => map.read().findings.filter((one) => one.node === node);
-  const put = (map: LivingMap, note: string, laneId: string | null, stageId: string | null) =>
-    resultOf(map.call('put', { node: map.node, note, laneId, stageId }));
+  /** So far from the corner of something of the map. */
+  const from = (map: LivingMap, key: string, dx: number, dy: number): Point => {
+    const { x, y } = boxOf(map, nodeIn(map.host, map.node, key).id);
+    return { x: x + dx, y: y + dy };
+  };
 
-  test.each([
-    ['the lane that it lies in', first, here],
-    ['the lane that it lies in, another stage', first, there],
-    ['another lane', second, there],
-  ])('a new note in the head column is put into %s', (_, lane, stage) => {
-    const map = draw();
-    const ann = new Person(map.host, 'Ann');
-    const { id } =
-      editor === 'figma'
-        ? ann.addText('What Ann heard', headOf(map, first))
-        : ann.addSticky('What Ann heard', headOf(map, first));
-    expect(told(map, id)).toHaveLength(1);
-    put(map, id, lane, stage);
-    expect(told(map, id)).toEqual([]);
-    expect(map.read().journey.notes.find(({ text }) => text === 'What Ann heard')).toMatchObject({
-      laneId: lane,
-      stageId: stage,
-    });
-    expect(map.read().drift).toBe(0);
-    expect(map.call('undo', {}).ok).toBe(true);
-    expect(told(map, id)).toHaveLength(1);
-  });
-
-  test.each([
-    ['its own cell', first, here],
-    ['another cell of its lane', first, there],
-    ['another lane', second, there],
+  const PLACES: readonly (readonly [string, (map: LivingMap, ann: Person) => string])[] = [
+    ['new in the head column', (map, ann) => writes(ann, from(map, `lane/${first}`, 60, 200))],
+    ['new between two stages', (map, ann) => writes(ann, from(map, `stage/${there}`, -100, 900))],
+    ['new between two lanes', (map, ann) => writes(ann, from(map, `lane/${second}`, 1400, -120))],
+    ['new on a header', (map, ann) => writes(ann, from(map, `stage/${there}`, 40, 40))],
+    ['new at the left of the map', (map, ann) => writes(ann, from(map, `lane/${first}`, -390, 40))],
+    ['new in the lane of feelings', (map, ann) => writes(ann, from(map, `lane/${emotions}`, 1100, 20))],
+    [
+      'new in a section of hers beside the map',
+      (map, ann) => {
+        const at = from(map, 'map', -380, 300);
+        ann.addSection('Ann’s', at, { width: 360, height: 700 });
+        return writes(ann, { x: at.x + 40, y: at.y + 100 });
+      },
+    ],
+    [
+      'of a cell, in the head column',
+      (map, ann) => {
+        const id = noteIn(map, first, here);
+        ann.drag(id, from(map, `lane/${first}`, 60, 200));
+        return id;
+      },
+    ],
+    [
+      'of a cell, between two lanes',
+      (map, ann) => {
+        const id = noteIn(map, first, here);
+        ann.drag(id, from(map, `lane/${second}`, 1400, -120));
+        return id;
+      },
+    ],
+    [
+      'of a cell, beside the map',
+      (map, ann) => {
+        const id = noteIn(map, second, there);
+        ann.drag(id, from(map, 'map', -300, 300));
+        return id;
+      },
+    ],
+    [
+      'copied into the head column',
+      (map, ann) => {
+        const { id } = ann.duplicate(noteIn(map, first, here));
+        ann.drag(id, from(map, `lane/${second}`, 60, 200));
+        return id;
+      },
+    ],
+    [
+      'in a group in the head column',
+      (map, ann) => {
+        const at = from(map, `lane/${first}`, 60, 150);
+        const [id, other] = [writes(ann, at), writes(ann, { x: at.x + 20, y: at.y + 60 })];
+        ann.group([id, other]);
+        return id;
+      },
+    ],
+    [
+      'stamped in the head column',
+      (map, ann) => {
+        const id = writes(ann, from(map, `lane/${first}`, 60, 200));
+        ann.stamp(id);
+        return id;
+      },
+    ],
+  ];
+  const CELLS: readonly (readonly [string, string | null, string | null])[] = [
+    ['a cell of the first lane', first, here],
+    ['the next cell of the first lane', first, there],
+    ['a cell of the second lane', second, there],
     ['the parking lot', null, null],
-  ])('a note of a cell that lies in the head column is put into %s', (_, lane, stage) => {
-    const map = draw();
-    const note = map.read().journey.notes.find(({ laneId, stageId }) => laneId === first && stageId === here);
-    const key = `note/${note?.id ?? ''}`;
-    const { id } = nodeAt(map.host, key);
-    new Person(map.host, 'Ann').drag(id, headOf(map, first));
-    expect(told(map, id)).toHaveLength(1);
-    put(map, id, lane, stage);
-    expect(told(map, id)).toEqual([]);
-    expect(map.read().journey.notes.find((one) => one.id === note?.id)).toMatchObject({
-      laneId: lane,
-      stageId: stage,
+  ];
+
+  describe.each(PLACES)('a note %s', (_, lay) => {
+    it.each(CELLS)('is put into %s', (_, laneId, stageId) => {
+      const map = drawLiving(hostOf(editor), journey);
+      const id = lay(map, new Person(map.host, 'Ann'));
+      const mark = markOf(map.host.engine.store.get(id));
+      const known = mark?.n === id ? mark.k.slice('note/'.length) : null;
+      const told = () => map.read().findings.filter(({ node }) => node === id);
+      const box = boxOf(map, id);
+      const home = map.host.engine.store.get(id).parentId;
+      const before = told();
+      expect(before).toHaveLength(1);
+
+      resultOf(map.call('put', { node: map.node, note: id, laneId, stageId }));
+      expect(told()).toEqual([]);
+      const { journey: read, drift } = map.read();
+      const mine = read.notes.find((note) => note.id === known || note.id === noteIdOf(id));
+      expect(mine).toMatchObject({ laneId, stageId });
+      expect(drift).toBe(0);
+      const others = journey.notes.filter(
+        (note) => note.id !== known && note.laneId === laneId && note.stageId === stageId,
+      );
+      for (const other of others) {
+        const beside = boxOf(map, nodeIn(map.host, map.node, `note/${other.id}`).id);
+        expect(overlap(boxOf(map, id), beside)).toBe(false);
+      }
+
+      expect(map.call('undo', {}).ok).toBe(true);
+      expect(boxOf(map, id)).toEqual(box);
+      // Nothing is put back into a group: it may be gone with its last member.
+      const { store } = map.host.engine;
+      if (store.get(home ?? '').type !== 'GROUP') expect(store.get(id).parentId).toBe(home);
+      expect(told()).toEqual(before);
     });
-    expect(map.read().drift).toBe(0);
-    expect(map.call('undo', {}).ok).toBe(true);
-    expect(told(map, id)).toHaveLength(1);
   });
 });
