@@ -21,8 +21,8 @@ export const cells = (
   heights: ReadonlyMap<string, number>,
   kept?: Kept,
 ): Cells => {
-  const stageIndex = new Map(journey.stages.map(({ id }, i) => [id, i]));
-  const byLane = new Map<string, NoteSize[][]>();
+  const stageIndex = new Map<string | null, number>(journey.stages.map(({ id }, i) => [id, i]));
+  const byLane = new Map<string | null, NoteSize[][]>();
   for (const lane of journey.lanes) {
     if (takesNotes(lane.kind))
       byLane.set(
@@ -40,9 +40,8 @@ export const cells = (
       const { width, height } = stands;
       size = { ...size, width, isWide: width > STICKY, ...(pin && { stood: height }) };
     }
-    const row = note.laneId === null ? undefined : byLane.get(note.laneId);
-    const index = note.stageId === null ? undefined : stageIndex.get(note.stageId);
-    const cell = index === undefined ? undefined : row?.[index];
+    const index = stageIndex.get(note.stageId);
+    const cell = index === undefined ? undefined : byLane.get(note.laneId)?.[index];
     (cell ?? parked).push(size);
   }
   return {

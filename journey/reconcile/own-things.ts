@@ -35,7 +35,10 @@ export const carrier = (
     const found: { start: number; by: number | null }[] = [];
     before.forEach(({ at, item }, one) => {
       const goal = after.get(one);
-      if (pattern.test(item.key)) found.push({ start: at[side], by: goal ? goal.at[side] - at[side] : null });
+      if (!pattern.test(item.key)) return;
+      // A column begins in the air at its header's left, as reading has it.
+      const start = at[side] - item[side] + item.anchor[side];
+      found.push({ start, by: goal ? goal.at[side] - at[side] : null });
     });
     found.sort((a, b) => a.start - b.start);
     // What stood with something that goes away comes to stand with what takes its place.

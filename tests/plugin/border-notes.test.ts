@@ -95,6 +95,23 @@ describe.each(EDITORS)('in %s', (editor) => {
     },
   );
 
+  test.each([0.36, 0.5, 0.64])(
+    '[B2][U4a] a note between two stages, %f of it in the left one, is between them when columns become narrower',
+    (share) => {
+      const map = draw();
+      const { width } = boxOf(map, `stage/${stages[2]}`);
+      const lane = boxOf(map, `lane/${first?.id}`).y - boxOf(map, `stage/${stages[2]}`).y;
+      const note = boxOf(map, `note/${map.read().journey.notes[0]?.id}`);
+      // The border is in the middle of the air between two headers.
+      const key = dropped(map, `stage/${stages[2]}`, -8 - share * note.width, lane + 40);
+      expect(told(map, key)).toEqual(['betweenCells']);
+      map.update((journey) => ({ ...journey, view: { ...journey.view, notesAcross: 1 } }));
+      expect(boxOf(map, `stage/${stages[2]}`).width).toBeLessThan(width);
+      expect(told(map, key)).toEqual(['betweenCells']);
+      expect(map.read().drift).toBe(0);
+    },
+  );
+
   test('[B2][U4a][U7] a note over the border of a lane that goes keeps its finding and its cell, and its column', () => {
     const map = draw();
     const key = dropped(map, `lane/${second?.id}`, 1400, -112);

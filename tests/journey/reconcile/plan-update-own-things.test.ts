@@ -302,12 +302,14 @@ describe('people’s own things', () => {
     for (const id of ['9:1', '9:2']) expect(move(id)?.to, id).toMatchObject({ width: 1, height: 1 });
   });
 
-  test('[U4] at the left edge of a stage’s header they are in its column', () => {
+  test('[U4][B2a] in the air at the left of a stage’s header they are in its column', () => {
     const header = board.at('stage/s2').box;
+    const air = header.x - (board.at('stage/s2').record?.x ?? 0);
+    expect(air).toBeLessThan(header.x);
     const { y } = middleOf('note/n2');
     const at = board
-      .add('9:1', 'on the edge', { x: header.x, y }, { ...TABLE, parent: board.at('lane/l1').id })
-      .add('9:2', 'before it', { x: header.x - 1, y }, { ...TABLE, parent: board.at('lane/l1').id });
+      .add('9:1', 'on the edge', { x: air, y }, { ...TABLE, parent: board.at('lane/l1').id })
+      .add('9:2', 'before it', { x: air - 1, y }, { ...TABLE, parent: board.at('lane/l1').id });
     const [s1, ...rest] = workshop.stages;
     const [between] = journeyOf({ stages: [{ id: 'new', title: 'Between' }] }).stages;
     if (!s1 || !between) throw new Error('The workshop has stages.');
