@@ -65,20 +65,18 @@ export const seeMap = async (map: Container, pace: Pace, count: number): Promise
 /** Hosts round, each line of a text by itself. */
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.7;
 
-/** Whether so many px are whole lines of these heights. */
+/** Whether so many px are lines of these heights, one of each at least. */
 const areLines = (height: number, [line, ...others]: readonly number[]): boolean => {
   if (line === undefined) return near(height, 0);
-  for (let left = height; left > -1; left -= line) if (areLines(left, others)) return true;
+  for (let left = height - line; left > -1; left -= line) if (areLines(left, others)) return true;
   return false;
 };
 
-/** Whether the words of an item stand in lines of its sizes, one of the first at least, however the host wraps them. */
+/** Whether the words of an item stand in lines of its sizes, each of its runs in one at least, however the host wraps them. */
 const standsInLines = ({ type, box }: SeenNode, item: NodeItem): boolean => {
   const runs = item.kind === 'text' ? item.runs : item.kind === 'shape' && item.label ? [item.label] : [];
   const lines = runs.filter(({ text }) => text !== '').map(({ size, lineHeight }) => size * lineHeight);
-  const [first] = lines;
-  if (type !== 'TEXT' || box === null || first === undefined) return true;
-  return areLines(box.height - first, Array.from(new Set(lines)));
+  return type !== 'TEXT' || box === null || lines.length === 0 || areLines(box.height, lines);
 };
 
 /** Whether a new node does not show what was drawn; where it stands is told only by what was never written. */

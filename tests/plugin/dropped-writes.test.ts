@@ -35,6 +35,7 @@ const WRITES = [
   'fills',
   'characters',
   'fontSize',
+  'setRangeFontSize',
   'locked',
 ];
 
