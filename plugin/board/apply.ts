@@ -95,6 +95,7 @@ const insert = (parent: Container, node: SceneNode, index: number | null): void 
 const createContainer = (tools: Tools, item: SectionNodeItem, parent: Container | null): void => {
   const { board, easel, pen } = tools;
   const node = easel.drawContainer(pen, item);
+  if (item.name !== '') node.name = item.name; // once more: a map without its name would read as renamed (W5)
   const corner = parent === null ? board.corner : { x: 0, y: 0 };
   const put = { ...boxOf(item), x: corner.x + item.x, y: corner.y + item.y };
   (parent ?? board.page).appendChild(node);

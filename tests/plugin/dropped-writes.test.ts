@@ -89,6 +89,13 @@ describe.each(EDITORS)('[W5] in %s', (editor) => {
     },
   );
 
+  test('a new map says its title whichever write of a name was dropped', () => {
+    for (let nth = 1; nth <= 3; nth += 1) {
+      const host = hostOf(editor, { beforeCall: dropper('name', nth).beforeCall });
+      expect(drawLiving(host, journey).read().journey.title, `write ${nth}`).toBe(journey.title);
+    }
+  });
+
   test('each path and each outline of a drawing stands, whichever write to it was dropped', () => {
     const drawn = (dropped: number) => {
       const calls: CallAttempt[] = [];
