@@ -1,4 +1,5 @@
 import type { Key } from '../scene/key.ts';
+import { pathBox } from '../scene/path-course.ts';
 import type { Box, Hex, SceneItem, SectionItem } from '../scene/scene.ts';
 
 /** An item without what stands inside it: what one node on the board is drawn from. */
@@ -35,6 +36,7 @@ export const boxOf = (item: NodeItem): Box => {
   const { x, y } = item;
   if (item.kind === 'connector') return { x, y, width: 0, height: 0 };
   if (item.kind === 'line') return { x, y, width: item.length, height: 0 };
+  if (item.kind === 'path') return pathBox(item);
   return { x, y, width: item.width, height: item.height };
 };
 

@@ -13,7 +13,7 @@
 import { LANE_GAP, PARKING_GAP } from '../scene/air.ts';
 import { textOf } from '../scene/item-text.ts';
 import { key, type Key } from '../scene/key.ts';
-import { asHigh, pathCorner } from '../scene/path-course.ts';
+import { asHigh } from '../scene/path-course.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
@@ -81,10 +81,6 @@ const STICKY = 240;
 
 const FLAT = { width: 0, height: 0 };
 const SIDES = ['x', 'y', 'width', 'height'] as const;
-
-/** Where the node of an item stands in what the item stands in. */
-const cornerOf = (item: SceneItem): Point =>
-  item.kind === 'path' ? pathCorner(item) : { x: item.x, y: item.y };
 
 const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
 const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
@@ -156,7 +152,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       const now = minus(node.box, map);
       if (isTidy) {
         if (node.isLocked && goal.item.kind === 'sticky') return shiftOf(standing.get(goal.parent));
-        const to = minus(plus(goal.at, minus(cornerOf(goal.item), goal.item)), now);
+        const to = minus(plus(goal.at, minus(boxOf(goal.item), goal.item)), now);
         return IS_DOT.test(one) ? { x: to.x, y: shiftOf(parentOf(node)).y } : to;
       }
       const follows = FOLLOWS_DOTS.test(one) ? drawn?.get(one) : undefined;
@@ -279,7 +275,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     };
     const to =
       isRehomed && goal !== undefined && !isLeft
-        ? { ...size, ...cornerOf(goal.item) }
+        ? { ...boxOf(goal.item), ...size }
         : { ...size, ...minus(plus(node.box, shiftOf(node)), plus(ground?.box ?? STILL, shiftOf(ground))) };
     // A group goes away with its last member: what it stands in is where the way back leads.
     let wasIn = real?.parent ?? node.parent;

@@ -1,5 +1,5 @@
 /** A path as its node is drawn: the course with its arrow, and where a node of that course stands. */
-import type { PathItem, Point } from './scene.ts';
+import type { Box, PathItem } from './scene.ts';
 
 /** Length of an arrow's two strokes, in line widths. */
 const HEAD = 4;
@@ -30,13 +30,20 @@ export const pathCourse = (item: PathItem): string =>
   item.endCap === 'arrow' ? item.data + arrowHead(item.data, item.weight) : item.data;
 
 /**
- * Where a path's node stands in what the item stands in: a vector's box begins where its path does, not at the path's origin.
- * No piece of ours leaves the box of its points: curves are monotone between dots, and corners of links are quarters.
+ * Where a path's node stands in what the item stands in, and how large it is: a vector's box begins where its path does, not at
+ * the path's origin. No piece of ours leaves the box of its points: curves are monotone between dots, and corners of links are quarters.
  */
-export const pathCorner = (item: PathItem): Point => {
+export const pathBox = (item: PathItem): Box => {
   const numbers = numbersOf(pathCourse(item));
-  const least = (axis: number): number => Math.min(...numbers.filter((_, i) => i % 2 === axis));
-  return { x: item.x + least(0), y: item.y + least(1) };
+  /** From where and how far it reaches. */
+  const reach = (axis: number): readonly [number, number] => {
+    const along = numbers.filter((_, i) => i % 2 === axis);
+    const least = Math.min(...along);
+    return [least, Math.max(...along) - least];
+  };
+  const [left, width] = reach(0);
+  const [top, height] = reach(1);
+  return { x: item.x + left, y: item.y + top, width, height };
 };
 
 /** Rules of another height, whatever else they are; a path that shows something else is given back as it is. */

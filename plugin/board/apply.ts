@@ -8,7 +8,6 @@
  */
 import { boxOf, type Change, type NodeItem } from '../../journey/reconcile/change.ts';
 import { key as keys, type Key } from '../../journey/scene/key.ts';
-import { pathCorner } from '../../journey/scene/path-course.ts';
 import type { Box, StickyItem } from '../../journey/scene/scene.ts';
 import type { Easel, SectionNodeItem } from '../draw/easel.ts';
 import { drawLine } from '../draw/line.ts';
@@ -96,6 +95,7 @@ const insert = (parent: Container, node: SceneNode, index: number | null): void 
 const createContainer = (tools: Tools, item: SectionNodeItem, parent: Container | null): void => {
   const { board, easel, pen } = tools;
   const node = easel.drawContainer(pen, item);
+  if (item.name !== '') node.name = item.name; // once more: a map without its name would read as renamed (W5)
   const corner = parent === null ? board.corner : { x: 0, y: 0 };
   const put = { ...boxOf(item), x: corner.x + item.x, y: corner.y + item.y };
   (parent ?? board.page).appendChild(node);
@@ -118,6 +118,7 @@ const createOther = (tools: Tools, { item, index, parent: parentKey }: Create, p
   const node = drawItem(tools, item);
   if (node === null || item.kind === 'section') return;
   insert(parent, node, index);
+  const place = boxOf(item);
   if (item.kind === 'connector') {
     const from = idOf(board, item.from.key);
     const to = idOf(board, item.to.key);
@@ -128,16 +129,14 @@ const createOther = (tools: Tools, { item, index, parent: parentKey }: Create, p
     }
     easel.connectors?.glue(pen, node, item, { from, to });
   } else {
-    const corner = item.kind === 'path' ? pathCorner(item) : item;
-    node.x = corner.x;
-    node.y = corner.y;
+    node.x = place.x;
+    node.y = place.y;
   }
   if (item.isLocked) node.locked = true;
   if (item.kind === 'text' && item.key === `${parentKey ?? ''}/title`) {
     easel.nameContainer(parent, item.runs.map((run) => run.text).join(''));
   }
   const id = board.birthId;
-  const place = boxOf(item);
   record(board, node, id, item, place);
   enter(board, node, id, item, { parts: tools.loose.slice(), place });
 };

@@ -37,6 +37,8 @@ export interface Board {
   again: ReadonlyMap<Key, NodeRecord>;
   /** The numbers that this run gave to nodes that may be turned, by what they were moved to (see `patch-board.ts`). */
   readonly written: Map<string, number>;
+  /** Ids of nodes that patches have changed to the eye. */
+  readonly altered: Set<string>;
   /** Node ids, by key, of what stood there before the run. */
   readonly standing: Map<Key, string>;
   /** Those of them that hold others and are written into. */
@@ -63,6 +65,7 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   touched: new Set(),
   again: new Map(),
   written: new Map(),
+  altered: new Set(),
   standing: new Map(),
   homes: new Map(),
   note: null,

@@ -16,7 +16,7 @@ import type { Pen } from '../draw/pen.ts';
 import type { Container } from '../figjam.ts';
 import { mapOf, type Board } from './board.ts';
 import { isGone, takeOff } from './gone.ts';
-import { markOf, RECORD_KEY } from './record.ts';
+import { RECORD_KEY } from './record.ts';
 
 /** What a run has learnt of its host's clones. */
 interface Clones {
@@ -55,9 +55,9 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
 
   const shelf = (): Container => {
     if (hidden !== null && !isGone(hidden)) return hidden;
+    board.birthKey = key.prototype;
     hidden = easel.drawHidden(pen);
     mapOf(board)?.appendChild(hidden);
-    hidden.setPluginData(RECORD_KEY, markOf(board.mapId, key.prototype, hidden.id));
     return hidden;
   };
 
@@ -65,9 +65,9 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
     const look = lookOf(item);
     const known = prototypes.get(look);
     if (known !== undefined) return known;
-    const home = shelf(); // first: an end between two calls leaves one thing at most that nobody knows (M7)
+    const home = shelf();
+    board.birthKey = key.prototype;
     const made = easel.drawPrototype(pen, item, home);
-    made.node.setPluginData(RECORD_KEY, markOf(board.mapId, key.prototype, made.node.id));
     prototypes.set(look, made);
     return made;
   };

@@ -7,7 +7,7 @@
  */
 import type { Change } from '../../journey/reconcile/change.ts';
 import { differs } from '../../journey/reconcile/own-things.ts';
-import type { Discard, Move, Patch } from '../../journey/reconcile/patch.ts';
+import { type Discard, isSeen, type Move, type Patch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { isContainerKey, key } from '../../journey/scene/key.ts';
 import { asHigh } from '../../journey/scene/path-course.ts';
@@ -115,7 +115,7 @@ const noted = (node: string, axis: Axis, to: number): string => `${node}/${axis}
  * where a turned node counts from; a move that is carried out twice goes to the same place.
  */
 const slide = (
-  { written }: Board,
+  { written, altered }: Board,
   node: Movable,
   axis: Axis,
   { node: id, item, from: { [axis]: from }, to: { [axis]: to } }: Move,
@@ -128,6 +128,7 @@ const slide = (
   const goal = written.get(place) ?? (isRelative ? node[axis] + to - from : to);
   if (isRelative) written.set(place, goal);
   node[axis] = goal;
+  altered.add(id);
 };
 
 /** Carries a move out; false when somebody has put the node elsewhere meanwhile. */
@@ -233,29 +234,33 @@ const carryOut = async (
   before: Records | null,
 ): Promise<boolean> => {
   if (node === null) return false;
+  const { board, pen, easel } = tools;
   const { type = '', text = null } = was(patch.node) ?? {};
   try {
     let isDone = true;
     if (patch.kind === 'move') {
-      if (before !== null && !standsAt(tools.board, node, patch)) return false;
+      if (before !== null && !standsAt(board, node, patch)) return false;
       isDone = (await move(tools, node, type, patch, before !== null)) === 0;
     } else if (patch.kind === 'rewrite') {
       // What is taken back must still say what the run wrote.
       const expected = before === null ? text : textOf(patch.from);
       // Under a run's word its record comes first: wherever that run ends, what it wrote is never read as typed by a hand.
-      const { records, note } = tools.board;
+      const { records, note } = board;
       const old = records.get(patch.node);
-      if (note !== null) rerecord(tools.board, node, patch, before);
-      isDone = await rewrite(tools.pen, tools.easel, node, type, patch, expected);
+      if (note !== null) rerecord(board, node, patch, before);
+      isDone = await rewrite(pen, easel, node, type, patch, expected);
       if (!isDone && old !== undefined && old !== records.get(patch.node)) {
         records.set(patch.node, old);
         node.setPluginData(RECORD_KEY, JSON.stringify(old));
       }
     } else await discard(tools, node, patch);
-    if (isDone) rerecord(tools.board, node, patch, before);
+    if (isDone) {
+      if (isSeen(patch)) board.altered.add(patch.node);
+      rerecord(board, node, patch, before);
+    }
     return isDone;
   } catch (thrown) {
-    needMap(tools.board);
+    needMap(board);
     if (!isGone(node)) throw thrown;
     return false;
   }
@@ -279,17 +284,18 @@ export const patchBoard = async (
   was: Was,
   before: Records | null = null,
 ): Promise<void> => {
-  const map = mapOf(tools.board); // in hand all the time
-  const mapId = idOf(tools.board, key.map);
+  const { board, pace, pen } = tools;
+  const map = mapOf(board); // in hand all the time
+  const mapId = idOf(board, key.map);
   for (let i = 0; i < patches.length; i += FOUND_AT_ONCE) {
-    await tools.pace.makeRoom(FOUND_AT_ONCE);
+    await pace.makeRoom(FOUND_AT_ONCE);
     const batch = patches.slice(i, i + FOUND_AT_ONCE);
     const nodes = await Promise.all(
-      batch.map(({ node }) => (node === mapId ? map : findNode(tools.pen.host, node))),
+      batch.map(({ node }) => (node === mapId ? map : findNode(pen.host, node))),
     );
-    stillOurs(tools.board);
+    stillOurs(board);
     for (const [j, patch] of batch.entries()) {
-      await tools.pace.makeRoom(costOf(patch));
+      await pace.makeRoom(costOf(patch));
       patched.done.push(patch);
       if (!(await carryOut(tools, nodes[j] ?? null, patch, was, before))) patched.skipped += 1;
       tools.onDone();

@@ -17,7 +17,7 @@ import { failureOf, Refusal, refusal } from '../../journey/protocol/refusal.ts';
 import { reverse, type Change } from '../../journey/reconcile/change.ts';
 import { wayBack } from '../../journey/reconcile/draw-again.ts';
 import { plan, type PlanStep } from '../../journey/reconcile/plan.ts';
-import { isDiscard, isSeen, type Patch } from '../../journey/reconcile/patch.ts';
+import { isDiscard, type Patch } from '../../journey/reconcile/patch.ts';
 import { key } from '../../journey/scene/key.ts';
 import type { Scene } from '../../journey/scene/scene.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
@@ -331,7 +331,7 @@ export const createUpdate = (
   const lost = async (failure: Failure): Promise<Failure> => {
     // The map itself among them: where even that is gone nothing is left.
     const left = await countLeft(board, [mapNode, ...(tools?.loose ?? [])], steadyPace);
-    const drawn = left - 1 + patched.done.filter(isSeen).length;
+    const drawn = left - 1 + board.altered.size;
     return left === 0 ? { code: 'mapGone' } : { ...failure, code: 'rightsLost', drawn };
   };
 

@@ -10,7 +10,6 @@
 import { type Change, colourOf, type NodeItem } from '../../journey/reconcile/change.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
-import { pathCorner } from '../../journey/scene/path-course.ts';
 import type { Box, Point } from '../../journey/scene/scene.ts';
 import { solid } from '../draw/pen.ts';
 import type { Container } from '../figjam.ts';
@@ -65,29 +64,29 @@ export const seeMap = async (map: Container, pace: Pace, count: number): Promise
 /** Hosts round, each line of a text by itself. */
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.7;
 
-/** Whether so many px are whole lines of these heights. */
+/** Whether so many px are lines of these heights, one of each at least. */
 const areLines = (height: number, [line, ...others]: readonly number[]): boolean => {
   if (line === undefined) return near(height, 0);
-  for (let left = height; left > -1; left -= line) if (areLines(left, others)) return true;
+  for (let left = height - line; left > -1; left -= line) if (areLines(left, others)) return true;
   return false;
 };
 
-/** Whether the words of an item stand in lines of its sizes, one of the first at least, however the host wraps them. */
+/** Whether the words of an item stand in lines of its sizes, each of its runs in one at least, however the host wraps them. */
 const standsInLines = ({ type, box }: SeenNode, item: NodeItem): boolean => {
   const runs = item.kind === 'text' ? item.runs : item.kind === 'shape' && item.label ? [item.label] : [];
   const lines = runs.filter(({ text }) => text !== '').map(({ size, lineHeight }) => size * lineHeight);
-  const [first] = lines;
-  if (type !== 'TEXT' || box === null || first === undefined) return true;
-  return areLines(box.height - first, Array.from(new Set(lines)));
+  return type !== 'TEXT' || box === null || lines.length === 0 || areLines(box.height, lines);
 };
 
 /** Whether a new node does not show what was drawn; where it stands is told only by what was never written. */
 const isAmiss = ({ node, box, x, y, words, parts }: Seen, { item, place }: Entry, corner: Point): boolean => {
   const { kind } = item;
-  const at = (kind === 'path' ? pathCorner(item) : place) ?? { x, y };
-  const { width, height } = kind === 'path' || kind === 'sticky' || place === null ? box : place;
+  const at = place ?? { ...box, x, y };
+  const { width, height } = kind === 'sticky' ? box : at;
   const colour = colourOf(item);
-  const { fill } = (kind === 'shape' ? parts.find(({ type }) => type === 'VECTOR') : null) ?? node;
+  const isShape = kind === 'shape';
+  const outline = isShape ? parts.find(({ type }) => type === 'VECTOR') : undefined;
+  const { fill } = outline ?? node;
   /** As it was born, or as it was drawn before notes were measured. */
   const isUnset = (is: number, drawn: number, goal: number): boolean =>
     (is === 0 || near(is, drawn)) && !near(is, goal);
@@ -102,8 +101,9 @@ const isAmiss = ({ node, box, x, y, words, parts }: Seen, { item, place }: Entry
     !(kind === 'text' || near(box.height, height)) ||
     !standsInLines(words, item) ||
     !(kind === 'section' || isCentred('x', 'width')) ||
-    (kind === 'shape' && !isCentred('y', 'height')) ||
-    (colour !== null && fill !== null && fill !== colour) ||
+    (isShape && !isCentred('y', 'height')) ||
+    (colour !== null && (isShape || fill !== null) && fill !== colour) ||
+    (outline && node.fill !== null) ||
     (item.isLocked && !node.isLocked)
   );
 };
@@ -128,10 +128,8 @@ const rewrite = ({ node, item, place }: Entry, home: Container | null, corner: P
 };
 
 /** Whether it stands, somewhere else, by the numbers that it was given for its home: who moves a thing gives it others. */
-const isAstray = ({ x, y }: Point, { item, place }: Entry): boolean => {
-  const at = item.kind === 'path' ? pathCorner(item) : place;
-  return at !== null && near(x, at.x) && near(y, at.y);
-};
+const isAstray = ({ x, y }: Point, { place }: Entry): boolean =>
+  place !== null && near(x, place.x) && near(y, place.y);
 
 /** Whether a new node does not show what was drawn, and nobody has made it theirs. `now` undefined: it does not stand in the map. */
 const isLost = (now: Seen | undefined, entry: Entry, isHome: boolean, corner: Point): boolean => {

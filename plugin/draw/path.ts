@@ -1,4 +1,4 @@
-import { pathCorner, pathCourse } from '../../journey/scene/path-course.ts';
+import { pathBox, pathCourse } from '../../journey/scene/path-course.ts';
 import type { PathItem } from '../../journey/scene/scene.ts';
 import { stroke } from './look.ts';
 import type { Pen } from './pen.ts';
@@ -7,7 +7,7 @@ import type { Pen } from './pen.ts';
 export const redrawPath = (node: VectorNode, item: PathItem): void => {
   node.vectorPaths = [{ windingRule: 'NONE', data: pathCourse(item) }];
   if (item.shows === 'rules') return; // they begin at their own corner, and are moved like everything else
-  const corner = pathCorner(item);
+  const corner = pathBox(item);
   node.x = corner.x;
   node.y = corner.y;
 };

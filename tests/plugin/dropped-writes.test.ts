@@ -35,6 +35,7 @@ const WRITES = [
   'fills',
   'characters',
   'fontSize',
+  'setRangeFontSize',
   'locked',
 ];
 
@@ -87,6 +88,39 @@ describe.each(EDITORS)('[W5] in %s', (editor) => {
       }
     },
   );
+
+  test('a new map says its title whichever write of a name was dropped', () => {
+    for (let nth = 1; nth <= 3; nth += 1) {
+      const host = hostOf(editor, { beforeCall: dropper('name', nth).beforeCall });
+      expect(drawLiving(host, journey).read().journey.title, `write ${nth}`).toBe(journey.title);
+    }
+  });
+
+  test('each path and each outline of a drawing stands, whichever write to it was dropped', () => {
+    const drawn = (dropped: number) => {
+      const calls: CallAttempt[] = [];
+      const host = hostOf(editor, {
+        beforeCall: (call) => {
+          calls.push(call);
+          return calls.length === dropped ? { act: 'drop' } : undefined;
+        },
+      });
+      return { host, calls, ok: openPanel(host).call('draw', { journey }).ok };
+    };
+    const { host, calls } = drawn(0);
+    const { nodes } = host.document;
+    /** A vector, or a frame that it stands in as an outline. */
+    const isOutline = (id: string): boolean => {
+      const node = nodes.get(id);
+      const parts = node?.type === 'FRAME' && node.childIds.length < 3 ? node.childIds : [];
+      return [id, ...parts].some((one) => nodes.get(one)?.type === 'VECTOR');
+    };
+    calls.forEach(({ id, member }, i) => {
+      if (!['vectorPaths', 'fills', 'appendChild'].includes(member) || !isOutline(id)) return;
+      const { ok, host } = drawn(i + 1);
+      expect(differences(ok ? whole : nothing, picture(host)), `${member} of ${id}`).toEqual([]);
+    });
+  });
 
   test('[M1] what a hand moved while the run was about to end stays where it was put', () => {
     const host = hostOf(editor);

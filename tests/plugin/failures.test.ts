@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CallAttempt, Fault } from '../../playground/host/options.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
-import { code, EDITORS, hostOf, insert, nodesOf, openPanel, runToNotice } from './drawn-board.ts';
+import { Person } from '../../playground/host/people.ts';
+import { code, EDITORS, hostOf, insert, nodeAt, nodesOf, openPanel, runToNotice } from './drawn-board.ts';
+import { drawLiving } from './living-map.ts';
 
 const journey = sizedJourney('small');
 
@@ -71,6 +73,39 @@ describe.each(EDITORS)('[12] the right to edit is lost in mid-run in %s', (edito
     ]);
     await host.settle();
     expect(host.closed).toBe(true);
+  });
+});
+
+describe.each(EDITORS)('[M7] a tidy that the host ends in %s', (editor) => {
+  /** Tidies away what Ann has dragged, and is refused everything from the `nth` set of a place on. */
+  const endedAt = (nth: number) => {
+    let isOn = false;
+    let isOver = false;
+    let places = 0;
+    const host = hostOf(editor, {
+      beforeCall: ({ op, member }) => {
+        if (isOn && op === 'set' && /^[xy]$/.test(member)) places += 1;
+        isOver ||= places === nth;
+        return isOver ? { act: 'throw', message: 'in something: the network is away' } : undefined;
+      },
+    });
+    const { call, node } = drawLiving(host, journey);
+    const ann = new Person(host, 'Ann');
+    for (const { id } of journey.notes.slice(0, 2)) {
+      const note = nodeAt(host, `note/${id}`);
+      ann.drag(note.id, { x: note.x + 30, y: note.y });
+    }
+    isOn = true;
+    const { failure } = call('tidy', { node });
+    return failure;
+  };
+
+  it('before its first change: nothing is said to be left', () => {
+    expect(endedAt(1)).toMatchObject({ code: 'rightsLost', drawn: 0 });
+  });
+
+  it('in the midst of its second: the first is said to be left', () => {
+    expect(endedAt(2)).toMatchObject({ code: 'rightsLost', drawn: 1 });
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import { layout } from '../../../journey/layout/layout.ts';
 import type { Journey } from '../../../journey/model/journey.ts';
-import { pathCorner } from '../../../journey/scene/path-course.ts';
+import { pathBox } from '../../../journey/scene/path-course.ts';
 import type { Box, Point, Scene, SceneItem } from '../../../journey/scene/scene.ts';
 import type { BoardNode, Snapshot } from '../../../journey/snapshot/snapshot.ts';
 
@@ -60,7 +60,7 @@ const drawnNodes = (scene: Scene, map: string, curves: Curves): BoardNode[] => {
   const draw = (item: SceneItem, parent: string | null, corner: Point): void => {
     const id = `7:${nodes.length + 1}`;
     ids.set(item.key, id);
-    const { x, y } = item.kind === 'path' ? pathCorner(item) : item;
+    const { x, y } = item.kind === 'path' ? pathBox(item) : item;
     const box = { x: corner.x + x, y: corner.y + y, ...sizeOf(item) };
     const text = textOf(item);
     const colour = colourOf(item);
