@@ -38,7 +38,7 @@ export const cellCorner = (grid: Grid, index: number): Point => ({
 });
 
 /** The width of what stands in a cell. */
-export const cellWidth = ({ column }: Pick<Grid, 'column'>): number => column - 2 * CELL_PADDING;
+export const cellWidth = (grid: Grid): number => grid.column - 2 * CELL_PADDING;
 
 /** The width of the text in a lane's head: the emotion lane has its scale labels there as well. */
 export const headTextWidth = (grid: Grid, lane: Lane): number =>

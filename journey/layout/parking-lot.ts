@@ -36,7 +36,7 @@ export const parkingLot = (
     grid.headText,
     grid.titleSize,
   );
-  const width = cellWidth({ column: grid.laneWidth - grid.head });
+  const width = cellWidth({ ...grid, column: grid.laneWidth - grid.head });
   const across = Math.max(1, Math.floor((width + NOTE_GAP) / (STICKY + NOTE_GAP)));
   const placed = placeNotes([{ x: 0, sizes: parked, strangers: [] }], across, grid.head + CELL_PADDING);
   const colourOf = new Map<string | null, Hex>(

@@ -1,4 +1,5 @@
 /** How people's own things go with a map that changes: with what they stand above, or out of its way (L7). */
+import { boxOf } from './change.ts';
 import { MAP_PADDING, NEAR } from '../scene/air.ts';
 import type { Key } from '../scene/key.ts';
 import { overlap } from '../scene/overlap.ts';
@@ -37,7 +38,7 @@ export const carrier = (
       const goal = after.get(one);
       if (!pattern.test(item.key)) return;
       // A column begins in the air at its header's left, as reading has it.
-      const start = at[side] - item[side] + item.anchor[side];
+      const start = at[side] - boxOf(item)[side] + item.anchor[side];
       found.push({ start, by: goal ? goal.at[side] - at[side] : null });
     });
     found.sort((a, b) => a.start - b.start);
