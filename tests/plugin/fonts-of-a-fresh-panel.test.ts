@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { setNotesAcross } from '../../journey/model/edit/header.ts';
 import type { Edited } from '../../journey/model/edit/edited.ts';
 import type { Journey } from '../../journey/model/journey.ts';
+import type { RunResult } from '../../journey/protocol/contract.ts';
 import { Person } from '../../playground/host/people.ts';
-import { code, EDITORS, hostOf, nodeAt, runToNotice } from './drawn-board.ts';
+import { code, EDITORS, hostOf, nodeAt, nodesOf, runToNotice } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, livingMap, type LivingMap } from './living-map.ts';
+import { drawLiving, livingMap, type LivingMap, resultOf } from './living-map.ts';
 
 const across = (n: 1 | 2) => (journey: Journey) => {
   const edit: Edited = setNotesAcross(journey, n);
@@ -75,5 +76,25 @@ describe.each(EDITORS)('in %s', (editor) => {
     beside.start({ code, command: 'tidy' });
     runToNotice(beside);
     expect(beside.notifications.map(({ text }) => text)).toEqual(['Map tidied']);
+  });
+
+  test('[M12][M2] a line of somebody’s to a note that Tidy takes home keeps its words where the host drops such lines', () => {
+    if (editor === 'figma') return; // no connectors there
+    const host = hostOf(editor, { switches: { reparentedEndpoint: 'removed' } });
+    const map = drawLiving(host, exampleJourney('b2c-clothes-shop', 'en'));
+    const ann = new Person(host, 'Ann');
+    const [one = '', other = ''] = map.read().journey.notes.map(({ id }) => nodeAt(host, `note/${id}`).id);
+    const { x, y } = nodeAt(host, 'map');
+    ann.drag(one, { x: x - 300, y });
+    ann.join(one, other, 'because of this');
+    const words = () =>
+      nodesOf(host).flatMap(({ type, text }) => (type === 'CONNECTOR' ? [text?.characters] : []));
+    const before = words();
+    expect(before).toContain('because of this');
+    const fresh = opened(map, { switches: { reparentedEndpoint: 'removed' } });
+    expect(resultOf<RunResult>(fresh.call('tidy', { node: map.node })).counts.skipped).toBe(0);
+    expect(words()).toEqual(expect.arrayContaining(before));
+    expect(fresh.call('undo', {}).ok).toBe(true);
+    expect(words()).toEqual(expect.arrayContaining(before));
   });
 });
