@@ -44,6 +44,17 @@ const encode = (width: number): string => {
   return width.toString(36).padStart(2, '0');
 };
 
+/** Widths in a row; one that stands there up to 26 times is written once, with a letter for how often: B = 2. */
+const encodeAll = (widths: readonly number[]): string =>
+  widths
+    .map(encode)
+    .join(' ')
+    .replace(
+      /\b(..)(?: \1\b){1,25}/g,
+      (run, width: string) => width + String.fromCharCode(65 + (run.length - 2) / 3),
+    )
+    .replace(/ /g, '');
+
 /** The widths of `codes` in each of `fonts`, in px, as Chromium's canvas gives them. */
 const widthsIn = async (fonts: readonly string[], codes: readonly number[]): Promise<number[][]> => {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS] });
@@ -89,15 +100,15 @@ const hexRanges = RANGES.map(([first, last]) => `${first.toString(16)}-${last.to
 const table = `/**
  * Advance widths of Inter in 1/1000 em, written by \`npm run widths\`. Do not edit by hand.
  *
- * Each character of the ranges (hexadecimal code points) takes two base-36 digits, in order; 00 = Inter
- * has no such character.
+ * Each character of the ranges (hexadecimal code points) takes two base-36 digits, in order; a capital after
+ * them says how many characters in a row are so wide, B = 2. 00 = Inter has no such character.
  */
 export const RANGES =
   '${hexRanges}';
 export const MEDIUM =
-  '${medium.map(encode).join('')}';
+  '${encodeAll(medium)}';
 export const BOLD =
-  '${bold.map(encode).join('')}';
+  '${encodeAll(bold)}';
 `;
 writeFileSync(new URL('../journey/layout/text-widths.ts', import.meta.url), table);
 console.log(

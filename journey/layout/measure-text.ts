@@ -25,7 +25,10 @@ const rangesIn = (hex: string): (readonly [number, number])[] =>
   });
 
 /** Widths by code point, 0 = not measured. */
-const decode = (digits: string): Uint16Array => {
+const decode = (table: string): Uint16Array => {
+  const digits = table.replace(/(..)([A-Z])/g, (_, width: string, times: string) =>
+    width.repeat(times.charCodeAt(0) - 64),
+  );
   const widths = new Uint16Array(TABLE_END);
   let at = 0;
   for (const [first, last] of rangesIn(RANGES)) {
