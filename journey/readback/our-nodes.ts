@@ -1,3 +1,4 @@
+import type { Journey } from '../model/journey.ts';
 import { type Key, key } from '../scene/key.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 
@@ -31,14 +32,24 @@ const namesItself = ({ id, record }: BoardNode): boolean => record !== null && r
 
 /**
  * The nodes of this map by key, from the bottom up. Of several with one key, ours is the lowest whose record
- * holds its own id; where none does (pasted into another file), the lowest of all (B1a).
+ * holds its own id; where none does (pasted into another file), the lowest of all (B1a). A copy of a lane or a stage that
+ * `base`, the journey as stored, has no more is nobody's but its maker's.
  */
-export const nodesByKey = (snapshot: Snapshot): Map<Key, BoardNode> => {
+export const nodesByKey = (snapshot: Snapshot, base: Journey | null = null): Map<Key, BoardNode> => {
   const found = new Map<Key, BoardNode>();
+  const isGone = (one: Key): boolean => {
+    const [, list, id] = /^(lane|stage)\/([^/]+)/.exec(one) || [];
+    if (!base || !list) return false;
+    const { lanes, stages } = base;
+    const all: readonly { readonly id: string }[] = list === 'lane' ? lanes : stages;
+    return !all.some((each) => each.id === id);
+  };
   for (const node of nodesHere(snapshot)) {
     const itsKey = keyOf(snapshot, node);
     const other = found.get(itsKey);
-    if (itsKey && (!other || (namesItself(node) && !namesItself(other)))) found.set(itsKey, node);
+    const isOurs = namesItself(node);
+    if (!itsKey || (!isOurs && isGone(itsKey))) continue;
+    if (!other || (isOurs && !namesItself(other))) found.set(itsKey, node);
   }
   return found;
 };

@@ -11,7 +11,7 @@ import type { Journey } from '../model/journey.ts';
 import { judgeJourney } from '../model/judge-journey.ts';
 import { LIMITS } from '../model/limits.ts';
 import { HEAD_PADDING, HEAD_TEXT_MIN, MAP_PADDING } from '../scene/air.ts';
-import { key } from '../scene/key.ts';
+import { type Key, key } from '../scene/key.ts';
 import type { Strip } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 import { reporter, within } from './board-text.ts';
@@ -31,6 +31,7 @@ export interface ReadResult {
   readonly untouched: number; // notes that people made, with those that have no cell
   readonly notes: readonly ReadNote[]; // those of the journey that stand on the board
   readonly columns: readonly Strip[]; // of the stages, from left to right
+  readonly own: ReadonlyMap<Key, BoardNode>; // what stands for each key
   readonly strays: readonly BoardNode[]; // people's notes that have no cell: reported, and not in the journey
 }
 
@@ -41,9 +42,9 @@ const copyOf = (journey: Journey): Journey => JSON.parse(JSON.stringify(journey)
 export const readJourney = (snapshot: Snapshot): ReadResult => {
   const findings: Finding[] = [];
   const report = reporter(findings);
-  const own = nodesByKey(snapshot);
   const judged = judgeJourney(snapshot.journey);
   const base = judged.ok ? judged.journey : null;
+  const own = nodesByKey(snapshot, base);
   if (!base && snapshot.trouble !== 'newer') report('damagedData', null);
 
   const said: Said = (itemKey) => {
@@ -87,6 +88,7 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
     findings,
     base,
     untouched: journey.notes.filter(({ id }) => id.startsWith('n-')).length + strays.length,
+    own,
     notes,
     columns,
     strays,

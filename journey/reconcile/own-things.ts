@@ -95,7 +95,7 @@ export const givingWay = (basis: UpdateBasis): Move[] => {
       reach = Math.max(reach, box[axis] + box[size] + by - edge);
       const to = { ...from, [axis]: from[axis] + by };
       if (differs(to[axis], now[axis]))
-        moves.push({ kind: 'move', node: id, item: null, from: now, to, parent: null });
+        moves.push({ kind: 'move', node: id, item: null, from: now, to, parent: null, stuck: null });
     }
   };
   give('x', 'width', { ...map.box, height: wanted.map.height });

@@ -1,5 +1,5 @@
 import type { Key } from '../scene/key.ts';
-import type { Box } from '../scene/scene.ts';
+import type { Box, Point } from '../scene/scene.ts';
 import type { NodeItem } from './change.ts';
 
 /**
@@ -26,6 +26,8 @@ export interface Move {
     readonly to: Key | null;
     readonly toNode?: string;
   } | null;
+  /** Of what sticks to a note: where it stands on the page, for a host may take it along, as far as it pleases. */
+  readonly stuck: { readonly from: Point; readonly to: Point } | null;
 }
 
 /** Says or looks otherwise. */
@@ -61,12 +63,13 @@ export const isSeen = (patch: Patch): boolean =>
 export const reversePatch = (patch: Patch): Patch[] => {
   if (isDiscard(patch)) return [];
   if (patch.kind === 'rewrite') return [{ ...patch, from: patch.to, to: patch.from }];
-  const { from, to, parent } = patch;
+  const { from, to, parent, stuck } = patch;
   return [
     {
       ...patch,
       from: to,
       to: from,
+      stuck: stuck && { from: stuck.to, to: stuck.from },
       parent:
         parent === null
           ? null

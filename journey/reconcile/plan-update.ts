@@ -125,6 +125,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     .filter((node) => (keyOf.has(node.id) || leaving.has(node)) && IS_ROW.test(node.record?.k ?? ''))
     .sort((a, b) => a.box.y - b.box.y);
 
+  const giving = givingWay(basis);
+  const gave = new Map(giving.map(({ node, from, to }) => [node, minus(to, from)]));
   const shifts = new Map<string, Point>();
   /** How far a node goes on the page. */
   const shiftOf = (node: BoardNode | undefined): Point => {
@@ -159,13 +161,18 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       // Within its lane: what was drawn last may have stood under lanes of other heights.
       if (follows !== undefined) return plus(shiftOf(parentOf(node)), minus(goal.item, follows.item));
       const base = FOLLOWS_DOTS.test(one) ? undefined : before.get(one);
+      const home = goal.item.kind === 'sticky' && base?.parent !== goal.parent && standing.get(goal.parent);
+      // Its new section may stand elsewhere than it was drawn.
+      if (home) return minus(plus(plus(home.box, shiftOf(home)), goal.item), node.box);
       return minus(goal.at, base?.at ?? now);
     }
     if (leaving.has(node)) return STILL;
     // A section of people's own goes with what is read in it, and no note is moved out of it.
     const guide = staying.get(node.id);
     if (guide !== undefined && !isTidy) return shiftOf(guide);
-    if (node.stuckTo !== null) return shiftOf(nodes.get(node.stuckTo));
+    if (node.stuckTo !== null) {
+      return plus(shiftOf(nodes.get(node.stuckTo)), gave.get(node.stuckTo) ?? STILL);
+    }
     const parent = isStray ? groundOf(node) : parentOf(node);
     const parentKey = parent === undefined ? undefined : keyOf.get(parent.id);
     const isOnOurs = parentKey !== undefined && after.get(parentKey)?.item.kind === 'section';
@@ -303,6 +310,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       from: was,
       to,
       parent: isElsewhere ? { from: wasIn, key: homeKey(wasIn), to: home } : null,
+      stuck: node.stuckTo === null ? null : { from: node.box, to: plus(node.box, shiftOf(node)) },
     };
   };
 
@@ -389,5 +397,5 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         index: was?.index ?? null,
       };
     });
-  return [...givingWay(basis), ...moves, ...rewrites, ...discards];
+  return [...giving, ...moves, ...rewrites, ...discards];
 };

@@ -61,9 +61,10 @@ export const lookAround = async (
         if (!isLeft && !isOurs) {
           // Another map, or what stands for something there; a copy of a lane is not.
           if (isSection && (record.n === id || !/^lane|^parking/.test(record.k))) continue;
-          if (box === null || HANGING.includes(type)) continue;
+          const isStamp = type === 'STAMP'; // goes with its note, and pushes nothing away
+          if (box === null || (HANGING.includes(type) && !isStamp)) continue;
           // Notes in a group that lies partly on the map go their own ways.
-          if (type !== 'GROUP' || !overlap(box, around)) {
+          if (!isStamp && (type !== 'GROUP' || !overlap(box, around))) {
             const now = { ...box, x: box.x - corner.x, y: box.y - corner.y };
             const from = (run?.moves ?? []).reduce((at, moves) => boxBefore(at, moves.get(id)), now);
             const isNote = record !== null || /^(STICKY|SHAPE_WITH_TEXT|TEXT)$/.test(type);
@@ -76,7 +77,7 @@ export const lookAround = async (
         // The map itself is looked at by itself; of what it stands in, each thing.
         const isGroup = type === 'GROUP';
         const isAround = (isHolding || isGroup) && box !== null && overlap(box, around) && holdsMap(id);
-        const isThing = isGroup || /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME)$/.test(type);
+        const isThing = isGroup || /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME|STAMP)$/.test(type);
         if (isOurs || isLeft || (!isSection && !isAround && isThing)) {
           near.push(await walkTree(child, pace, () => false, withLocks));
         } else if (box !== null && (isHolding || isAround)) {

@@ -118,12 +118,11 @@ const slide = (
   { written, altered }: Board,
   node: Movable,
   axis: Axis,
-  { node: id, item, from: { [axis]: from }, to: { [axis]: to } }: Move,
+  { node: id, from: { [axis]: from }, to: { [axis]: to } }: Move,
   isRelative: boolean,
   isBack: boolean,
 ): void => {
-  // Refused on the way there; or it sticks to what has moved, and the host took it along.
-  if ((isBack || item === null) && isRelative && !differs(node[axis], to)) return;
+  if (isBack && isRelative && !differs(node[axis], to)) return; // refused on the way there
   const place = noted(id, axis, to);
   const goal = written.get(place) ?? (isRelative ? node[axis] + to - from : to);
   if (isRelative) written.set(place, goal);
@@ -154,10 +153,20 @@ const move = async (
     if (isGone(node) || board.moved.has(change.node)) return null; // meanwhile
     lost = rehome(pen, board, node, home, hanging);
   }
+  if (change.stuck !== null) {
+    const { to } = change.stuck;
+    const now = node.absoluteBoundingBox;
+    for (const axis of AXES) {
+      if (now === null || type === 'CONNECTOR' || !differs(now[axis], to[axis])) continue;
+      (node as Movable)[axis] += to[axis] - now[axis]; // by its type
+      board.altered.add(change.node);
+    }
+    return 0;
+  }
   // What a hand may turn, or may have moved since the plan was made.
   const isRelative =
     (change.item === null && change.parent === null) ||
-    (!['STICKY', 'SECTION', 'STAMP'].includes(type) && change.item?.kind !== 'section');
+    (!['STICKY', 'SECTION'].includes(type) && change.item?.kind !== 'section');
   for (const axis of AXES) {
     // In another section both are written, for its numbers say something else there.
     if (type !== 'CONNECTOR' && (change.parent !== null || moves(change, axis))) {
@@ -239,7 +248,7 @@ const carryOut = async (
   try {
     let isDone = true;
     if (patch.kind === 'move') {
-      if (before !== null && !standsAt(board, node, patch)) return false;
+      if (before !== null && patch.stuck === null && !standsAt(board, node, patch)) return false;
       isDone = (await move(tools, node, type, patch, before !== null)) === 0;
     } else if (patch.kind === 'rewrite') {
       // What is taken back must still say what the run wrote.

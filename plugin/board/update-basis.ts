@@ -154,7 +154,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   if (want.kind === 'update' && want.mark !== snapshot.mark) throw refusal('stale');
   const isTidy = want.kind === 'tidy';
   const reading = readJourney(snapshot);
-  const own = nodesByKey(snapshot);
+  const { own } = reading;
   const journey = wantedJourney(want, reading, look);
   const standing = new Map<Key, BoardNode>();
   own.forEach((node, one) => {

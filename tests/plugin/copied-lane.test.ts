@@ -1,5 +1,7 @@
 /** The section of one lane is duplicated: inside its map, to beside it, onto another map. */
 import { describe, expect, it } from 'vitest';
+import { removeLane } from '../../journey/model/edit/lanes.ts';
+import { removeStage } from '../../journey/model/edit/stages.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
@@ -10,7 +12,7 @@ import { type Editor, hostOf } from './drawn-board.ts';
 import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
 import type { RunResult } from '../../journey/protocol/contract.ts';
 import { SETTINGS, nodeIn } from './together/board.ts';
-import { facilitate, mapAt, textsOf } from './facilitate.ts';
+import { facilitate, mapAt, textsOf, writesOf } from './facilitate.ts';
 
 const journey = sizedJourney('small', { notes: 10 });
 const [lane = '', touchpoints = ''] = journey.lanes.map(({ id }) => id);
@@ -70,6 +72,31 @@ describe.each(CASES)('[M9][B1] a lane’s section that is duplicated in %s, %s',
     expect(facilitate(map)).toEqual([]);
     expect(textsOf(map.read().journey)).toContain(told?.text);
   });
+
+  it.each([['lane'], ['stage']])(
+    'and put to beside the map: the copy stays when its %s is removed',
+    (list) => {
+      const { host, map, ann } = board(editor, setting);
+      const [, stage] = journey.stages.map(({ id }) => id);
+      const original = nodeIn(host, map.node, list === 'lane' ? `lane/${lane}` : `stage/${stage ?? ''}`);
+      const copy = ann.duplicate(original.id);
+      const { x, y, width } = boxOf(map, host.engine.store.get(map.node));
+      ann.drag(copy.id, { x: x + width + 200, y });
+      const before = [...host.engine.store.below(copy)].map(
+        ({ id, parentId }) => `${id} in ${parentId ?? ''}`,
+      );
+      map.update((read) => {
+        const edited = list === 'lane' ? removeLane(read, lane) : removeStage(read, stage ?? '');
+        if (!edited.ok) throw new Error(edited.problem.code);
+        return edited.journey;
+      });
+      expect(writesOf(host, () => map.update())).toBe(0);
+      expect(facilitate(map)).toEqual([]);
+      expect(
+        [...host.engine.store.below(copy)].map(({ id, parentId }) => `${id} in ${parentId ?? ''}`),
+      ).toEqual(before);
+    },
+  );
 
   it('and put far away: it is nobody’s business', () => {
     const { host, map, ann } = board(editor, setting);

@@ -23,6 +23,7 @@ const move: Move = {
   from: { x: 10, y: 20, width: 240, height: 240 },
   to: { x: 50, y: 60, width: 240, height: 300 },
   parent: null,
+  stuck: null,
 };
 
 test('what is moved, taken off or looks otherwise is seen; a rewriting that only makes sure is not', () => {
