@@ -218,13 +218,8 @@ export const createSession = (
       ]);
     return (
       brokenOn(host.currentPage).find((map) => {
-        const { header, run } = readStored(map);
-        return (
-          header === null &&
-          run?.note.isFirst === true &&
-          run.journey !== null &&
-          shown(run.journey) === shown(journey)
-        );
+        const { run } = readStored(map);
+        return run?.note.isFirst === true && run.journey !== null && shown(run.journey) === shown(journey);
       }) ?? null
     );
   };

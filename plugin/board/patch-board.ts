@@ -264,7 +264,8 @@ const carryOut = async (
       }
     } else await discard(tools, node, patch);
     if (isDone) {
-      if (isSeen(patch)) board.altered.add(patch.node);
+      // What is taken back may have been refused on the way there, and then nothing is written.
+      if (before === null && isSeen(patch)) board.altered.add(patch.node);
       rerecord(board, node, patch, before);
     }
     return isDone;

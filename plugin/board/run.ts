@@ -217,7 +217,11 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
 
   const standingMap = (): Container | null => {
     const map = mapOf(board);
-    return map === null || isGone(map) ? null : map;
+    try {
+      return map === null || isGone(map) ? null : map;
+    } catch {
+      return map; // not known to be gone: what was drawn is not said to be refused
+    }
   };
 
   const takeBack = async (): Promise<RunCounts> => {

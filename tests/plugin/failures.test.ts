@@ -27,7 +27,7 @@ describe.each(EDITORS)('[M7] a host call that fails in %s', (editor) => {
   openPanel(whole).call('draw', { journey });
   const calls = whole.counters.calls;
   const spread = Array.from({ length: 24 }, (_, i) => 12 + Math.floor(((calls - 12) * i) / 24));
-  const steps = [...spread, calls - 6, calls - 3, calls - 1];
+  const steps = [...spread, ...[7, 6, 5, 4, 3, 2, 1].map((left) => calls - left)];
 
   it.each(steps)('once, at call %i: the board is as before, or the map is whole', (k) => {
     const host = hostOf(editor, { beforeCall: failAt(k, false) });
@@ -77,8 +77,8 @@ describe.each(EDITORS)('[12] the right to edit is lost in mid-run in %s', (edito
 });
 
 describe.each(EDITORS)('[M7] a tidy that the host ends in %s', (editor) => {
-  /** Tidies away what Ann has dragged, and is refused everything from the `nth` set of a place on. */
-  const endedAt = (nth: number) => {
+  /** Tidies away what Ann has dragged, and is refused everything, or every write, from the `nth` set of a place on. */
+  const endedAt = (nth: number, isEditor: boolean) => {
     let isOn = false;
     let isOver = false;
     let places = 0;
@@ -86,7 +86,10 @@ describe.each(EDITORS)('[M7] a tidy that the host ends in %s', (editor) => {
       beforeCall: ({ op, member }) => {
         if (isOn && op === 'set' && /^[xy]$/.test(member)) places += 1;
         isOver ||= places === nth;
-        return isOver ? { act: 'throw', message: 'in something: the network is away' } : undefined;
+        if (isOver && !isEditor) host.loseRights();
+        return isOver && isEditor
+          ? { act: 'throw', message: 'in something: the network is away' }
+          : undefined;
       },
     });
     const { call, node } = drawLiving(host, journey);
@@ -100,12 +103,12 @@ describe.each(EDITORS)('[M7] a tidy that the host ends in %s', (editor) => {
     return failure;
   };
 
-  it('before its first change: nothing is said to be left', () => {
-    expect(endedAt(1)).toMatchObject({ code: 'rightsLost', drawn: 0 });
+  it.each([true, false])('before its first change: nothing is said to be left (may edit: %s)', (isEditor) => {
+    expect(endedAt(1, isEditor)).toMatchObject({ code: 'rightsLost', drawn: 0 });
   });
 
-  it('in the midst of its second: the first is said to be left', () => {
-    expect(endedAt(2)).toMatchObject({ code: 'rightsLost', drawn: 1 });
+  it.each([true, false])('before its second: the first is said to be left (may edit: %s)', (isEditor) => {
+    expect(endedAt(2, isEditor)).toMatchObject({ code: 'rightsLost', drawn: 1 });
   });
 });
 

@@ -39,6 +39,15 @@ describe('faults', () => {
     expect(cases).toHaveLength(1);
   });
 
+  it('[M7] holds for a drawing whose finishing ended among its removals: no second map is drawn', () => {
+    const sample = { stride: 1, at: 308 };
+    const cases = [
+      ...playCases(plugin, { ...sample, tasks: ['draw'], editors: ['figma'], kinds: ['twice'] }),
+    ];
+    expect(cases.flatMap(complaintsOf)).toEqual([]);
+    expect(cases).toHaveLength(1);
+  });
+
   it('finds a plugin out that takes nothing away', () => {
     const mutant = plugin.code.split('.remove()').join('.type');
     expect(mutant).not.toBe(plugin.code);
