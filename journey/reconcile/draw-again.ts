@@ -30,6 +30,8 @@ const asStood = (item: NodeItem, node: BoardNode | undefined): NodeItem => {
   const saying = (run: TextRun): TextRun => ({ ...run, text });
   if (item.kind === 'text')
     return textOf(item) === text ? item : { ...item, runs: item.runs.slice(0, 1).map(saying) };
+  // In another lane than it was drawn for, a note has the colour of that one still.
+  if (item.kind === 'sticky' && node.type !== 'TEXT') return { ...item, fill: node.fill ?? item.fill };
   if (item.kind !== 'shape') return item;
   const { fill, dash, label } = item;
   const seen = node.fill ?? fill;

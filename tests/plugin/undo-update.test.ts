@@ -38,6 +38,26 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
     expect(places(map)).toEqual(before);
   });
 
+  test('a note that was dragged to another lane and made urgent has the colour of its old lane again', () => {
+    const map = draw();
+    const { journey } = map.read();
+    const [, , third, fourth] = journey.lanes;
+    const note = journey.notes.find(({ laneId, isUrgent }) => laneId === third?.id && !isUrgent);
+    const node = nodeAt(map.host, `note/${note?.id ?? ''}`);
+    const fills = () => JSON.stringify(map.host.engine.store.get(node.id).fills);
+    const before = fills();
+    const { y } = absoluteBox(map.host.engine.store, nodeAt(map.host, `lane/${fourth?.id ?? ''}`));
+    const { x } = absoluteBox(map.host.engine.store, node);
+    new Person(map.host, 'Ann').drag(node.id, { x, y: y + 40 });
+    map.update((read) => ({
+      ...read,
+      notes: read.notes.map((one) => (one.id === note?.id ? { ...one, isUrgent: true } : one)),
+    }));
+    expect(fills()).not.toBe(before);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(fills()).toBe(before);
+  });
+
   test('what marks where minds differ lies under dots and curves again', () => {
     const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
     const emotions = map.read().journey.lanes.find(({ kind }) => kind === 'emotions')?.id ?? '';
