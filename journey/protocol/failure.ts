@@ -10,7 +10,7 @@ export const failureSchema = z.object({
     'busy', // another run is under way
     'noRun', // nothing to undo or settle
     'readOnly', // Dev Mode, or no right to edit
-    'rightsLost', // the host refused to write in mid-run; what was drawn is named in `drawn`
+    'rightsLost', // the host refused in mid-run, and taking back what was drawn as well; `drawn` counts what is left
     'mapGone', // the map is no longer on the board
     'stale', // the board changed since it was read: read it again
     'newerMap', // saved by a newer version: nothing may be changed

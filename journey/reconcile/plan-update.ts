@@ -161,8 +161,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       // Within its lane: what was drawn last may have stood under lanes of other heights.
       if (follows !== undefined) return plus(shiftOf(parentOf(node)), minus(goal.item, follows.item));
       const base = FOLLOWS_DOTS.test(one) ? undefined : before.get(one);
-      const home = goal.item.kind === 'sticky' && base?.parent !== goal.parent && standing.get(goal.parent);
       // Its new section may stand elsewhere than it was drawn.
+      const home = goal.item.kind === 'sticky' && base?.parent !== goal.parent && standing.get(goal.parent);
       if (home) return minus(plus(plus(home.box, shiftOf(home)), goal.item), node.box);
       return minus(goal.at, base?.at ?? now);
     }
@@ -170,9 +170,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     // A section of people's own goes with what is read in it, and no note is moved out of it.
     const guide = staying.get(node.id);
     if (guide !== undefined && !isTidy) return shiftOf(guide);
-    if (node.stuckTo !== null) {
-      return plus(shiftOf(nodes.get(node.stuckTo)), gave.get(node.stuckTo) ?? STILL);
-    }
+    const { stuckTo } = node;
+    if (stuckTo !== null) return plus(shiftOf(nodes.get(stuckTo)), gave.get(stuckTo) ?? STILL);
     const parent = isStray ? groundOf(node) : parentOf(node);
     const parentKey = parent === undefined ? undefined : keyOf.get(parent.id);
     const isOnOurs = parentKey !== undefined && after.get(parentKey)?.item.kind === 'section';

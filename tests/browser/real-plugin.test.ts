@@ -126,7 +126,7 @@ test('[12] rights lost in the middle of a run: the panel says what stayed on the
   figma.host.loseRights();
   figma.goOn();
   const alert = window.panel.getByRole('alert');
-  await alert.getByText(/^The map was not finished: the right to edit this file was lost/).waitFor();
+  await alert.getByText(/^The map was not finished: the board refused one of the changes/).waitFor();
   expect(await alert.textContent()).toContain(` ${onBoard(figma).length} objects stayed on the board`);
   await close(window, figma);
 });

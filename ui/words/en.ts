@@ -312,7 +312,8 @@ export const en = {
     busy: 'another run is under way, wait until it has ended',
     noRun: 'there is no run to take back',
     readOnly: 'this file is open for viewing only, ask its owner for the right to edit',
-    rightsLost: 'the right to edit this file was lost meanwhile, ask its owner for it',
+    rightsLost:
+      'the board refused one of the changes, try once more, and if it refuses again, ask the file’s owner for the right to edit',
     mapGone: 'the map is no longer on the board',
     stale: 'the board has changed meanwhile',
     newerMap: 'this map was saved by a newer Tropa',

@@ -156,9 +156,14 @@ describe('[M8] drawn again as it really stood', () => {
     expect(way.again.find((change) => change.item.key === 'dot/s3/p2')?.item).toEqual(item);
   });
 
-  test('what says nothing of itself, a note among it, is as the plan has it', () => {
+  test('a note has the colour that it had', () => {
     const note = itemAt('note/n1');
-    expect(again(note, { fill: '#123456' })).toEqual(note);
+    expect(again(note, { fill: '#123456' })).toEqual({ ...note, fill: '#123456' });
+    expect(again(note, { fill: null })).toEqual(note);
+    expect(again(note, { fill: '#123456', type: 'TEXT' })).toEqual(note); // that is the colour of its letters
+  });
+
+  test('what says nothing of itself is as the plan has it', () => {
     const band = itemAt('band/s2');
     expect(again(band, { fill: '#123456' })).toEqual(band);
     const gone: Discard = { kind: 'discard', node: 'unseen', item: band, parent: 'lane/l2', index: 2 };
