@@ -171,6 +171,7 @@ export const courseOf = (
               ...one,
               item: one.item?.kind === 'path' ? before.item : one.item, // with the columns that stand
               from: before.from,
+              stuck: one.stuck && before.stuck && { from: before.stuck.from, to: one.stuck.to },
               parent: before.parent
                 ? { ...before.parent, ...(one.parent && { to: one.parent.to }) }
                 : one.parent,

@@ -189,12 +189,15 @@ export const verifyDrawn = async (seen: SeenMap, changes: readonly Change[], too
 };
 
 /** The patches of a run whose nodes still read as they did before it: the host dropped them. */
-export const droppedPatches = (seen: SeenMap, patches: readonly Patch[]): Patch[] =>
-  patches.filter((patch) => {
+export const droppedPatches = (seen: SeenMap, patches: readonly Patch[]): Patch[] => {
+  /** What is moved again: rules are as they were read when they are, and are drawn anew after it. */
+  const moved = new Set<string>();
+  return patches.filter((patch) => {
     const now = seen.get(patch.node);
     if (patch.kind === 'discard') return now !== undefined;
     if (patch.kind === 'rewrite') {
       if (now === undefined) return false;
+      if (moved.has(patch.node)) return true;
       const { from, to, text, look, keepsFill } = patch;
       const isBack = (is: string | null | undefined, was: string | null, goal: string | null): boolean =>
         is === was && was !== goal;
@@ -207,11 +210,13 @@ export const droppedPatches = (seen: SeenMap, patches: readonly Patch[]): Patch[
     // What was to come into the map, and did not.
     if (now === undefined) return seen.size > 0 && parent !== null && parent.to !== null;
     const isBack = (is: number, was: number, goal: number): boolean => near(is, was) && !near(was, goal);
-    return (
+    const isDropped =
       isBack(now.x, from.x, to.x) ||
       isBack(now.y, from.y, to.y) ||
       isBack(now.box.width, from.width, to.width) ||
       isBack(now.box.height, from.height, to.height) ||
-      (parent !== null && now.parent === parent.from)
-    );
+      (parent !== null && now.parent === parent.from);
+    if (isDropped) moved.add(patch.node);
+    return isDropped;
   });
+};

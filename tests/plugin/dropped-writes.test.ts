@@ -1,6 +1,8 @@
 /** [W5] A run ends with one look: a write that the host dropped without a word is made once more. */
 import { describe, expect, test } from 'vitest';
 import { removeLane } from '../../journey/model/edit/lanes.ts';
+import { insertStage } from '../../journey/model/edit/stages.ts';
+import { countingIds } from '../../journey/model/id-source.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
 import type { CallAttempt, Fault } from '../../playground/host/options.ts';
 import { Person } from '../../playground/host/people.ts';
@@ -120,6 +122,34 @@ describe.each(EDITORS)('[W5] in %s', (editor) => {
       const { ok, host } = drawn(i + 1);
       expect(differences(ok ? whole : nothing, picture(host)), `${member} of ${id}`).toEqual([]);
     });
+  });
+
+  test('an update after which there are other rules elsewhere draws them there, whichever write of y was dropped', () => {
+    const updatedWithout = (nth: number) => {
+      let writes = 0;
+      let rules = '';
+      const host = hostOf(editor, {
+        beforeCall: ({ id, member, write }) => {
+          if (rules === '' || id !== rules || !write || member !== 'y') return undefined;
+          writes += 1;
+          return writes === nth ? { act: 'drop' } : undefined;
+        },
+      });
+      const living = drawLiving(host, journey);
+      rules = nodeAt(host, 'rules').id;
+      living.update((read) => {
+        const wider = insertStage(read, 1, 'New', countingIds());
+        const done = wider.ok ? removeLane(wider.journey, read.lanes[0]?.id ?? '') : wider;
+        if (!done.ok) throw new Error(done.problem.code);
+        return { ...done.journey, summary: { ...read.summary, problem: 'A long one. '.repeat(20) } };
+      });
+      return { host, writes };
+    };
+    const { host, writes } = updatedWithout(0);
+    expect(writes).toBeGreaterThan(0);
+    for (let nth = 1; nth <= writes; nth++) {
+      expect(differences(picture(host), picture(updatedWithout(nth).host)), `write ${nth}`).toEqual([]);
+    }
   });
 
   test('[M1] what a hand moved while the run was about to end stays where it was put', () => {
