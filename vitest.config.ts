@@ -2,7 +2,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Rooms whose tests leave nothing behind: they share a process, which then loads the core once and not for each file. */
-const PURE = ['plugin', 'journey', 'playground', 'ui', 'examples', 'samples'].map((room) => `tests/${room}/**`);
+const PURE = ['plugin', 'journey', 'playground', 'ui', 'examples', 'samples'].map(
+  (room) => `tests/${room}/**`,
+);
 
 /** Tests in a real browser. */
 const BROWSER = 'tests/browser/**';
