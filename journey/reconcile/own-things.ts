@@ -5,8 +5,9 @@ import type { Key } from '../scene/key.ts';
 import { overlap } from '../scene/overlap.ts';
 import type { PlacedItem } from '../scene/placed-items.ts';
 import type { Box, Point, Scene } from '../scene/scene.ts';
+import { standsOn, type Strip } from '../scene/strip.ts';
 import type { Move } from './patch.ts';
-import type { UpdateBasis } from './plan-update.ts';
+import type { UpdateBasis } from './update-basis.ts';
 
 type Placed = ReadonlyMap<Key, PlacedItem>;
 
@@ -59,6 +60,28 @@ export const carrier = (
   const along = (list: readonly { readonly start: number; readonly by: number }[], at: number): number =>
     list.reduce((by, row) => (row.start <= at ? row.by : by), 0);
   return ({ x, y }) => ({ x: along(columns, x), y: along(lanes, y) });
+};
+
+/** A lane or a stage along one axis: where it stands, how far it goes, and by how much it grows. */
+export interface Going extends Strip {
+  readonly by: number;
+  readonly grows: number;
+}
+
+/** The strip that a stretch surely stands on after it went `by`, where it did not before; else none. */
+export const newlyOn = (
+  strips: readonly Going[],
+  from: number,
+  size: number,
+  by: number,
+): Strip | undefined => {
+  const after = strips.map((one) => ({
+    id: one.id,
+    from: one.from + one.by,
+    to: one.to + one.by + one.grows,
+  }));
+  const { sure } = standsOn(after, from + by, size);
+  return sure && sure.id !== standsOn(strips, from, size).sure?.id ? sure : undefined;
 };
 
 /** How far the right or lower edge of the map goes; what hands made of it Tidy puts right. */

@@ -17,41 +17,21 @@ import { asHigh } from '../scene/path-course.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
-import { standsOn } from '../scene/strip.ts';
-import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
+import type { BoardNode } from '../snapshot/snapshot.ts';
 import { boxOf, colourOf, type NodeItem } from './change.ts';
-import { carrier, comingAlong, differs, givingWay, IS_ROW } from './own-things.ts';
+import {
+  carrier,
+  comingAlong,
+  differs,
+  givingWay,
+  type Going,
+  IS_ROW,
+  IS_STAGE,
+  newlyOn,
+} from './own-things.ts';
 import type { Move, Patch } from './patch.ts';
 import { nodeItem } from './plan.ts';
-
-/** What is compared. */
-export interface UpdateBasis {
-  readonly snapshot: Snapshot;
-  /** The nodes that stand for items, by key; people's notes by the key of their note. */
-  readonly standing: ReadonlyMap<Key, BoardNode>;
-  /** Nodes that are to go, with their keys: ours, and notes that the form removed, also people's. */
-  readonly leaving: ReadonlyMap<BoardNode, Key>;
-  /** Notes that stand in no cell (B2) and that the form put into none: no run of ours is to put them into one. */
-  readonly strays: readonly BoardNode[];
-  /** What lies beside the map, in the same section or on the same page; another map is not among it. */
-  readonly beside: readonly Beside[];
-  /** Where nodes really stand, by id, where that is not what the snapshot says (W2). */
-  readonly places: ReadonlyMap<string, { readonly parent: string | null; readonly box: Box }>;
-  readonly drawn: Scene | null; // as last drawn; null = not known
-  readonly read: Scene;
-  readonly wanted: Scene;
-  /** Tidy: everything of ours goes to its place in `wanted`, and nothing is rewritten but the course of paths (M13). */
-  readonly isTidy: boolean;
-}
-
-/** Something beside a map, as it stood before a run that never ended, and where it stands now. */
-export interface Beside {
-  readonly id: string;
-  readonly box: Box; // on the page
-  readonly from: Box; // in what it stands in
-  readonly now: Box; // in what it stands in
-  readonly isLoose: boolean; // a note that Tidy may take along (M13)
-}
+import type { UpdateBasis } from './update-basis.ts';
 
 const byKey = (scene: Scene): Map<Key, PlacedItem> =>
   new Map(placedItems(scene).map((placed) => [placed.item.key, placed]));
@@ -120,10 +100,13 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   });
   const carry = carrier(basis, before, after);
   const strays = new Set(basis.strays);
-  /** Lanes and parking lot that stand, from the top. */
-  const rows = snapshot.nodes
-    .filter((node) => (keyOf.has(node.id) || leaving.has(node)) && IS_ROW.test(node.record?.k ?? ''))
-    .sort((a, b) => a.box.y - b.box.y);
+  /** Of lanes, parking lot and stages those that stand, going ones too; rows from the top. */
+  const strips = (pattern: RegExp): BoardNode[] =>
+    snapshot.nodes.filter(
+      (node) => (keyOf.has(node.id) || leaving.has(node)) && pattern.test(node.record?.k ?? ''),
+    );
+  const rows = strips(IS_ROW).sort((a, b) => a.box.y - b.box.y);
+  const columns = strips(IS_STAGE);
 
   const giving = givingWay(basis);
   const gave = new Map(giving.map(({ node, from, to }) => [node, minus(to, from)]));
@@ -161,10 +144,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       // Within its lane: what was drawn last may have stood under lanes of other heights.
       if (follows !== undefined) return plus(shiftOf(parentOf(node)), minus(goal.item, follows.item));
       const base = FOLLOWS_DOTS.test(one) ? undefined : before.get(one);
+      if (goal.item.kind !== 'sticky' || base?.parent === goal.parent) return minus(goal.at, base?.at ?? now);
       // Its new section may stand elsewhere than it was drawn.
-      const home = goal.item.kind === 'sticky' && base?.parent !== goal.parent && standing.get(goal.parent);
-      if (home) return minus(plus(plus(home.box, shiftOf(home)), goal.item), node.box);
-      return minus(goal.at, base?.at ?? now);
+      const home = standing.get(goal.parent);
+      return home ? minus(plus(plus(home.box, shiftOf(home)), goal.item), node.box) : minus(goal.at, now);
     }
     if (leaving.has(node)) return STILL;
     // A section of people's own goes with what is read in it, and no note is moved out of it.
@@ -182,7 +165,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
 
   /**
    * How far something of people's goes with the column and row it stands in or reaches into, `x` more to the right; a
-   * note without a cell never comes to stand in a row in which it did not stand.
+   * note without a cell never comes to stand in a row or a column in which it did not stand.
    */
   const carried = (node: BoardNode, x: number, isStray: boolean): Point => {
     const { box } = node;
@@ -194,26 +177,29 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const row = rows.find(
       (one) => one.box.y - PARKING_GAP <= place.y && place.y < one.box.y + one.box.height,
     );
-    let y = row === undefined || leaving.has(row) ? by.y : shiftOf(row).y;
-    if (isStray) {
-      if (!overlap({ ...at(1 / 2), ...FLAT }, map)) return comingAlong(basis, map, box);
-      /** The row that it surely stands in, now or afterwards (1). */
-      const surely = (after: 0 | 1) =>
-        standsOn(
-          rows.flatMap((one) => {
-            if (leaving.has(one)) return [];
-            const from = one.box.y + shiftOf(one).y * after;
-            const to = from + one.box.height + growthOf(one, keyOf.get(one.id)).height * after;
-            return [{ id: one.id, from, to }];
-          }),
-          box.y + y * after,
-          height,
-        ).sure;
-      const is = surely(1);
-      if (is && is.id !== surely(0)?.id) y = is.from - (height + LANE_GAP) / 2 - box.y;
+    const to = { x: x + by.x, y: row === undefined || leaving.has(row) ? by.y : shiftOf(row).y };
+    if (!isStray) return to;
+    if (!overlap({ ...at(1 / 2), ...FLAT }, map)) return comingAlong(basis, map, box);
+    const lane = newlyOn(rows.map(going('y', 'height')), box.y, height, to.y);
+    const stage = newlyOn(columns.map(going('x', 'width')), box.x, width, to.x);
+    if (lane) to.y = lane.from - (height + LANE_GAP) / 2 - box.y;
+    if (stage) {
+      const { from, to: end } = stage;
+      // Over the nearer one of its borders.
+      to.x = (2 * (box.x + to.x) + width < from + end ? from - 1 : end + 1) - width / 2 - box.x;
     }
-    return { x: x + by.x, y };
+    return to;
   };
+  /** A lane or a stage as a strip along one axis, and what becomes of it. */
+  const going =
+    (axis: 'x' | 'y', size: 'width' | 'height') =>
+    (one: BoardNode): Going => {
+      const air = axis === 'x' ? (one.record?.x ?? 0) : 0; // at a header's left, and so at its right
+      const from = one.box[axis] - air;
+      const by = leaving.has(one) ? Infinity : shiftOf(one)[axis]; // nowhere
+      const grows = growthOf(one, keyOf.get(one.id))[size];
+      return { id: one.id, from, to: from + one.box[size] + 2 * air, by, grows };
+    };
 
   /** What an item grows by. Notes grow by themselves, connectors and paths by what they join; where rules stand is their course's business. */
   const growthOf = (

@@ -1,5 +1,5 @@
 /** What lies beside a map on its page, which is other people's business but where it touches the map's. */
-import type { Beside } from '../../journey/reconcile/plan-update.ts';
+import type { Beside } from '../../journey/reconcile/update-basis.ts';
 import { isContainerKey } from '../../journey/scene/key.ts';
 import { NEAR } from '../../journey/scene/air.ts';
 import { overlap } from '../../journey/scene/overlap.ts';

@@ -9,7 +9,7 @@
  * Limits: any question that fails, except about a node that is gone, fails the whole reading, for what was
  * not read must never be taken for deleted (M6).
  */
-import type { Beside } from '../../journey/reconcile/plan-update.ts';
+import type { Beside } from '../../journey/reconcile/update-basis.ts';
 import type { Box } from '../../journey/scene/scene.ts';
 import { isContainerKey, type Key, key } from '../../journey/scene/key.ts';
 import { idPart, noteIdOf } from '../../journey/readback/our-nodes.ts';

@@ -8,7 +8,8 @@ import { copiedMapId, nodesByKey, noteIdOf } from '../../journey/readback/our-no
 import { readJourney, type ReadResult } from '../../journey/readback/read-journey.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
 import { asStanding } from '../../journey/reconcile/as-standing.ts';
-import { planUpdate, type UpdateBasis } from '../../journey/reconcile/plan-update.ts';
+import { planUpdate } from '../../journey/reconcile/plan-update.ts';
+import type { UpdateBasis } from '../../journey/reconcile/update-basis.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
 import type { Point, Scene } from '../../journey/scene/scene.ts';

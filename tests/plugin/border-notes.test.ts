@@ -112,6 +112,44 @@ describe.each(EDITORS)('in %s', (editor) => {
     },
   );
 
+  test.each([0.36, 0.5, 0.64])(
+    '[B2][U4a] a note between two stages, %f of it in the left one, is in none when the right one comes first',
+    (share) => {
+      const map = draw();
+      const lane = boxOf(map, `lane/${first?.id}`).y - boxOf(map, `stage/${stages[1]}`).y;
+      const note = boxOf(map, `note/${map.read().journey.notes[0]?.id}`);
+      const key = dropped(map, `stage/${stages[1]}`, -8 - share * note.width, lane + 40);
+      const cell = cellOf(map, key);
+      expect(told(map, key)).toEqual(['betweenCells']);
+      map.update((journey) => {
+        const [one, two, ...rest] = journey.stages;
+        return { ...journey, stages: one && two ? [two, one, ...rest] : journey.stages };
+      });
+      expect(told(map, key)).toEqual(['betweenCells']);
+      expect(cellOf(map, key)).toEqual(cell);
+      expect(map.read().drift).toBe(0);
+    },
+  );
+
+  test('[B2][U4a] a new note over the border of the last stage stays at the map’s edge, in no stage, when that stage goes', () => {
+    const map = draw();
+    const last = `stage/${stages[stages.length - 1]}`;
+    const ann = new Person(map.host, 'Ann');
+    const said = 'said by Ann, and kept\n'.repeat(12);
+    const { id } =
+      editor === 'figma' ? ann.addText(said, { x: 0, y: 0 }) : ann.addSticky('said', { x: 0, y: 0 });
+    const place = () => absoluteBox(map.host.engine.store, map.host.engine.store.get(id));
+    const { y } = boxOf(map, `lane/${first?.id}`);
+    ann.drag(id, { x: boxOf(map, last).x - 8 - 0.64 * place().width, y: y + 40 });
+    const found = () => map.read().findings.filter(({ node }) => node === id);
+    expect(found()).toHaveLength(1);
+    const before = place();
+    map.update((journey) => edited(removeStage(journey, last.slice('stage/'.length))));
+    expect(found()).toHaveLength(1);
+    expect(Math.abs(place().x - before.x)).toBeLessThan(before.width);
+    expect(map.read().drift).toBe(0);
+  });
+
   test('[B2][U4a][U7] a note over the border of a lane that goes keeps its finding and its cell, and its column', () => {
     const map = draw();
     const key = dropped(map, `lane/${second?.id}`, 1400, -112);

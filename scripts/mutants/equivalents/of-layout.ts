@@ -91,12 +91,10 @@ export const OF_LAYOUT: readonly Equivalent[] = [
   {
     file: 'journey/layout/measure-text.ts',
     becomes: [
-      "const [first = 0, last = 1] = range.split('-').map((hex) => parseInt(hex, 16));",
-      "const [first = 1, last = 0] = range.split('-').map((hex) => parseInt(hex, 16));",
-      "const [first = (-1), last = 0] = range.split('-').map((hex) => parseInt(hex, 16));",
-      "const [first = 0, last = (-1)] = range.split('-').map((hex) => parseInt(hex, 16));",
+      "const [first = 1, last = first] = range.split('-').map((code) => parseInt(code, 16));",
+      "const [first = (-1), last = first] = range.split('-').map((code) => parseInt(code, 16));",
     ],
-    why: 'every range has two ends; the defaults are for the compiler',
+    why: 'every range has a beginning; its default is for the compiler',
   },
   {
     file: 'journey/layout/measure-text.ts',
