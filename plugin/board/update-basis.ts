@@ -4,7 +4,7 @@
 import { layout } from '../../journey/layout/layout.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
-import { copiedMapId, nodesByKey, noteIdOf } from '../../journey/readback/our-nodes.ts';
+import { copiedMapId, noteIdOf } from '../../journey/readback/our-nodes.ts';
 import { readJourney, type ReadResult } from '../../journey/readback/read-journey.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
 import { asStanding } from '../../journey/reconcile/as-standing.ts';
@@ -49,7 +49,7 @@ export const firstRunOf = ({ stored: { header, run }, snapshot: { node, isCopy }
 };
 
 /** The journey that this run goes to. Notes that stand and that the journey forgot go to the parking lot (U6). */
-const wantedJourney = (want: Want, { journey, notes }: ReadResult, look: Look): Journey => {
+const wantedJourney = (want: Want, { journey, notes, strays }: ReadResult, look: Look): Journey => {
   const begun = firstRunOf(look);
   if (begun !== null) return want.kind === 'update' ? { ...want.journey, id: begun.id } : begun;
   if (want.kind === 'tidy') return journey;
@@ -63,7 +63,7 @@ const wantedJourney = (want: Want, { journey, notes }: ReadResult, look: Look): 
         notes: journey.notes.map((note) => (note.id === known ? { ...note, laneId, stageId } : note)),
       };
     }
-    const node = look.snapshot.nodes.find(({ id }) => id === want.note);
+    const node = strays.find(({ id }) => id === want.note); // nothing else is a note
     if (node === undefined) throw refusal('stale');
     const id = looseNoteId(node);
     const text = (node.text ?? '').slice(0, 5000);
@@ -112,7 +112,7 @@ const finishing = (
   isTidy: boolean,
 ): Basis => {
   const heights: (readonly [string, number])[] = [];
-  nodesByKey(look.snapshot).forEach((node, one) => {
+  reading.own.forEach((node, one) => {
     if (!one.startsWith('note/')) return;
     standing.set(one, node);
     heights.push([one.slice('note/'.length), node.box.height]);

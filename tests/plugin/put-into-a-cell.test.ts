@@ -8,7 +8,7 @@ import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { absoluteBox, type Point } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { noteIdOf } from '../../journey/readback/our-nodes.ts';
-import { EDITORS, hostOf } from './drawn-board.ts';
+import { EDITORS, hostOf, nodesOf } from './drawn-board.ts';
 import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
 import { markOf, nodeIn } from './together/board.ts';
 
@@ -22,7 +22,7 @@ const boxOf = ({ host }: LivingMap, id: string) => absoluteBox(host.engine.store
 
 describe.each(EDITORS)('[B2][U4b] in %s', (editor) => {
   const writes = (ann: Person, at: Point): string =>
-    (editor === 'figma' ? ann.addText(`${SAID}\n`.repeat(12), at) : ann.addSticky(SAID, at)).id; // as high as a sticky;
+    (editor === 'figma' ? ann.addText(`${SAID}\n`.repeat(12), at) : ann.addSticky(SAID, at)).id; // as high as a sticky
   const noteIn = (map: LivingMap, laneId: string, stageId: string): string => {
     const note = map.read().journey.notes.find((one) => one.laneId === laneId && one.stageId === stageId);
     return nodeIn(map.host, map.node, `note/${note?.id ?? ''}`).id;
@@ -137,4 +137,16 @@ describe.each(EDITORS)('[B2][U4b] in %s', (editor) => {
       expect(told()).toEqual(before);
     });
   });
+
+  it.each([`stage/${here}`, `lane/${first}/title`, `lane/${second}`])(
+    '%s is no note, and is put nowhere',
+    (key) => {
+      const map = drawLiving(hostOf(editor), journey);
+      const before = JSON.stringify(nodesOf(map.host));
+      const { id } = nodeIn(map.host, map.node, key);
+      const { failure } = map.call('put', { node: map.node, note: id, laneId: first, stageId: there });
+      expect(failure).toMatchObject({ code: 'stale' });
+      expect(JSON.stringify(nodesOf(map.host))).toBe(before);
+    },
+  );
 });
