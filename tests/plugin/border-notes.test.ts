@@ -5,23 +5,19 @@
 import { describe, expect, test } from 'vitest';
 import { insertLane, removeLane } from '../../journey/model/edit/lanes.ts';
 import { insertStage, removeStage } from '../../journey/model/edit/stages.ts';
-import type { Edited } from '../../journey/model/edit/edited.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
+import { done } from './done.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
 
-const edited = (edit: Edited): Journey => {
-  if (!edit.ok) throw new Error(edit.problem.code);
-  return edit.journey;
-};
 const withStageAt = (at: number) => (journey: Journey) =>
-  edited(insertStage(journey, at, 'A new stage', countingIds()));
+  done(insertStage(journey, at, 'A new stage', countingIds()));
 const withLaneAt = (at: number) => (journey: Journey) =>
-  edited(insertLane(journey, at, { kind: 'custom', title: 'A new lane', prompt: '' }, countingIds()));
+  done(insertLane(journey, at, { kind: 'custom', title: 'A new lane', prompt: '' }, countingIds()));
 
 const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.store, nodeAt(host, key));
 
@@ -144,7 +140,7 @@ describe.each(EDITORS)('in %s', (editor) => {
     const found = () => map.read().findings.filter(({ node }) => node === id);
     expect(found()).toHaveLength(1);
     const before = place();
-    map.update((journey) => edited(removeStage(journey, last.slice('stage/'.length))));
+    map.update((journey) => done(removeStage(journey, last.slice('stage/'.length))));
     expect(found()).toHaveLength(1);
     expect(Math.abs(place().x - before.x)).toBeLessThan(before.width);
     expect(map.read().drift).toBe(0);
@@ -157,7 +153,7 @@ describe.each(EDITORS)('in %s', (editor) => {
     const column = `stage/${stages[0]}`;
     const aside = boxOf(map, key).x - boxOf(map, column).x;
     const before = boxOf(map, key);
-    map.update((journey) => edited(removeLane(withStageAt(1)(journey), second?.id ?? '')));
+    map.update((journey) => done(removeLane(withStageAt(1)(journey), second?.id ?? '')));
     expect(boxOf(map, key).x - boxOf(map, column).x).toBeCloseTo(aside, 0);
     expect(told(map, key)).toEqual(['betweenCells']);
     expect(cellOf(map, key)).toEqual(cell);
@@ -181,7 +177,7 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(found()).toEqual(['betweenCells']);
     expect(map.host.engine.store.get(id).parentId).toBe(nodeAt(map.host, `lane/${second?.id}`).id);
     const before = place();
-    map.update((journey) => edited(removeLane(withStageAt(1)(journey), second?.id ?? '')));
+    map.update((journey) => done(removeLane(withStageAt(1)(journey), second?.id ?? '')));
     expect(place().x).toBeCloseTo(before.x, 0);
     expect(Math.abs(place().y - before.y)).toBeLessThan(800);
     expect(found()).toEqual(['betweenCells']);
@@ -197,7 +193,7 @@ describe.each(EDITORS)('in %s', (editor) => {
     const cell = cellOf(map, key);
     expect(told(map, key)).toEqual(['outsideMap']);
     const before = boxOf(map, key);
-    map.update((journey) => edited(removeStage(journey, stages[0] ?? '')));
+    map.update((journey) => done(removeStage(journey, stages[0] ?? '')));
     const box = boxOf(map, 'map');
     expect(box.width).toBeLessThan(width - 400);
     expect(told(map, key)).toEqual(['outsideMap']);

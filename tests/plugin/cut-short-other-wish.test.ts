@@ -2,17 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { setNotesAcross } from '../../journey/model/edit/header.ts';
 import { moveNote } from '../../journey/model/edit/notes.ts';
-import type { Edited } from '../../journey/model/edit/edited.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
+import { done } from './done.ts';
 import { byKey, type Editor, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, livingMap, type LivingMap } from './living-map.ts';
 
-const edited = (edit: Edited): Journey => {
-  if (!edit.ok) throw new Error(edit.problem.code);
-  return edit.journey;
-};
 const longer = <T extends { readonly title: string }>(one: T): T => ({
   ...one,
   title: `${one.title}, and more than fits into a line`,
@@ -20,7 +16,7 @@ const longer = <T extends { readonly title: string }>(one: T): T => ({
 
 /** What the run that ends early wants. */
 const WISHES: Readonly<Record<string, (journey: Journey) => Journey>> = {
-  'narrower columns': (journey) => edited(setNotesAcross(journey, 1)),
+  'narrower columns': (journey) => done(setNotesAcross(journey, 1)),
   'another language': (journey) => ({ ...journey, boardLanguage: 'ru' }),
   'other titles': (journey) => ({
     ...journey,
@@ -117,7 +113,7 @@ describe.each(EDITORS)('in %s', (editor) => {
     for (let at = 6; ; at += 1) {
       const { other, isCut, read } = cutShort(
         editor,
-        (now) => edited(moveNote(now, id, { laneId: lane?.id ?? null, stageId: stage?.id ?? null })),
+        (now) => done(moveNote(now, id, { laneId: lane?.id ?? null, stageId: stage?.id ?? null })),
         at,
       );
       if (!isCut) break;

@@ -2,18 +2,12 @@
 import { expect, test } from 'vitest';
 import { changeHeader, setNotesAcross } from '../../journey/model/edit/header.ts';
 import { changeNote } from '../../journey/model/edit/notes.ts';
-import type { Edited } from '../../journey/model/edit/edited.ts';
-import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
+import { done } from './done.ts';
 import { hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving } from './living-map.ts';
-
-const edited = (edit: Edited): Journey => {
-  if (!edit.ok) throw new Error(edit.problem.code);
-  return edit.journey;
-};
 
 test('[M2][U8b] the note in the group keeps what the form knows of it, and another update has nothing to do', () => {
   const map = drawLiving(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
@@ -21,7 +15,7 @@ test('[M2][U8b] the note in the group keeps what the form knows of it, and anoth
   const last = journey.stages[journey.stages.length - 1]?.id;
   const { id = '' } =
     journey.notes.find(({ laneId, stageId }) => laneId === 'touchpoints' && stageId === last) ?? {};
-  map.update((now) => edited(changeNote(now, id, { source: 'customer' })));
+  map.update((now) => done(changeNote(now, id, { source: 'customer' })));
   const { store } = map.host.engine;
   const box = absoluteBox(store, nodeAt(map.host, 'map'));
   const note = nodeAt(map.host, `note/${id}`);
@@ -34,7 +28,7 @@ test('[M2][U8b] the note in the group keeps what the form knows of it, and anoth
   const before = map.read().journey.notes.find((one) => one.id === id);
   expect(before).toMatchObject({ source: 'customer' });
 
-  map.update((now) => edited(setNotesAcross(now, 2)));
+  map.update((now) => done(setNotesAcross(now, 2)));
   expect(map.read().journey.notes.find((one) => one.id === id)).toEqual(before);
   const { writes } = map.host.counters;
   map.update();
@@ -58,7 +52,7 @@ test('[B2d][U8b] a note far beside the map in a group that reaches near it is re
   const before = told();
   expect(before).toMatchObject([{ laneId: expect.any(String) }, [{ kind: 'outsideMap' }]]);
 
-  map.update((now) => edited(changeHeader(now, { title: 'Another title' })));
+  map.update((now) => done(changeHeader(now, { title: 'Another title' })));
   expect(told()).toEqual(before);
   const { writes } = map.host.counters;
   map.update();

@@ -1,20 +1,15 @@
 /** What people grouped, turned or made of another height: an update and a Tidy put it where it belongs, and undo back. */
 import { describe, expect, test } from 'vitest';
-import type { Edited } from '../../journey/model/edit/edited.ts';
 import { insertStage } from '../../journey/model/edit/stages.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import type { CallAttempt } from '../../playground/host/options.ts';
 import { Person } from '../../playground/host/people.ts';
+import { done } from './done.ts';
 import { EDITORS, hostOf, keyOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
-
-const done = (edited: Edited): Journey => {
-  if (!edited.ok) throw new Error(edited.problem.code);
-  return edited.journey;
-};
 
 const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.store, nodeAt(host, key));
 

@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../journey/model/journey.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
-import type { Edited } from '../../journey/model/edit/edited.ts';
 import { removeLane } from '../../journey/model/edit/lanes.ts';
 import { addNote } from '../../journey/model/edit/notes.ts';
 import { insertStage, removeStage } from '../../journey/model/edit/stages.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import type { NodeRecord } from '../../playground/host/node-record.ts';
 import { Person } from '../../playground/host/people.ts';
+import { done } from './done.ts';
 import { byKey, EDITORS, hostOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
 
-const done = (edited: Edited): Journey => {
-  if (!edited.ok) throw new Error(edited.problem.code);
-  return edited.journey;
-};
 const withStage = (journey: Journey): Journey => done(insertStage(journey, 1, 'New', countingIds()));
 const withoutStage = (journey: Journey, stage: string): Journey => done(removeStage(journey, stage));
 

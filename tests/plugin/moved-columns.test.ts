@@ -1,20 +1,15 @@
 /** Headers and lanes that a hand moved sideways: what the form puts into a cell stands where the board has that cell. */
 import { describe, expect, test } from 'vitest';
 import { addNote, moveNote } from '../../journey/model/edit/notes.ts';
-import type { Edited } from '../../journey/model/edit/edited.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
-import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
+import { done } from './done.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
-const edited = (edit: Edited): Journey => {
-  if (!edit.ok) throw new Error(edit.problem.code);
-  return edit.journey;
-};
 const [, touchpoints, , thoughts] = journey.lanes;
 const laneId = touchpoints?.id ?? '';
 
@@ -37,8 +32,8 @@ describe.each(EDITORS)('in %s', (editor) => {
   const expectIn = (map: LivingMap, stageId: string): void => {
     const other = journey.notes.find((one) => one.laneId === thoughts?.id && one.stageId !== stageId);
     map.update((now) => {
-      const added = edited(addNote(now, { laneId, stageId }, 'Said by the form', countingIds()));
-      return edited(moveNote(added, other?.id ?? '', { laneId, stageId }));
+      const added = done(addNote(now, { laneId, stageId }, 'Said by the form', countingIds()));
+      return done(moveNote(added, other?.id ?? '', { laneId, stageId }));
     });
     const texts = ['Said by the form', other?.text ?? ''];
     expect(cells(map, texts)).toEqual(texts.map((text) => [text, laneId, stageId]));

@@ -1,21 +1,17 @@
 /** In a design file a text that somebody puts onto a frame of the plugin's stands in that frame. */
 import { describe, expect, it } from 'vitest';
-import type { Edited } from '../../journey/model/edit/edited.ts';
 import { removeStage } from '../../journey/model/edit/stages.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { facilitate } from './facilitate.ts';
+import { done } from './done.ts';
 import { hostOf } from './drawn-board.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
 import { nodeIn } from './together/board.ts';
 
 const journey = sizedJourney('small', { notes: 10 });
-const done = (edited: Edited): Journey => {
-  if (!edited.ok) throw new Error(edited.problem.code);
-  return edited.journey;
-};
 const without = (id: string) => (from: Journey) => ({
   ...from,
   notes: from.notes.filter((note) => note.id !== id),

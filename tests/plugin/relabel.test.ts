@@ -1,18 +1,13 @@
 /** The words inside a shape look as they would on a map drawn anew. */
 import { expect, describe, test } from 'vitest';
-import type { Edited } from '../../journey/model/edit/edited.ts';
 import { setNotesAcross } from '../../journey/model/edit/header.ts';
 import { changeStage } from '../../journey/model/edit/stages.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import type { NodeRecord } from '../../playground/host/node-record.ts';
+import { done } from './done.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
-
-const done = (edited: Edited): Journey => {
-  if (!edited.ok) throw new Error(edited.problem.code);
-  return edited.journey;
-};
 
 /** The node that holds a stage header's words: the shape, or the text in its frame. */
 const headerWords = ({ host, journey }: LivingMap & { journey: Journey }, stage: number): NodeRecord => {

@@ -1,20 +1,16 @@
 /** Stamps stay on their note wherever a run puts it, whether the host takes them along or leaves them where they are (M12). */
 import { describe, expect, test } from 'vitest';
 import { insertStage, removeStage } from '../../journey/model/edit/stages.ts';
-import type { Edited } from '../../journey/model/edit/edited.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { SWITCHES } from '../../playground/host/switches.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
+import { done } from './done.ts';
 import { hostOf, nodeAt } from './drawn-board.ts';
 import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
 
-const done = (edited: Edited): Journey => {
-  if (!edited.ok) throw new Error(edited.problem.code);
-  return edited.journey;
-};
 const withStage = (journey: Journey) => done(insertStage(journey, 0, 'New', countingIds()));
 const withoutStage = (at: number) => (journey: Journey) =>
   done(removeStage(journey, journey.stages[at]?.id ?? ''));

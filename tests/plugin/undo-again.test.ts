@@ -1,20 +1,15 @@
 /** The host refuses one step of an Undo, and Undo is pressed once more: what was taken off the board stands there once. */
 import { describe, expect, test } from 'vitest';
-import type { Edited } from '../../journey/model/edit/edited.ts';
 import { removeLane } from '../../journey/model/edit/lanes.ts';
 import { removeStage } from '../../journey/model/edit/stages.ts';
 import type { Journey } from '../../journey/model/journey.ts';
+import { done } from './done.ts';
 import { EDITORS, hostOf, keyOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { cellsOf } from './facilitate.ts';
 import { drawLiving } from './living-map.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
-const done = (edited: Edited): Journey => {
-  if (!edited.ok) throw new Error(edited.problem.code);
-  return edited.journey;
-};
-
 describe.each(EDITORS)('[M7][M8] in %s', (editor) => {
   test.each([
     ['a stage', (read: Journey) => done(removeStage(read, read.stages[1]?.id ?? ''))],

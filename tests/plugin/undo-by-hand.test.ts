@@ -3,21 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { clearFeeling } from '../../journey/model/edit/feelings.ts';
 import { removeParticipant } from '../../journey/model/edit/participants.ts';
 import { insertStage, removeStage } from '../../journey/model/edit/stages.ts';
-import type { Edited } from '../../journey/model/edit/edited.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import type { NodeRecord } from '../../playground/host/node-record.ts';
 import { SWITCHES } from '../../playground/host/switches.ts';
+import { done } from './done.ts';
 import { type Editor, EDITORS, hostOf, keyOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
-
-const done = (edited: Edited): Journey => {
-  if (!edited.ok) throw new Error(edited.problem.code);
-  return edited.journey;
-};
 
 const boxOf = ({ host }: LivingMap, node: NodeRecord) =>
   absoluteBox(host.engine.store, host.engine.store.get(node.id));

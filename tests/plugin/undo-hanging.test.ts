@@ -2,20 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { removeLane } from '../../journey/model/edit/lanes.ts';
 import { removeStage } from '../../journey/model/edit/stages.ts';
-import type { Edited } from '../../journey/model/edit/edited.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { hex, solid } from '../../playground/host/node-defaults.ts';
 import { Person } from '../../playground/host/people.ts';
 import { SWITCHES } from '../../playground/host/switches.ts';
+import { done } from './done.ts';
 import { hostOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
-
-const done = (edited: Edited): Journey => {
-  if (!edited.ok) throw new Error(edited.problem.code);
-  return edited.journey;
-};
 
 const LOOK = { strokes: [solid(hex('E03E1A'))], strokeWeight: 7, dashPattern: [3, 9], name: 'Ann’s line' };
 

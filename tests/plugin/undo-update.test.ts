@@ -1,22 +1,16 @@
 /** Undo of an update that changes more than where things stand. */
 import { describe, expect, test } from 'vitest';
-import type { Edited } from '../../journey/model/edit/edited.ts';
 import { setNotesAcross } from '../../journey/model/edit/header.ts';
 import { removeLane } from '../../journey/model/edit/lanes.ts';
 import { removeParticipant } from '../../journey/model/edit/participants.ts';
 import { insertStage } from '../../journey/model/edit/stages.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
-import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
+import { done } from './done.ts';
 import { byKey, EDITORS, hostOf, keyOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
-
-const done = (edited: Edited): Journey => {
-  if (!edited.ok) throw new Error(edited.problem.code);
-  return edited.journey;
-};
 
 /** Where everything of a map stands, by its key. */
 const places = ({ host }: LivingMap): Record<string, string> =>
