@@ -96,3 +96,12 @@ export function absoluteBox(store: DocumentStore, record: NodeRecord): Box {
     ].map((corner) => transformPoint(matrix, corner)),
   );
 }
+
+/** Where a transform puts the corner of what it is of. */
+export const originOf = ([[, , x], [, , y]]: Matrix): Point => ({ x, y });
+
+export const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
+
+/** Whether a place lies in a box or on its edge. */
+export const holds = (box: Box, { x, y }: Point): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;

@@ -14,17 +14,19 @@ import type { EmulatedHost } from './host.ts';
 import {
   absoluteBox,
   absoluteTransform,
+  centreOf,
+  holds,
+  originOf,
   untransformPoint,
   type Box,
-  type Matrix,
   type Point,
 } from './geometry.ts';
 import { groupNodes, moveGroupContent } from './groups.ts';
 import { hex, solid } from './node-defaults.ts';
-import type { EndpointRecord, NodeRecord } from './node-record.ts';
+import type { EndpointRecord, NodeRecord, TextRecord } from './node-record.ts';
 import { reflow } from './reflow.ts';
 import { removeNode } from './remove-node.ts';
-import { replaceText } from './text-model.ts';
+import { replaceText, styleText, type TextLook } from './text-model.ts';
 
 /** A place on the page, px, and what stands there; everything else is as the editor makes it. */
 export type Things = Partial<Omit<NodeRecord, 'id' | 'type' | 'parentId' | 'childIds'>>;
@@ -138,13 +140,18 @@ export class Person {
 
   /** Puts text into a font that the plugin's user has not (rule 33), as a document from elsewhere brings it. */
   useMissingFont(id: string, family = 'Corporate Sans'): void {
+    this.setIn(id, { fontName: { family, style: 'Regular' } });
     this.change(id, (record) => {
-      if (record.text === null) throw new Error(`${record.type} ${id} has no text.`);
-      const segments = record.text.segments.map((one) => ({
-        ...one,
-        fontName: { family, style: 'Regular' },
-      }));
-      this.engine.store.write(record, 'text', { ...record.text, segments, hasMissingFont: true });
+      this.engine.store.write(record, 'text', { ...textOf(record), hasMissingFont: true });
+    });
+  }
+
+  /** Sets a stretch of a text in another look: the whole of it where none is named. */
+  setIn(id: string, look: Partial<TextLook>, start = 0, end = Infinity): void {
+    this.change(id, (record) => {
+      const styled = styleText(textOf(record), start, end, (old) => ({ ...old, ...look }));
+      this.engine.store.write(record, 'text', styled);
+      reflow(this.engine, record);
     });
   }
 
@@ -176,8 +183,7 @@ export class Person {
   /** Types over the whole text of a node; the text keeps the look of its first character. */
   type(id: string, text: string): void {
     this.change(id, (record) => {
-      if (record.text === null) throw new Error(`${record.type} ${id} has no text to type into.`);
-      this.engine.store.write(record, 'text', replaceText(record.text, text));
+      this.engine.store.write(record, 'text', replaceText(textOf(record), text));
       reflow(this.engine, record);
     });
   }
@@ -389,9 +395,7 @@ export class Person {
   }
 }
 
-const originOf = ([[, , x], [, , y]]: Matrix): Point => ({ x, y });
-
-const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
-
-const holds = (box: Box, { x, y }: Point): boolean =>
-  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+const textOf = ({ id, type, text }: NodeRecord): TextRecord => {
+  if (text === null) throw new Error(`${type} ${id} has no text.`);
+  return text;
+};

@@ -7,6 +7,7 @@ import type { Box, Point, Scene } from '../../journey/scene/scene.ts';
 import type { Print } from '../draw/easel.ts';
 import type { Container, Page } from '../figjam.ts';
 import { isGone } from './gone.ts';
+import type { Letters } from './letters.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { RunNote } from './run-note.ts';
 
@@ -37,6 +38,8 @@ export interface Board {
   again: ReadonlyMap<Key, NodeRecord>;
   /** The numbers that this run gave to nodes that may be turned, by what they were moved to (see `patch-board.ts`). */
   readonly written: Map<string, number>;
+  /** How the words of nodes were set, by node id, before this run wrote them anew or took them away. */
+  readonly letters: Map<string, Letters>;
   /** Ids of nodes that patches have changed to the eye. */
   readonly altered: Set<string>;
   /** Node ids, by key, of what stood there before the run. */
@@ -65,6 +68,7 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   touched: new Set(),
   again: new Map(),
   written: new Map(),
+  letters: new Map(),
   altered: new Set(),
   standing: new Map(),
   homes: new Map(),

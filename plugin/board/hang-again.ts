@@ -9,8 +9,11 @@
 import { isDiscard, type Patch } from '../../journey/reconcile/patch.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import type { Tools } from './apply.ts';
+import { isGone } from './gone.ts';
+import { loadLetters, setAs, wordsIn } from './letters.ts';
 import { findNode } from './patch-board.ts';
 import { joinAgain, type Noted } from './rehome.ts';
+import { wordsOf } from './rewrite.ts';
 
 /**
  * Hangs on again what hung on the discarded nodes among what the plan saw; gives how many connectors could not be. Takes them
@@ -31,6 +34,14 @@ export const hangAgain = async (
     return now ? { ...end, endpointNodeId: now.id } : end;
   };
   let lost = 0;
+  for (const [id, entry] of Array.from(nowFor)) {
+    const letters = board.letters.get(id);
+    if (!entry || !letters || isGone(entry.node)) continue;
+    await pace.makeRoom(2 + 6 * letters.length);
+    const canSet = await loadLetters(pen.fonts, letters);
+    const words = isGone(entry.node) ? null : wordsOf(entry.node);
+    if (canSet && words && words.characters === wordsIn(letters)) setAs(words, letters);
+  }
   while (hung.length > 0) {
     await pace.makeRoom(40);
     const was = hung.shift();

@@ -19,6 +19,7 @@ import { containerOf, idOf, isHolder, mapOf, needMap, type Board } from './board
 import { isGone, takeOff } from './gone.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
+import { lettersOf } from './letters.ts';
 import { RECORD_KEY, recordOf } from './record.ts';
 import { connectorsAt, rehome } from './rehome.ts';
 import { inItsFonts, rewrite, wordsOf } from './rewrite.ts';
@@ -243,7 +244,7 @@ const carryOut = async (
   before: Records | null,
 ): Promise<boolean> => {
   if (node === null) return false;
-  const { board, pen, easel } = tools;
+  const { board } = tools;
   const { type = '', text = null } = was(patch.node) ?? {};
   try {
     let isDone = true;
@@ -257,12 +258,16 @@ const carryOut = async (
       const { records, note } = board;
       const old = records.get(patch.node);
       if (note !== null) rerecord(board, node, patch, before);
-      isDone = await rewrite(pen, easel, node, type, patch, expected);
+      isDone = await rewrite(tools, node, type, patch, expected, before !== null);
       if (!isDone && old !== undefined && old !== records.get(patch.node)) {
         records.set(patch.node, old);
         node.setPluginData(RECORD_KEY, JSON.stringify(old));
       }
-    } else await discard(tools, node, patch);
+    } else {
+      const words = wordsOf(node, type);
+      if (words !== null) board.letters.set(patch.node, lettersOf(words));
+      await discard(tools, node, patch);
+    }
     if (isDone) {
       // What is taken back may have been refused on the way there, and then nothing is written.
       if (before === null && isSeen(patch)) board.altered.add(patch.node);

@@ -8,11 +8,13 @@
 import type { Rewrite } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { key } from '../../journey/scene/key.ts';
+import type { TextRun } from '../../journey/scene/scene.ts';
 import { labelOfFrame } from '../draw/design/shape.ts';
-import type { Easel } from '../draw/easel.ts';
 import { redrawPath } from '../draw/path.ts';
-import { solid, type Pen } from '../draw/pen.ts';
+import { fillOf, solid, type Pen } from '../draw/pen.ts';
 import { writeText } from '../draw/text.ts';
+import type { Tools } from './apply.ts';
+import { type Letters, lettersOf, loadLetters, setAs, wordsIn } from './letters.ts';
 
 /** Where a node's words are written; null where it has none, or somebody took them away. */
 export const wordsOf = (node: SceneNode, type: string = node.type): TextNode | TextSublayerNode | null => {
@@ -50,18 +52,31 @@ export const inItsFonts = async (
   return true;
 };
 
-/** Carries a rewriting out; false when it was skipped: the words changed since, or a font is missing. */
+/** Words in one look keep the colour and the font that a hand gave them. */
+const keepHands = (pen: Pen, words: TextNode, [was]: Letters, from: TextRun, to: TextRun): void => {
+  if (was === undefined) return;
+  const { fills, fontName } = was;
+  const ours = [from.style, to.style].map((style) => JSON.stringify(pen.fonts.of(style)));
+  const colour = fillOf(fills);
+  if (colour !== null && colour !== from.colour && colour !== to.colour && fills) words.fills = fills;
+  if (fontName && ours.indexOf(JSON.stringify(fontName)) < 0) words.fontName = fontName;
+};
+
+/** Carries a rewriting out; false when it was skipped: the words changed since, or a font is missing. `isBack`: it is taken back. */
 export const rewrite = async (
-  pen: Pen,
-  easel: Easel,
+  { pen, easel, board }: Tools,
   node: SceneNode,
   type: string,
-  { from, to, text, look, keepsFill }: Rewrite,
+  { node: id, from, to, text, look, keepsFill }: Rewrite,
   expected: string | null,
+  isBack: boolean,
 ): Promise<boolean> => {
   const [old, label] = from.kind === 'shape' && to.kind === 'shape' ? [from.label, to.label] : [null, null];
   const isResized = old !== null && label !== null && old.size !== label.size;
   const words = text || isResized || to.kind === 'text' ? wordsOf(node, type) : null;
+  const { letters } = board;
+  const before = isBack ? letters.get(id) : undefined;
+  const canSet = before === undefined || (await loadLetters(pen.fonts, before));
   if (look && to.kind === 'shape') {
     easel.styleShape(node, to, keepsFill);
     const shown = old?.colour === label?.colour ? null : wordsOf(node, type);
@@ -71,26 +86,33 @@ export const rewrite = async (
     if (to.key === key.map && to.kind === 'section') node.name = to.name;
     if (!keepsFill && from.kind === to.kind && from.fill !== to.fill) node.fills = solid(to.fill);
   }
-  if (to.kind === 'text' && type === 'TEXT') {
-    const own = node as TextNode;
-    // A text whose words are a person's now keeps its look as well: where its runs begin is not known any more.
-    if (own.characters !== expected) return false;
-    return inItsFonts(pen, own, () => writeText(pen, own, to));
-  }
   if (words === null) return !text;
-  if (words.characters !== expected) return false;
-  const wanted = textOf(to) ?? '';
+  // A text whose words are a person's now keeps its look as well: where its runs begin is not known any more.
+  const is = lettersOf(words);
+  if (wordsIn(is) !== expected) return false;
+  if (!isBack && !letters.has(id)) letters.set(id, is);
   return inItsFonts(pen, words, () => {
-    if (text) words.characters = wanted;
+    if (to.kind === 'text' && type === 'TEXT') {
+      writeText(pen, words as TextNode, to); // by its type
+      const [run, more] = to.runs;
+      if (run && !more && from.kind === 'text' && from.runs[0])
+        keepHands(pen, words as TextNode, is, from.runs[0], run);
+    } else if (text) words.characters = textOf(to) ?? '';
     if (isResized) words.fontSize = label.size;
+    if (to.kind === 'sticky' && from.kind === 'sticky') {
+      // All of it is set as the word that says how urgent it was.
+      if (from.boldPrefix > 0) words.fontName = is[is.length - 1]?.fontName ?? pen.fonts.of('Medium');
+      if (to.boldPrefix > 0) words.setRangeFontName(0, to.boldPrefix, pen.fonts.of('Bold'));
+      const isOurs = is.every(
+        ({ fontSize: size }) => !size || size === from.fontSize || size === to.fontSize,
+      );
+      if (from.fontSize !== to.fontSize && isOurs) words.fontSize = to.fontSize;
+    }
+    if (before !== undefined && canSet && wordsIn(before) === textOf(to)) setAs(words, before);
     // In a frame nothing centres them but we.
     if (to.kind === 'shape' && type === 'FRAME') {
       const inFrame = labelOfFrame(node as FrameNode);
       if (inFrame !== undefined) inFrame.y = (node.height - inFrame.height) / 2;
     }
-    if (to.kind !== 'sticky' || from.kind !== 'sticky') return;
-    if (from.boldPrefix > 0 && to.boldPrefix === 0) words.fontName = pen.fonts.of('Medium');
-    if (to.boldPrefix > 0) words.setRangeFontName(0, to.boldPrefix, pen.fonts.of('Bold'));
-    if (from.fontSize !== to.fontSize) words.fontSize = to.fontSize;
   });
 };

@@ -1,5 +1,6 @@
 import { RECORD_KEY } from './record.ts';
 import type { Box, Hex } from '../../journey/scene/scene.ts';
+import { fillOf } from '../draw/pen.ts';
 import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
 import { wordsOf } from './rewrite.ts';
@@ -35,16 +36,6 @@ interface RestNode {
 
 /** The types that hold text of their own. */
 const SAYING = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'CONNECTOR'];
-
-const channel = (value: number): string => (256 + Math.round(value * 255)).toString(16).slice(1);
-
-/** The colour of a node that has exactly one solid paint. */
-export const fillOf = (fills: readonly Paint[] | symbol | undefined): Hex | null => {
-  const paint = typeof fills === 'object' && fills.length === 1 ? fills[0] : undefined;
-  if (paint === undefined || paint.type !== 'SOLID') return null;
-  const { r, g, b } = paint.color;
-  return `#${(channel(r) + channel(g) + channel(b)).toUpperCase()}`;
-};
 
 const fromRest = (node: RestNode): SeenNode => ({
   id: node.id,

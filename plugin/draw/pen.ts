@@ -25,5 +25,15 @@ export const solid = (hex: Hex): SolidPaint[] => [
   { type: 'SOLID', color: { r: channel(hex, 1), g: channel(hex, 3), b: channel(hex, 5) } },
 ];
 
+const twoDigits = (value: number): string => (256 + Math.round(value * 255)).toString(16).slice(1);
+
+/** The colour of a node that has exactly one solid paint. */
+export const fillOf = (fills: readonly Paint[] | symbol | undefined): Hex | null => {
+  const paint = typeof fills === 'object' && fills.length === 1 ? fills[0] : undefined;
+  if (paint === undefined || paint.type !== 'SOLID') return null;
+  const { r, g, b } = paint.color;
+  return `#${(twoDigits(r) + twoDigits(g) + twoDigits(b)).toUpperCase()}`;
+};
+
 /** A hairline that sets a light area off from white ground, as FigJam draws one around sections and stickies by itself. */
 export const hairline: SolidPaint[] = [{ type: 'SOLID', color: { r: 0, g: 0, b: 0 }, opacity: 0.12 }];
