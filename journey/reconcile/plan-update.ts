@@ -12,7 +12,7 @@
  */
 import { LANE_GAP, PARKING_GAP } from '../scene/air.ts';
 import { textOf } from '../scene/item-text.ts';
-import { key, type Key } from '../scene/key.ts';
+import { isContainerKey, key, type Key } from '../scene/key.ts';
 import { asHigh } from '../scene/path-course.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
@@ -250,11 +250,16 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const isLockedNote = isTidy && node.isLocked && goal?.item.kind === 'sticky';
     const real = places.get(node.id);
     const isAway = real !== undefined && real.parent !== node.parent; // a run that never ended took it there
+    // What people grouped on the map Tidy puts into its cells where it is, and the group stays one.
+    const groundKey = parent && keyOf.get(parent.id);
+    const isGrouped =
+      isTidy && parent !== parentOf(node) && !isAway && groundKey !== undefined && isContainerKey(groundKey);
     // A home that is not drawn yet has no id; nor has the page, and that is another place.
     const isRehomed =
       goal !== undefined &&
       home !== null &&
       !isLockedNote &&
+      !isGrouped &&
       (isAway ||
         (isHomeless || isTidy || one === undefined || !before.has(one)
           ? (homeNode?.id ?? '') !== parent?.id
@@ -274,8 +279,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     for (let at = nodes.get(wasIn ?? ''); at?.type === 'GROUP'; at = nodes.get(wasIn ?? ''))
       wasIn = at.parent;
     const isElsewhere = isRehomed && wasIn !== homeNode?.id;
-    // Of a dot in a section of people's own the record says where it stands in its lane all the same (E3a).
-    const isApart = IS_DOT.test(one ?? '') && !isRehomed && homeNode !== undefined && parent !== undefined;
+    // Of what stands in something else than its lane the record says where it stands in its lane all the same (E3a).
+    const isApart = !isRehomed && homeNode !== undefined && parent !== undefined;
     const aside = isApart
       ? minus(plus(homeNode.box, shiftOf(homeNode)), plus(parent.box, shiftOf(parent)))
       : STILL;

@@ -19,8 +19,10 @@ const boxAt = ({ host }: LivingMap, id: string) => {
   return absoluteBox(host.engine.store, node);
 };
 
-const noteIn = (journey: Journey, lane: string, stage: number): string =>
-  `note/${journey.notes.find(({ laneId, stageId }) => laneId === lane && stageId === journey.stages[stage]?.id)?.id ?? ''}`;
+const noteIn = ({ notes, stages }: Journey, lane: string, stage: number, at = 0): string => {
+  const cell = notes.filter(({ laneId, stageId }) => laneId === lane && stageId === stages[stage]?.id);
+  return `note/${cell.at(at)?.id ?? ''}`;
+};
 
 describe.each(EDITORS)('in %s', (editor) => {
   const draw = (options = {}): LivingMap =>
@@ -53,6 +55,45 @@ describe.each(EDITORS)('in %s', (editor) => {
       expect(boxOf(map, one).x).toBeCloseTo(before[i]?.x ?? 0, 1);
     });
   });
+
+  test.each([
+    ['one lane', 'touchpoints'],
+    ['two lanes', 'actions'],
+  ])(
+    '[U8d] Tidy leaves notes of %s in the group that people made, and puts them into their cells',
+    (_, kind) => {
+      const map = draw();
+      const { journey } = map.read();
+      const laneOf = (one: string) => journey.lanes.find((lane) => lane.kind === one)?.id ?? '';
+      // Neighbours: under the middle of the group there is no note, into whose frame it would drop.
+      const keys = [noteIn(journey, laneOf('touchpoints'), 1, -1), noteIn(journey, laneOf(kind), 2)];
+      const ann = new Person(map.host, 'Ann');
+      const home = keys.map((one) => boxOf(map, one));
+      const group = ann.group(keys.map((one) => nodeAt(map.host, one).id));
+      const { x, y } = boxAt(map, group.id);
+      ann.drag(group.id, { x: x - 40, y: y + 30 });
+      const dragged = keys.map((one) => boxOf(map, one));
+      const cells = map.read().journey.notes;
+      const parents = () => keys.map((one) => nodeAt(map.host, one).parentId);
+      const before = { size: boxAt(map, group.id), in: group.parentId };
+
+      expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+      expect(parents()).toEqual([group.id, group.id]);
+      keys.forEach((one, i) => {
+        expect(boxOf(map, one).x).toBeCloseTo(home[i]?.x ?? 0, 1);
+      });
+      expect(map.read().journey.notes).toEqual(cells);
+      const { writes } = map.host.counters;
+      expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+      expect(map.host.counters.writes).toBe(writes);
+
+      expect(map.call('undo', {}).ok).toBe(true);
+      expect(parents()).toEqual([group.id, group.id]);
+      expect(keys.map((one) => boxOf(map, one))).toEqual(dragged);
+      const { size, in: parent } = before;
+      expect([boxAt(map, group.id), map.host.engine.store.get(group.id).parentId]).toEqual([size, parent]);
+    },
+  );
 
   test('[M13][M5] a text that a hand turned about the corner that Tidy had given it is put right by the next Tidy', () => {
     const map = draw();
