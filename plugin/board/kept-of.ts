@@ -4,6 +4,7 @@ import { takesNotes } from '../../journey/model/lane.ts';
 import type { ReadResult } from '../../journey/readback/read-journey.ts';
 import type { ReadNote } from '../../journey/readback/read-notes.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
+import { overlap } from '../../journey/scene/overlap.ts';
 import type { Box, Point } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { HANGING } from './look-around.ts';
@@ -84,20 +85,37 @@ export const keptOf = (
     last.set(cell, place);
   }
   for (const { note, cell } of stays) if (!shuffled.has(cell)) pins.set(note.id, note.corner);
+  const strangers = strangersIn(
+    notes.map(({ node }) => node),
+    columns,
+    own,
+    nodes.filter(({ id }) => id !== put),
+  );
   const laneHeights = new Map<string, number>();
   for (const { id } of read.lanes) {
-    const lane = own.get(key.lane(id));
-    if (lane !== undefined) laneHeights.set(id, lane.box.height);
+    const one = key.lane(id);
+    const lane = own.get(one);
+    if (lane === undefined) continue;
+    let { height } = lane.box;
+    // What a hand drew over it is no room of its own: from below it ends it, from above it is in the way of notes.
+    for (const other of [...read.lanes.map((each) => key.lane(each.id)), key.parking]) {
+      const over = own.get(other)?.box;
+      if (other === one || !over || !overlap(over, lane.box)) continue;
+      const top = over.y - lane.box.y;
+      if (top > 0) height = Math.min(height, top);
+      else
+        for (const { id: stage, from, to } of columns) {
+          const cell = `${one}/${stage}`;
+          const box = { x: 0, y: 0, width: to - from, height: top + over.height };
+          strangers.set(cell, [...(strangers.get(cell) ?? []), box]);
+        }
+    }
+    laneHeights.set(id, height);
   }
   return {
     pins,
     sizes,
-    strangers: strangersIn(
-      notes.map(({ node }) => node),
-      columns,
-      own,
-      nodes.filter(({ id }) => id !== put),
-    ),
+    strangers,
     laneHeights,
     heads: (wanted && base) ?? read,
     parkingHeight: own.get(key.parking)?.box.height ?? null,

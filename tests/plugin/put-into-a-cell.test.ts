@@ -90,6 +90,26 @@ describe.each(EDITORS)('[B2][U4b] in %s', (editor) => {
       },
     ],
     [
+      'under the lane above, which a hand made higher',
+      (map, ann) => {
+        const lane = nodeIn(map.host, map.node, `lane/${first}`);
+        const box = boxOf(map, lane.id);
+        const { y } = from(map, `lane/${second}`, 0, 0);
+        ann.resize(lane.id, { ...box, height: y + 300 - box.y });
+        return writes(ann, from(map, `lane/${second}`, 1000, 30));
+      },
+    ],
+    [
+      'over the foot of a lane onto which a hand drew the one below',
+      (map, ann) => {
+        const lane = nodeIn(map.host, map.node, `lane/${second}`);
+        const box = boxOf(map, lane.id);
+        const top = from(map, `lane/${first}`, 0, 200).y;
+        ann.resize(lane.id, { ...box, y: top, height: box.y + box.height - top });
+        return writes(ann, { x: box.x + 1000, y: top + 20 });
+      },
+    ],
+    [
       'stamped in the head column',
       (map, ann) => {
         const id = writes(ann, from(map, `lane/${first}`, 60, 200));

@@ -62,6 +62,24 @@ describe.each(SWITCHES.stampsFollow)('[M12] where stamps follow what a plugin mo
     });
   });
 
+  test('[M8] Undo leaves a stamp where a hand has stuck it since', () => {
+    const map = draw();
+    const [id, other] = [noteOf(map, 1), noteOf(map, 2)];
+    const ann = new Person(map.host, 'Ann');
+    const stamp = ann.stamp(id);
+    map.update(withStage);
+    const { x, y } = boxOf(map, other);
+    ann.together(() => {
+      ann.drag(stamp.id, { x: x + 150, y: y + 170 });
+      const { store } = map.host.engine;
+      store.write(store.get(stamp.id), 'stuckToId', other);
+    });
+    const away = () => boxOf(map, stamp.id).x - boxOf(map, other).x;
+    expect(map.call('undo', {}).ok).toBe(true);
+    // Where stamps do not follow their note, it stays where it lies.
+    expect([150, x + 150 - boxOf(map, other).x]).toContain(away());
+  });
+
   test('a note that goes to the parking lot or another lane while a lane is higher than it was drawn', () => {
     for (const edit of [
       withoutStage(0),
