@@ -1,5 +1,5 @@
 import type { Key } from '../scene/key.ts';
-import type { PathItem } from '../scene/scene.ts';
+import type { RulesItem } from '../scene/scene.ts';
 import { RULE } from './colours.ts';
 import type { Grid } from './columns.ts';
 import { RULE_INSET, RULE_WEIGHT } from './metrics.ts';
@@ -9,22 +9,18 @@ import { RULE_INSET, RULE_WEIGHT } from './metrics.ts';
  * longer at once (decision 013). `left` is where the lane begins: the rules of the map run over all lanes, the emotion lane
  * draws its own.
  */
-export const columnRules = (grid: Grid, left: number, top: number, bottom: number, key: Key): PathItem => {
-  const columns = grid.journey.stages.map((_, i) => i * grid.column);
-  const height = bottom - top - 2 * RULE_INSET;
+export const columnRules = (grid: Grid, left: number, top: number, bottom: number, key: Key): RulesItem => {
+  const at = grid.journey.stages.map((_, i) => i * grid.column);
   return {
-    kind: 'path',
-    shows: 'rules',
+    kind: 'rules',
     key,
     x: left + grid.head,
     y: top + RULE_INSET,
-    width: (columns.length - 1) * grid.column,
-    height,
-    data: columns.map((x) => `M ${x} 0 L ${x} ${height}`).join(' '),
+    at,
+    width: (at.length - 1) * grid.column,
+    height: bottom - top - 2 * RULE_INSET,
     colour: RULE,
     weight: RULE_WEIGHT,
-    dash: [],
-    endCap: 'none',
     anchor: { x: left, y: top },
     isLocked: true,
   };

@@ -13,7 +13,6 @@
 import { LANE_GAP, PARKING_GAP } from '../scene/air.ts';
 import { textOf } from '../scene/item-text.ts';
 import { isContainerKey, key, type Key } from '../scene/key.ts';
-import { asHigh } from '../scene/path-course.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
@@ -68,7 +67,7 @@ const STILL: Point = { x: 0, y: 0 };
 
 /** The item; where it is rules, of another height. */
 const stretched = (item: SceneItem, height: number): SceneItem =>
-  item.kind === 'path' ? asHigh(item, height) : item;
+  item.kind === 'rules' ? { ...item, height } : item;
 
 /** Whether a hand gave it another colour than it was drawn in. */
 const isRecoloured = ({ fill, record }: BoardNode): boolean =>
@@ -210,9 +209,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     if (one === undefined || goal === undefined) return FLAT;
     const base = (FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn : before)?.get(one);
     const { kind } = goal.item;
-    if (base === undefined || kind === 'sticky' || kind === 'connector') return FLAT;
-    const isRules = goal.item.kind === 'path' && goal.item.shows === 'rules';
-    if (kind === 'path' && !isRules) return FLAT;
+    const isRules = kind === 'rules';
+    if (base === undefined || kind === 'sticky' || kind === 'connector' || kind === 'path') return FLAT;
     const to = boxOf(goal.item);
     // Tidy makes sections as large as they are drawn, whatever hands made of them, and rules as high.
     const from = isTidy && (kind === 'section' || isRules) ? node.box : boxOf(base.item);
@@ -232,7 +230,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   /** Rules are moved with the columns that they have: others are a rewriting, and each has a way back of its own. */
   const asRead = (one: Key | undefined, item: SceneItem): SceneItem => {
     const was = one === undefined ? undefined : before.get(one)?.item;
-    return item.kind === 'path' && was?.kind === 'path' ? { ...item, data: was.data } : item;
+    return item.kind === 'rules' && was?.kind === 'rules' ? { ...item, at: was.at } : item;
   };
 
   const moveOf = (node: BoardNode): Move | null => {
@@ -311,8 +309,9 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     // Rules are as high as their move makes them.
     const high = node.box.height + growthOf(node, one).height;
     let goal = stretched(placed.item, high);
-    // A path follows nothing by itself: it is drawn anew between its ends.
-    if (isTidy && goal.kind !== 'path' && !isCut) return null;
+    // A path follows nothing by itself: it is drawn anew between its ends, as rules are for other columns.
+    const isLine = goal.kind === 'path' || goal.kind === 'rules';
+    if (isTidy && !isLine && !isCut) return null;
     // A note that goes to the parking lot keeps the colour of the lane that it came from.
     if (placed.parent === key.parking && goal.kind === 'sticky' && seen.kind === 'sticky') {
       goal = { ...goal, fill: seen.fill };
@@ -330,7 +329,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       (goal.key === key.map && goal.kind === 'section' && node.name !== goal.name) ||
       lookOf(base) !== lookOf(goal) ||
       (isCut && node.record?.c !== undefined && node.record.c !== colourOf(goal)) ||
-      (goal.kind === 'path' && (isCut || base.x !== goal.x || base.y !== goal.y));
+      (isLine && isCut) ||
+      (goal.kind === 'path' && (base.x !== goal.x || base.y !== goal.y));
     // A text takes its look together with its words.
     const look = isOther && (goal.kind !== 'text' || isUnderstood);
     const words = FOLLOWS_DOTS.test(one) && said !== null && said !== node.text && isUnderstood;

@@ -45,7 +45,3 @@ export const pathBox = (item: PathItem): Box => {
   const [top, height] = reach(1);
   return { x: item.x + left, y: item.y + top, width, height };
 };
-
-/** Rules of another height, whatever else they are; a path that shows something else is given back as it is. */
-export const asHigh = (item: PathItem, height: number): PathItem =>
-  item.shows === 'rules' ? { ...item, height, data: item.data.replace(/\S+(?= M|$)/g, `${height}`) } : item;

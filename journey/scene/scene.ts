@@ -128,10 +128,20 @@ export interface ConnectorItem extends Item {
   readonly label: TextRun | null;
 }
 
+/** Upright rules of one height side by side, drawn as one: the borders of columns (decision 013). */
+export interface RulesItem extends Item {
+  readonly kind: 'rules';
+  readonly at: readonly number[]; // px from the item's corner, from left to right; the first is 0
+  readonly width: number; // from the first rule to the last
+  readonly height: number;
+  readonly colour: Hex;
+  readonly weight: number;
+}
+
 /** A drawn line of whatever course, curves and links in an editor without connectors: absolute M, L and C commands with `x`, `y` as origin. */
 export interface PathItem extends Item {
   readonly kind: 'path';
-  readonly shows: 'curve' | 'link' | 'rules';
+  readonly shows: 'curve' | 'link';
   readonly data: string; // e.g. `M 0 0 C 10 0 20 30 40 30`
   readonly width: number;
   readonly height: number;
@@ -142,7 +152,15 @@ export interface PathItem extends Item {
 }
 
 export type SceneItem =
-  SectionItem | StickyItem | TextItem | ShapeItem | LineItem | RectangleItem | ConnectorItem | PathItem;
+  | SectionItem
+  | StickyItem
+  | TextItem
+  | ShapeItem
+  | LineItem
+  | RectangleItem
+  | ConnectorItem
+  | PathItem
+  | RulesItem;
 
 /** One map, laid out; what is stored with it so that the next layout keeps its columns and titles. */
 export interface Scene {

@@ -14,6 +14,7 @@ import { drawLine } from '../draw/line.ts';
 import { drawPath } from '../draw/path.ts';
 import type { Pen } from '../draw/pen.ts';
 import { drawRectangle } from '../draw/rectangle.ts';
+import { drawRules } from '../draw/rules.ts';
 import { drawText } from '../draw/text.ts';
 import type { Container } from '../figjam.ts';
 import { containerOf, idOf, needMap, type Board, type Entry } from './board.ts';
@@ -71,6 +72,8 @@ const drawItem = ({ pen, easel }: Tools, item: NodeItem): SceneNode | null => {
       return drawRectangle(pen, item);
     case 'path':
       return drawPath(pen, item);
+    case 'rules':
+      return drawRules(pen, item);
     case 'connector':
       return easel.connectors === null ? null : easel.connectors.draw(pen, item);
     default:

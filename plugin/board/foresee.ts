@@ -15,7 +15,6 @@ import { NEAR } from '../../journey/scene/air.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { isContainerKey, key, type Key } from '../../journey/scene/key.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
-import { asHigh } from '../../journey/scene/path-course.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
 import type { Box, Point, Scene } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
@@ -169,7 +168,7 @@ export const courseOf = (
           ? one
           : {
               ...one,
-              item: one.item?.kind === 'path' ? before.item : one.item, // with the columns that stand
+              item: one.item?.kind === 'rules' ? before.item : one.item, // with the columns that stand
               from: before.from,
               stuck: one.stuck && before.stuck && { from: before.stuck.from, to: one.stuck.to },
               parent: before.parent
@@ -202,8 +201,8 @@ export const courseOf = (
         if (one.kind === 'move') return [];
         const move = moves.get(one.node);
         // Rules that are drawn anew are as high as all the moves together make them.
-        const isPath = one.kind === 'rewrite' && one.to.kind === 'path';
-        return [isPath && move ? { ...one, to: asHigh(one.to, move.to.height) } : one];
+        const isRules = one.kind === 'rewrite' && one.to.kind === 'rules';
+        return [isRules && move ? { ...one, to: { ...one.to, height: move.to.height } } : one];
       }),
     ],
     journey,

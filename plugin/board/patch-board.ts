@@ -10,8 +10,7 @@ import { differs } from '../../journey/reconcile/own-things.ts';
 import { type Discard, isSeen, type Move, type Patch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { isContainerKey, key } from '../../journey/scene/key.ts';
-import { asHigh } from '../../journey/scene/path-course.ts';
-import { redrawPath } from '../draw/path.ts';
+import { layRules } from '../draw/rules.ts';
 import { wrapAt } from '../draw/text.ts';
 import type { Container, Host, Page } from '../figjam.ts';
 import type { Tools } from './apply.ts';
@@ -88,8 +87,8 @@ const resize = async (
     } else if (item.kind === 'shape') {
       // Not the item's own size: taken back, it is as large as before.
       easel.resizeShape(node, { ...item, width: to.width, height: to.height });
-    } else if (item.kind === 'path' && item.shows === 'rules' && type === 'VECTOR') {
-      redrawPath(node as VectorNode, asHigh(item, to.height));
+    } else if (item.kind === 'rules' && type === 'VECTOR') {
+      layRules(node as VectorNode, { ...item, height: to.height });
     } else if (type === 'LINE' || type === 'RECTANGLE') {
       (node as LineNode).resize(to.width, type === 'LINE' ? 0 : to.height); // by its type, here and below
     } else if (item.kind === 'text' && type === 'TEXT') wrapAt(node as TextNode, to.width, to.height);

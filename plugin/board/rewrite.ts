@@ -11,6 +11,7 @@ import { key } from '../../journey/scene/key.ts';
 import type { TextRun } from '../../journey/scene/scene.ts';
 import { labelOfFrame } from '../draw/design/shape.ts';
 import { redrawPath } from '../draw/path.ts';
+import { layRules } from '../draw/rules.ts';
 import { fillOf, solid, type Pen } from '../draw/pen.ts';
 import { writeText } from '../draw/text.ts';
 import type { Tools } from './apply.ts';
@@ -82,6 +83,7 @@ export const rewrite = async (
     const shown = old?.colour === label?.colour ? null : wordsOf(node, type);
     if (shown !== null && label !== null) shown.fills = solid(label.colour);
   } else if (look && to.kind === 'path' && type === 'VECTOR') redrawPath(node as VectorNode, to);
+  else if (look && to.kind === 'rules' && type === 'VECTOR') layRules(node as VectorNode, to);
   else if (look && (to.kind === 'section' || to.kind === 'sticky') && 'fills' in node) {
     if (to.key === key.map && to.kind === 'section') node.name = to.name;
     if (!keepsFill && from.kind === to.kind && from.fill !== to.fill) node.fills = solid(to.fill);

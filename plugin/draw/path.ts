@@ -6,7 +6,6 @@ import type { Pen } from './pen.ts';
 /** Gives a vector the course of another item, and its corner: some hosts shift a vector by where its path begins. */
 export const redrawPath = (node: VectorNode, item: PathItem): void => {
   node.vectorPaths = [{ windingRule: 'NONE', data: pathCourse(item) }];
-  if (item.shows === 'rules') return; // they begin at their own corner, and are moved like everything else
   const corner = pathBox(item);
   node.x = corner.x;
   node.y = corner.y;
@@ -15,7 +14,7 @@ export const redrawPath = (node: VectorNode, item: PathItem): void => {
 /** A VECTOR: a whole curve, or a link with its arrow. Open paths carry no fill. */
 export const drawPath = ({ host, names, keep }: Pen, item: PathItem): VectorNode => {
   const node = keep(host.createVector());
-  node.name = item.shows === 'link' ? names.link : item.shows === 'curve' ? names.curve : names.line;
+  node.name = item.shows === 'link' ? names.link : names.curve;
   node.vectorPaths = [{ windingRule: 'NONE', data: pathCourse(item) }];
   node.fills = [];
   stroke(node, item.colour, item.weight, item.dash);

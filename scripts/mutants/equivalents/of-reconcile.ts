@@ -108,13 +108,6 @@ export const OF_RECONCILE: readonly Equivalent[] = [
     why: 'no node has null for an id',
   },
   {
-    file: 'journey/reconcile/plan-update.ts',
-    becomes: [
-      'const isApart = IS_DOT.test(one) && !isRehomed && homeNode !== undefined && parent !== undefined;',
-    ],
-    why: 'what has no key is no dot either way',
-  },
-  {
     file: 'journey/reconcile/plan.ts',
     becomes: [
       'if (look(a) !== look(b)) return look(a) < look(b) ? -2 : 1;',

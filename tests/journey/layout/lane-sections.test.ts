@@ -118,13 +118,12 @@ describe('lanes', () => {
     const { find } = laidOut(journeyOf({ stages: [{ title: 'a' }, { title: 'b' }, { title: 'c' }] }));
     const [first, last] = [find('section', 'lane/l1'), find('section', 'lane/le')];
     const height = last.y + last.height - 16 - first.y - 16;
-    const rules = find('path', 'rules');
+    const rules = find('rules', 'rules');
     const column = rules.width / 2;
     expect(rules).toMatchObject({
-      shows: 'rules',
       y: first.y + 16,
       height,
-      data: `M 0 0 L 0 ${height} M ${column} 0 L ${column} ${height} M ${2 * column} 0 L ${2 * column} ${height}`,
+      at: [0, column, 2 * column],
       colour: '#D9D9D9',
       weight: 2,
       isLocked: true,

@@ -23,6 +23,7 @@ const TYPES: Readonly<Record<Curves, Readonly<Record<SceneItem['kind'], string>>
     rectangle: 'RECTANGLE',
     connector: 'CONNECTOR',
     path: 'VECTOR',
+    rules: 'VECTOR',
   },
   paths: {
     section: 'FRAME',
@@ -33,6 +34,7 @@ const TYPES: Readonly<Record<Curves, Readonly<Record<SceneItem['kind'], string>>
     rectangle: 'RECTANGLE',
     connector: 'CONNECTOR',
     path: 'VECTOR',
+    rules: 'VECTOR',
   },
 };
 

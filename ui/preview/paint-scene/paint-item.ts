@@ -42,6 +42,20 @@ export function paintItem(item: SceneItem, origin: Point, painting: Painting): s
         stroke: item.colour,
         'stroke-width': item.weight,
       });
+    case 'rules':
+      return item.at
+        .map((x) => at.x + x)
+        .map((x) =>
+          element('line', {
+            x1: x,
+            y1: at.y,
+            x2: x,
+            y2: at.y + item.height,
+            stroke: item.colour,
+            'stroke-width': item.weight,
+          }),
+        )
+        .join('');
     case 'rectangle':
       return element('rect', {
         ...at,
