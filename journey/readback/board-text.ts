@@ -31,6 +31,10 @@ export const reporter =
 export const textOf = ({ text }: BoardNode): string =>
   cleanText(text || '').text.replace(/\r\n?|\u2028/g, '\n');
 
+/** Whether a hand has typed over what was written there last. */
+export const isTypedOver = ({ text, record }: BoardNode): boolean =>
+  record !== null && (text || '') !== (record.t || '');
+
 /** The text within the limit of its field, in characters; what is beyond it is told. */
 export const within = (text: string, limit: number, node: BoardNode, report: Report): string => {
   const begin = cut(text, limit);

@@ -14,7 +14,7 @@ import { HEAD_PADDING, HEAD_TEXT_MIN, MAP_PADDING } from '../scene/air.ts';
 import { type Key, key } from '../scene/key.ts';
 import type { Strip } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
-import { reporter, within } from './board-text.ts';
+import { isTypedOver, reporter, textOf, within } from './board-text.ts';
 import { columnsOnBoard } from './columns-on-board.ts';
 import type { Finding } from './finding.ts';
 import { copiedMapId, nodesByKey } from './our-nodes.ts';
@@ -32,6 +32,7 @@ export interface ReadResult {
   readonly notes: readonly ReadNote[]; // those of the journey that stand on the board
   readonly columns: readonly Strip[]; // of the stages, from left to right
   readonly own: ReadonlyMap<Key, BoardNode>; // what stands for each key
+  readonly heard: ReadonlySet<string>; // ids of nodes whose words, typed by a hand, are all in the journey
   readonly strays: readonly BoardNode[]; // people's notes that have no cell: reported, and not in the journey
 }
 
@@ -47,9 +48,12 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
   const own = nodesByKey(snapshot, base);
   if (!base && snapshot.trouble !== 'newer') report('damagedData', null);
 
+  const heard = new Set<string>();
   const said: Said = (itemKey) => {
     const node = own.get(itemKey);
-    return node && node.record && base && (node.text || '') === (node.record.t || '') ? undefined : node;
+    if (!node || (node.record && base && !isTypedOver(node))) return undefined;
+    heard.add(node.id);
+    return node;
   };
   const map = snapshot.nodes.find(({ id }) => id === snapshot.node);
   const box = map ? map.box : { x: 0, y: 0, width: 0, height: 0 };
@@ -75,6 +79,12 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
     journey.title = within(map.name, LIMITS.titleLength, map, report); // B3c
   }
   readFeelings(journey, own, said, base !== null, report);
+  // What a hand typed where no field shows it, such as words whose dot is gone (B3b).
+  own.forEach((node, one) => {
+    if (base && !/^note/.test(one) && isTypedOver(node) && !heard.has(node.id))
+      report('notUnderstood', node, textOf(node));
+  });
+  for (const { node } of findings) heard.delete(node || '');
   const headText = (snapshot.grid && snapshot.grid.headText) || HEAD_TEXT_MIN;
   const columns = columnsOnBoard(
     own,
@@ -91,6 +101,7 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
     own,
     notes,
     columns,
+    heard,
     strays,
   };
 };

@@ -75,7 +75,7 @@ const isRecoloured = ({ fill, record }: BoardNode): boolean =>
 
 /** The patches that make the board the scene as wanted; none where it is. In the order in which they can be carried out. */
 export const planUpdate = (basis: UpdateBasis): Patch[] => {
-  const { snapshot, standing, leaving, places, isTidy } = basis;
+  const { snapshot, standing, leaving, places, heard, isTidy } = basis;
   const before = byKey(basis.read);
   const after = byKey(basis.wanted);
   const drawn = basis.drawn === null ? null : byKey(basis.drawn);
@@ -319,7 +319,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const said = textOf(goal);
     // Words that no field understood are the person's own (M1).
     const isAsWritten = node.text === (node.record?.t ?? '');
-    const isUnderstood = node.text === textOf(seen) || isAsWritten;
+    const isUnderstood = node.text === textOf(seen) || isAsWritten || heard.has(node.id);
     const isSaidAnew = said !== textOf(seen) || (isCut && isAsWritten);
     const text = said !== null && isSaidAnew && said !== node.text && isUnderstood;
     const was = FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn?.get(one)?.item : seen;
@@ -378,7 +378,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const discards = Array.from(leaving)
     .sort(([a], [b]) => isLane(a) - isLane(b))
     .map(([node, one]): Patch => {
-      const was = before.get(one);
+      const was = before.get(one) ?? drawn?.get(one); // what followed a dot that is gone was drawn
       return {
         kind: 'discard',
         node: node.id,

@@ -253,15 +253,10 @@ const carryOut = async (
     } else if (patch.kind === 'rewrite') {
       // What is taken back must still say what the run wrote.
       const expected = before === null ? text : textOf(patch.from);
-      // Under a run's word its record comes first: wherever that run ends, what it wrote is never read as typed by a hand.
-      const { records, note } = board;
-      const old = records.get(patch.node);
-      if (note !== null) rerecord(board, node, patch, before);
+      // Its record comes first: wherever the run ends, what it wrote is never read as typed by a hand, and
+      // what could not be written, for a font is missing, reads as it stands.
+      rerecord(board, node, patch, before);
       isDone = await rewrite(tools, node, type, patch, expected, before !== null);
-      if (!isDone && old !== undefined && old !== records.get(patch.node)) {
-        records.set(patch.node, old);
-        node.setPluginData(RECORD_KEY, JSON.stringify(old));
-      }
     } else {
       const words = wordsOf(node, type);
       if (words !== null) board.letters.set(patch.node, lettersOf(words));
@@ -270,7 +265,7 @@ const carryOut = async (
     if (isDone) {
       // What is taken back may have been refused on the way there, and then nothing is written.
       if (before === null && isSeen(patch)) board.altered.add(patch.node);
-      rerecord(board, node, patch, before);
+      if (patch.kind !== 'rewrite') rerecord(board, node, patch, before);
     }
     return isDone;
   } catch (thrown) {

@@ -8,9 +8,10 @@
 import type { Rewrite } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { key } from '../../journey/scene/key.ts';
-import type { TextRun } from '../../journey/scene/scene.ts';
+import type { ConnectorItem, PathItem, TextRun } from '../../journey/scene/scene.ts';
 import { labelOfFrame } from '../draw/design/shape.ts';
 import { redrawPath } from '../draw/path.ts';
+import { stroke } from '../draw/look.ts';
 import { layRules } from '../draw/rules.ts';
 import { fillOf, solid, type Pen } from '../draw/pen.ts';
 import { writeText } from '../draw/text.ts';
@@ -53,6 +54,9 @@ export const inItsFonts = async (
   return true;
 };
 
+const lookOfLine = ({ colour, weight, dash }: ConnectorItem | PathItem): string =>
+  [colour, weight, ...dash].join();
+
 /** Words in one look keep the colour and the font that a hand gave them. */
 const keepHands = (pen: Pen, words: TextNode, [was]: Letters, from: TextRun, to: TextRun): void => {
   if (was === undefined) return;
@@ -82,8 +86,15 @@ export const rewrite = async (
     easel.styleShape(node, to, keepsFill);
     const shown = old?.colour === label?.colour ? null : wordsOf(node, type);
     if (shown !== null && label !== null) shown.fills = solid(label.colour);
-  } else if (look && to.kind === 'path' && type === 'VECTOR') redrawPath(node as VectorNode, to);
-  else if (look && to.kind === 'rules' && type === 'VECTOR') layRules(node as VectorNode, to);
+  } else if (look && (to.kind === 'path' || to.kind === 'connector') && from.kind === to.kind) {
+    const line = node as VectorNode | ConnectorNode; // by what it was drawn from
+    if (to.kind === 'path' && type === 'VECTOR') redrawPath(node as VectorNode, to);
+    // In the colour of its person, unless a hand has given it another.
+    if (lookOfLine(from) !== lookOfLine(to) && fillOf(line.strokes) === from.colour) {
+      stroke(line, to.colour, to.weight);
+      line.dashPattern = to.dash;
+    }
+  } else if (look && to.kind === 'rules' && type === 'VECTOR') layRules(node as VectorNode, to);
   else if (look && (to.kind === 'section' || to.kind === 'sticky') && 'fills' in node) {
     if (to.key === key.map && to.kind === 'section') node.name = to.name;
     if (!keepsFill && from.kind === to.kind && from.fill !== to.fill) node.fills = solid(to.fill);

@@ -4,6 +4,7 @@
 import { layout } from '../../journey/layout/layout.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
+import { isTypedOver } from '../../journey/readback/board-text.ts';
 import { copiedMapId, noteIdOf } from '../../journey/readback/our-nodes.ts';
 import { readJourney, type ReadResult } from '../../journey/readback/read-journey.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
@@ -91,6 +92,8 @@ const looseNoteId = (node: BoardNode): string =>
     ? node.record.k.slice('note/'.length)
     : noteIdOf(node.id);
 
+const keysOf = (scene: Scene): Set<Key> => new Set(placedItems(scene).map(({ item }) => item.key));
+
 /** No note was measured yet. */
 export const NO_HEIGHTS: ReadonlyMap<string, number> = new Map();
 
@@ -124,7 +127,7 @@ const finishing = (
       stored: estimate,
       noteHeights: new Map(heights.concat(Array.from(noteHeights))),
     });
-  const goal = new Set(placedItems(estimate).map(({ item }) => item.key));
+  const goal = keysOf(estimate);
   // What a hand wrote on is left to it, should it have no place in the map any more.
   standing.forEach((_, one) => {
     if (!goal.has(one)) standing.delete(one);
@@ -138,6 +141,7 @@ const finishing = (
     strays: [],
     look,
     reading,
+    heard: reading.heard,
     journey,
     standing,
     leaving: scaffoldIn(look),
@@ -197,12 +201,14 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
       ? null
       : layout(stored.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
 
-  const goal = new Set(placedItems(layOut(NO_HEIGHTS)).map(({ item }) => item.key));
+  const goal = keysOf(layOut(NO_HEIGHTS));
+  const known = keysOf(read);
   const leaving = scaffoldIn(look);
   standing.forEach((node, one) => {
     if (goal.has(one)) return;
     standing.delete(one);
-    leaving.set(node, one);
+    // What a hand typed beside a dot that is gone is left to whoever typed it (B3b).
+    if (known.has(one) || !isTypedOver(node)) leaving.set(node, one);
   });
   // What keeps a cell without standing in it goes with what it lies at, and never with that cell (U4a).
   const loose = reading.notes.filter(({ id, isLoose }) => isLoose && !isTidy && kept.pins.has(id));
@@ -212,6 +218,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
     look,
     strays,
     reading,
+    heard: reading.heard,
     journey,
     standing,
     leaving,

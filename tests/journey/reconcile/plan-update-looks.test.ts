@@ -31,7 +31,11 @@ describe('texts and looks', () => {
   });
 
   test('[U5][M1] words that somebody typed since, and that no field holds, are not written over', () => {
-    expect(updated(workshop, renamed, { board: board.type('stage/s2', 'Typed now') }).patches).toEqual([]);
+    const typed = board.type('stage/s2', 'Typed now');
+    expect(updated(workshop, renamed, { board: typed }).patches).toEqual([]);
+    const heard = new Set([board.at('stage/s2').id]);
+    const { rewrite } = updated(workshop, renamed, { board: typed, heard });
+    expect(rewrite('stage/s2')).toMatchObject({ text: true, to: { label: { text: 'Decision' } } });
   });
 
   test('[M1] a card that says what no field holds keeps its words, also where the form gives it a line more', () => {

@@ -22,6 +22,7 @@ interface Circumstances {
   readonly isTidy?: boolean;
   readonly places?: UpdateBasis['places'];
   readonly beside?: UpdateBasis['beside'];
+  readonly heard?: UpdateBasis['heard'];
 }
 
 /** What the board keeps of its notes' places, of all notes or of those that stay in their cells. */
@@ -62,6 +63,7 @@ export const updated = (
     isTidy = false,
     places = new Map(),
     beside = [],
+    heard = new Set(),
   }: Circumstances = {},
 ) => {
   const fresh = new PlayedBoard(drawn(drawnAs ?? before, curves));
@@ -92,6 +94,7 @@ export const updated = (
     standing,
     leaving,
     strays: readJourney(snapshot).strays,
+    heard,
     beside,
     places,
     drawn: drawnAs === null ? null : layout(drawnAs, { curves, stored, noteHeights, kept: stood }),
