@@ -1,5 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { OPTIMISE_LATE } from './scripts/check/node-flags.ts';
 
 /** Rooms whose tests leave nothing behind: they share a process, which then loads the core once and not for each file. */
 const PURE = ['plugin', 'journey', 'playground', 'ui', 'examples', 'samples'].map(
@@ -41,6 +42,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } }, // a busy machine takes longer than the default second to show what it does
     setupFiles: ['tests/property-seed.ts'],
+    execArgv: [OPTIMISE_LATE],
     maxWorkers: '100%', // the default is one for two cores, and most of the time is waiting for a browser
     sequence: { sequencer: LongFirst },
     projects: [

@@ -12,6 +12,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.ts';
+import { OPTIMISE_LATE } from './check/node-flags.ts';
 import { readTestReport } from './check/test-report.ts';
 import { findBrowser } from './find-browser.ts';
 import { measureSizes, sizeComplaints, sizeTable } from './size.ts';
@@ -56,7 +57,7 @@ const sideBySide: readonly (readonly Step[])[] = [
     { name: 'build and sizes', run: buildWithinBudgets },
     {
       name: 'faults',
-      run: () => tool('tsx/dist/cli.mjs', ['scripts/faults.ts', '--stride', '401', '--share', '98']),
+      run: () => script('scripts/faults.ts', ['--stride', '401', '--share', '98']),
     },
     { name: 'bench gates', run: () => script('scripts/bench.ts') },
   ],
@@ -148,7 +149,8 @@ async function tests(): Promise<Outcome> {
   };
 }
 
-const script = (file: string): Promise<Outcome> => tool('tsx/dist/cli.mjs', [file]);
+const script = (file: string, args: readonly string[] = []): Promise<Outcome> =>
+  tool('tsx/dist/cli.mjs', [OPTIMISE_LATE, file, ...args]);
 
 /** Runs a tool of `node_modules` by the Node that runs this, so that it works without a shell. */
 async function tool(file: string, args: readonly string[]): Promise<Outcome> {

@@ -40,6 +40,17 @@ function zero(): Counters {
   };
 }
 
+const names = new Map<string, Map<string, string>>();
+
+/** `KIND.member`, the same text each time: putting it together anew costs more than all other counting. */
+function nameOf(kind: string, member: string): string {
+  let ofKind = names.get(kind);
+  if (ofKind === undefined) names.set(kind, (ofKind = new Map<string, string>()));
+  let name = ofKind.get(member);
+  if (name === undefined) ofKind.set(member, (name = `${kind}.${member}`));
+  return name;
+}
+
 /** Counts host calls as one get, set or method crossing on `figma`, a node or a sublayer each. */
 export class CallLog {
   entries: CallEntry[] = [];
@@ -47,15 +58,15 @@ export class CallLog {
   turn = 0;
   private inTurn = 0;
 
-  add(entry: Omit<CallEntry, 'turn'>): void {
-    this.entries.push({ ...entry, turn: this.turn });
+  add({ op, kind, id, member, write }: Omit<CallEntry, 'turn'>): void {
+    this.entries.push({ op, kind, id, member, write, turn: this.turn });
     const counters = this.counters;
     counters.calls += 1;
-    if (entry.write) counters.writes += 1;
+    if (write) counters.writes += 1;
     else counters.reads += 1;
-    const name = `${entry.kind}.${entry.member}`;
+    const name = nameOf(kind, member);
     counters.byMember[name] = (counters.byMember[name] ?? 0) + 1;
-    if (entry.member === 'loadFontAsync') counters.fontLoads += 1;
+    if (member === 'loadFontAsync') counters.fontLoads += 1;
     this.inTurn += 1;
     if (this.inTurn === 1) counters.yields += 1;
     if (this.inTurn > counters.longestRun) counters.longestRun = this.inTurn;

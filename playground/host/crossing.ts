@@ -6,6 +6,12 @@
  * a plain object that has such a key itself is wrapped in `$o`.
  */
 
+/** The answer of what gives nothing, as most writes do: it need be neither written nor read anew. */
+export const NOTHING = '{"v":{"$u":1}}';
+
+/** Whether a text may hold a value that JSON lacks: where it holds none, what JSON reads of it is the value itself. */
+export const hasMarks = (text: string): boolean => text.includes('"$');
+
 /** One crossing. `get`, `set` and `call` are host calls and are counted; the other kinds are not. */
 export type CrossRequest =
   | { readonly k: 'get'; readonly t: string; readonly m: string }
@@ -58,8 +64,10 @@ export class Uncarried {
 export const MIXED: unique symbol = Symbol('figma.mixed');
 
 function put(target: Record<string, unknown>, key: string, value: unknown): void {
-  // A plain assignment to `__proto__` would change the prototype instead.
-  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  // What every object answers, such as `__proto__`, would not become a member by a plain assignment.
+  if (key in target)
+    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  else target[key] = value;
 }
 
 /** Gives the JSON form of a value of the engine. */

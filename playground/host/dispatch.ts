@@ -1,6 +1,6 @@
 import { apiMembers } from './api/figma-members.ts';
 import { apiMemberFor } from './api/api-table.ts';
-import { pack, unpack } from './crossing.ts';
+import { NOTHING, pack, unpack } from './crossing.ts';
 import type { CrossRequest } from './crossing.ts';
 import { Later } from './engine.ts';
 import type { Subject } from './engine.ts';
@@ -35,8 +35,7 @@ const FIGMA_WRITES =
 /** What the person selects is not the document. */
 const PERSONAL = new Set(['selection', 'selectedTextRange']);
 
-function isWrite(request: HostCall): boolean {
-  const onApi = isApi(request.t);
+function isWrite(request: HostCall, onApi: boolean): boolean {
   if (request.k === 'get') return false;
   if (request.k === 'set') return !onApi && !PERSONAL.has(request.m);
   return onApi ? request.t === 'figma' && FIGMA_WRITES.test(request.m) : !READS.test(request.m);
@@ -71,6 +70,7 @@ export class Dispatch {
       // Requests have this shape by contract: only the guest writes them.
       const request = JSON.parse(text) as CrossRequest;
       const result = this.answer(request);
+      if (result === undefined) return NOTHING;
       if (result instanceof Later)
         return JSON.stringify({ p: this.session.promise(result.run, result.delay) });
       return JSON.stringify({ v: pack(result) });
@@ -141,8 +141,8 @@ export class Dispatch {
     const { session } = this;
     const { engine } = session;
     const api = isApi(request.t);
-    const write = isWrite(request);
-    const counted = !MESSAGES.has(`${request.t}.${request.m}`);
+    const write = isWrite(request, api);
+    const counted = !api || !MESSAGES.has(`${request.t}.${request.m}`);
     const subject = api ? null : this.find(request);
     if (counted) {
       const part =
@@ -150,13 +150,12 @@ export class Dispatch {
       const kind = api ? apiKind(request.t) : (part ?? subject?.record.type ?? 'REMOVED');
       engine.log.add({ op: request.k, kind, id: request.t, member: request.m, write });
     }
-    const where = whereOf(request);
-    session.refuseWhenClosed(where);
+    if (session.closed) session.refuseWhenClosed(whereOf(request));
     const fault = counted ? this.faultOf(request, write) : undefined;
     if (fault !== undefined) return this.fail(request, fault);
     if (write) this.refuseWrite(request.m);
     if (api) return this.apiCall(request);
-    if (subject === null) return this.removed(request, where);
+    if (subject === null) return this.removed(request, whereOf(request));
     const mode = this.modeOf(subject, request.m);
     return this.nodeCall(subject, request, mode);
   }
@@ -201,8 +200,13 @@ export class Dispatch {
 
   /** The node or sublayer meant; null when the node is gone. */
   private find(request: HostCall): Subject | null {
+    const { store } = this.session.engine;
+    if (!request.t.includes('#')) {
+      const record = store.find(request.t);
+      return record === undefined ? null : { record, part: 'node' };
+    }
     const [id = '', part] = request.t.split('#');
-    const record = this.session.engine.store.find(id);
+    const record = store.find(id);
     if (record === undefined) return null;
     return { record, part: part === 'text' ? 'text' : part === 'label' ? 'label' : 'node' };
   }

@@ -1,4 +1,4 @@
-import type { CrossAnswer, CrossRequest } from '../crossing.ts';
+import { hasMarks, NOTHING, type CrossAnswer, type CrossRequest } from '../crossing.ts';
 
 /** What the engine gives the plugin's realm: text in, text out, in the same turn. */
 export type CrossText = (request: string) => string;
@@ -33,11 +33,13 @@ export class Bridge {
 
   /** Sends one request and gives its value, a promise of it, or throws what the engine answered. */
   send(request: CrossRequest): unknown {
+    const text = this.crossText(this.write(request));
+    if (text === NOTHING) return undefined;
     // The engine's answers have this shape by contract; the cast reads no foreign data.
-    const answer = this.read(this.crossText(this.write(request))) as CrossAnswer;
+    const answer = this.read(text) as CrossAnswer;
     if ('e' in answer) throw rebuildError(answer.e);
     if ('p' in answer) return this.promise(answer.p);
-    return this.packing.unpack(answer.v);
+    return hasMarks(text) ? this.packing.unpack(answer.v) : answer.v;
   }
 
   get(target: string, member: string): unknown {

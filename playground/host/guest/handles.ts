@@ -13,6 +13,11 @@ interface KindShape {
   readonly frozen: boolean;
 }
 
+// Taken once: in a `node:vm` realm each look at a global is a slow way out of it.
+const { isArray } = Array;
+const { defineProperty, freeze: freezeOne, getPrototypeOf, values } = Object;
+const BYTES = Uint8Array;
+
 interface Handle {
   readonly id: string;
   readonly kind: string;
@@ -26,11 +31,11 @@ function isLanguageMember(name: string): boolean {
 }
 
 function freeze(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && !Array.isArray(value)) return value;
-  for (const item of Object.values(value)) freeze(item);
-  return Object.freeze(value);
+  if (typeof value !== 'object' || value === null || value instanceof BYTES) return value;
+  const prototype: unknown = getPrototypeOf(value);
+  if (prototype !== plainObject && !isArray(value)) return value;
+  for (const item of values(value)) freeze(item);
+  return freezeOne(value);
 }
 
 /**
@@ -91,7 +96,7 @@ export class Handles {
       const method = function (this: unknown, ...args: unknown[]): unknown {
         return special === undefined ? bridge.call(idOf(this), name, args) : special(idOf(this), args);
       };
-      Object.defineProperty(prototype, name, {
+      defineProperty(prototype, name, {
         get: () => method,
         set(this: unknown, value: unknown) {
           bridge.set(idOf(this), name, value);
@@ -100,7 +105,7 @@ export class Handles {
       });
       return;
     }
-    Object.defineProperty(prototype, name, {
+    defineProperty(prototype, name, {
       get(this: unknown) {
         const value = bridge.get(idOf(this), name);
         return shape.frozen ? freeze(value) : value;

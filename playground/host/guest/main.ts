@@ -22,8 +22,12 @@ interface Start {
 
 function install(crossText: CrossText): void {
   const handles = new Handles();
+  const packing = {
+    handles,
+    keepFunction: (callback: (...args: unknown[]) => unknown) => bridge.keepFunction(callback),
+  };
   const bridge: Bridge = new Bridge(crossText, {
-    pack: (value) => packValue(value, { handles, keepFunction: (callback) => bridge.keepFunction(callback) }),
+    pack: (value) => packValue(value, packing),
     unpack: (value) => unpackValue(value, handles),
   });
   handles.connect(bridge);
