@@ -74,6 +74,25 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(letters(map, key)).toEqual(before);
   });
 
+  test('[M8] also where the host tells no stretches of a text, if all of it looks alike', () => {
+    const host = hostOf(editor, {
+      beforeCall: ({ member }) =>
+        /^(getStyledTextSegments|setRange(TextDecoration|Hyperlink))$/.test(member)
+          ? { act: 'throw', message: `not a function: ${member}` }
+          : undefined,
+    });
+    const map = drawLiving(host, exampleJourney('b2c-clothes-shop', 'en'));
+    const note = plainNote(map);
+    const key = `note/${note.id}`;
+    ann(map).setIn(wordsOf(map, key).id, { ...RED, ...HUGE });
+    const before = letters(map, key);
+    rewrite(map, note, { text: LONG });
+    expect(letters(map, key)).toEqual([[LONG, 'Bold', 40, before[0]?.[3]]]);
+    map.update((journey) => done(removeNote(journey, note.id)));
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(letters(map, key)).toEqual([[LONG, 'Bold', 40, before[0]?.[3]]]);
+  });
+
   test('[M8] so has a note that the form removed', () => {
     const map = draw();
     const { id } = plainNote(map);
