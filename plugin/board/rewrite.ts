@@ -104,6 +104,9 @@ export const rewrite = async (
   const is = lettersOf(words);
   if (wordsIn(is) !== expected) return false;
   if (!isBack && !letters.has(id)) letters.set(id, is);
+  // The text of a person's own note may become as wide as its words, and is read by its middle.
+  const line = type === 'TEXT' && to.kind === 'sticky' ? (words as TextNode) : null; // by its type
+  const middle = line === null ? 0 : line.x + line.width / 2;
   return inItsFonts(pen, words, () => {
     if (to.kind === 'text' && type === 'TEXT') {
       writeText(pen, words as TextNode, to); // by its type
@@ -122,6 +125,7 @@ export const rewrite = async (
       if (from.fontSize !== to.fontSize && isOurs) words.fontSize = to.fontSize;
     }
     if (before !== undefined && canSet && wordsIn(before) === textOf(to)) setAs(words, before);
+    if (line !== null) line.x = middle - line.width / 2;
     // In a frame nothing centres them but we.
     if (to.kind === 'shape' && type === 'FRAME') {
       const inFrame = labelOfFrame(node as FrameNode);

@@ -44,6 +44,31 @@ describe.each(EDITORS)('in %s', (editor) => {
     },
   );
 
+  test('[U1b][B2a] a long line of a person’s that the form makes short stays in the stage that held its middle', () => {
+    const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+    const { journey } = map.read();
+    const { store } = map.host.engine;
+    const [stage, lane] = [journey.stages[2]?.id ?? '', journey.lanes[0]?.id ?? ''];
+    const header = absoluteBox(store, nodeAt(map.host, `stage/${stage}`));
+    const row = absoluteBox(store, nodeAt(map.host, `lane/${lane}`));
+    const ann = new Person(map.host, 'Ann');
+    const said = 'a line that goes on and on '.repeat(9).trim();
+    const text = ann.addText(said, { x: 0, y: 0 });
+    // From the stage before it well into this one.
+    ann.drag(text.id, { x: header.x - 300, y: row.y + 40 });
+    const noteOf = () => map.read().journey.notes.find(({ id }) => id.startsWith('n-'));
+    expect(noteOf()).toMatchObject({ text: said, stageId: stage });
+    const { x } = absoluteBox(store, text);
+    map.update((read) => ({
+      ...read,
+      notes: read.notes.map((note) => (note.text === said ? { ...note, text: 'short' } : note)),
+    }));
+    expect(noteOf()).toMatchObject({ text: 'short', stageId: stage });
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(noteOf()).toMatchObject({ text: said, stageId: stage });
+    expect(absoluteBox(store, text).x).toBeCloseTo(x, 1);
+  });
+
   test.each([400, 835, 1400])(
     '[U1][B2] an update to narrower columns leaves a text of %i px in its stage, and a second one nothing to do',
     (width) => {
