@@ -8,8 +8,9 @@
 import type { Rewrite } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { key } from '../../journey/scene/key.ts';
-import type { ConnectorItem, PathItem, TextRun } from '../../journey/scene/scene.ts';
+import type { ConnectorItem, PathItem, StickyItem, TextRun } from '../../journey/scene/scene.ts';
 import { labelOfFrame } from '../draw/design/shape.ts';
+import type { Easel } from '../draw/easel.ts';
 import { redrawPath } from '../draw/path.ts';
 import { stroke } from '../draw/look.ts';
 import { layRules } from '../draw/rules.ts';
@@ -67,26 +68,19 @@ const keepHands = (pen: Pen, words: TextNode, [was]: Letters, from: TextRun, to:
   if (fontName && ours.indexOf(JSON.stringify(fontName)) < 0) words.fontName = fontName;
 };
 
-/** Carries a rewriting out; false when it was skipped: the words changed since, or a font is missing. `isBack`: it is taken back. */
-export const rewrite = async (
-  { pen, easel, board }: Tools,
+/** Gives a node the look of an item, its words left alone. */
+const restyle = (
+  easel: Easel,
   node: SceneNode,
   type: string,
-  { node: id, from, to, text, look, keepsFill }: Rewrite,
-  expected: string | null,
-  isBack: boolean,
-): Promise<boolean> => {
-  const [old, label] = from.kind === 'shape' && to.kind === 'shape' ? [from.label, to.label] : [null, null];
-  const isResized = old !== null && label !== null && old.size !== label.size;
-  const words = text || isResized || to.kind === 'text' ? wordsOf(node, type) : null;
-  const { letters } = board;
-  const before = isBack ? letters.get(id) : undefined;
-  const canSet = before === undefined || (await loadLetters(pen.fonts, before));
-  if (look && to.kind === 'shape') {
+  { from, to, keepsFill }: Rewrite,
+): void => {
+  if (to.kind === 'shape') {
     easel.styleShape(node, to, keepsFill);
-    const shown = old?.colour === label?.colour ? null : wordsOf(node, type);
-    if (shown !== null && label !== null) shown.fills = solid(label.colour);
-  } else if (look && (to.kind === 'path' || to.kind === 'connector') && from.kind === to.kind) {
+    const label = from.kind === 'shape' && from.label?.colour !== to.label?.colour ? to.label : null;
+    const words = label === null ? null : wordsOf(node, type);
+    if (words !== null && label !== null) words.fills = solid(label.colour);
+  } else if ((to.kind === 'path' || to.kind === 'connector') && from.kind === to.kind) {
     const line = node as VectorNode | ConnectorNode; // by what it was drawn from
     if (to.kind === 'path' && type === 'VECTOR') redrawPath(node as VectorNode, to);
     // In the colour of its person, unless a hand has given it another.
@@ -94,36 +88,62 @@ export const rewrite = async (
       stroke(line, to.colour, to.weight);
       line.dashPattern = to.dash;
     }
-  } else if (look && to.kind === 'rules' && type === 'VECTOR') layRules(node as VectorNode, to);
-  else if (look && (to.kind === 'section' || to.kind === 'sticky') && 'fills' in node) {
+  } else if (to.kind === 'rules' && type === 'VECTOR') layRules(node as VectorNode, to);
+  else if ((to.kind === 'section' || to.kind === 'sticky') && 'fills' in node) {
     if (to.key === key.map && to.kind === 'section') node.name = to.name;
     if (!keepsFill && from.kind === to.kind && from.fill !== to.fill) node.fills = solid(to.fill);
   }
+};
+
+/** Writes the words of a note, which were set as `was`: a hand's size stays, and the word of an urgent one alone is bold. */
+const writeNote = (
+  { fonts }: Pen,
+  words: TextNode | TextSublayerNode,
+  was: Letters,
+  from: StickyItem,
+  to: StickyItem,
+): void => {
+  words.characters = to.text;
+  // All of it is set as the word that says how urgent it was.
+  if (from.boldPrefix > 0) words.fontName = was[was.length - 1]?.fontName ?? fonts.of('Medium');
+  if (to.boldPrefix > 0) words.setRangeFontName(0, to.boldPrefix, fonts.of('Bold'));
+  const isOurs = was.every(({ fontSize: size }) => !size || size === from.fontSize || size === to.fontSize);
+  if (from.fontSize !== to.fontSize && isOurs) words.fontSize = to.fontSize;
+};
+
+/** Carries a rewriting out; false when it was skipped: the words changed since, or a font is missing. `isBack`: it is taken back. */
+export const rewrite = async (
+  { pen, easel, board: { letters } }: Tools,
+  node: SceneNode,
+  type: string,
+  patch: Rewrite,
+  expected: string | null,
+  isBack: boolean,
+): Promise<boolean> => {
+  const { node: id, from, to, text, look } = patch;
+  const [old, label] = from.kind === 'shape' && to.kind === 'shape' ? [from.label, to.label] : [null, null];
+  const isResized = old !== null && label !== null && old.size !== label.size;
+  const words = text || isResized || to.kind === 'text' ? wordsOf(node, type) : null;
+  const before = isBack ? letters.get(id) : undefined;
+  const canSet = before !== undefined && (await loadLetters(pen.fonts, before));
+  if (look) restyle(easel, node, type, patch);
   if (words === null) return !text;
   // A text whose words are a person's now keeps its look as well: where its runs begin is not known any more.
-  const is = lettersOf(words);
-  if (wordsIn(is) !== expected) return false;
-  if (!isBack && !letters.has(id)) letters.set(id, is);
+  const was = lettersOf(words);
+  if (wordsIn(was) !== expected) return false;
+  if (!isBack && !letters.has(id)) letters.set(id, was);
+  const own = type === 'TEXT' ? (words as TextNode) : null; // by its type
   // The text of a person's own note may become as wide as its words, and is read by its middle.
-  const line = type === 'TEXT' && to.kind === 'sticky' ? (words as TextNode) : null; // by its type
+  const line = to.kind === 'sticky' ? own : null;
   const middle = line === null ? 0 : line.x + line.width / 2;
   return inItsFonts(pen, words, () => {
-    if (to.kind === 'text' && type === 'TEXT') {
-      writeText(pen, words as TextNode, to); // by its type
+    if (to.kind === 'text' && own !== null) {
+      writeText(pen, own, to);
       const [run, more] = to.runs;
-      if (run && !more && from.kind === 'text' && from.runs[0])
-        keepHands(pen, words as TextNode, is, from.runs[0], run);
-    } else if (text) words.characters = textOf(to) ?? '';
+      if (run && !more && from.kind === 'text' && from.runs[0]) keepHands(pen, own, was, from.runs[0], run);
+    } else if (to.kind === 'sticky' && from.kind === 'sticky') writeNote(pen, words, was, from, to);
+    else if (text) words.characters = textOf(to) ?? '';
     if (isResized) words.fontSize = label.size;
-    if (to.kind === 'sticky' && from.kind === 'sticky') {
-      // All of it is set as the word that says how urgent it was.
-      if (from.boldPrefix > 0) words.fontName = is[is.length - 1]?.fontName ?? pen.fonts.of('Medium');
-      if (to.boldPrefix > 0) words.setRangeFontName(0, to.boldPrefix, pen.fonts.of('Bold'));
-      const isOurs = is.every(
-        ({ fontSize: size }) => !size || size === from.fontSize || size === to.fontSize,
-      );
-      if (from.fontSize !== to.fontSize && isOurs) words.fontSize = to.fontSize;
-    }
     if (before !== undefined && canSet && wordsIn(before) === textOf(to)) setAs(words, before);
     if (line !== null) line.x = middle - line.width / 2;
     // In a frame nothing centres them but we.
