@@ -69,12 +69,7 @@ const keepHands = (pen: Pen, words: TextNode, [was]: Letters, from: TextRun, to:
 };
 
 /** Gives a node the look of an item, its words left alone. */
-const restyle = (
-  easel: Easel,
-  node: SceneNode,
-  type: string,
-  { from, to, keepsFill }: Rewrite,
-): void => {
+const restyle = (easel: Easel, node: SceneNode, type: string, { from, to, keepsFill }: Rewrite): void => {
   if (to.kind === 'shape') {
     easel.styleShape(node, to, keepsFill);
     const label = from.kind === 'shape' && from.label?.colour !== to.label?.colour ? to.label : null;
