@@ -29,4 +29,5 @@ export interface Beside {
   readonly from: Box; // in what it stands in
   readonly now: Box; // in what it stands in
   readonly isLoose: boolean; // a note that Tidy may take along (M13)
+  readonly on: string | null; // what it sticks to, being a stamp too far from the map to be read
 }
