@@ -263,7 +263,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       !isLockedNote &&
       !isGrouped &&
       (isAway ||
-        (isHomeless || isTidy || one === undefined || !before.has(one)
+        (isHomeless || isTidy || node.id === basis.put || one === undefined || !before.has(one)
           ? (homeNode?.id ?? '') !== parent?.id
           : before.get(one)?.parent !== home));
     const from = real?.box ?? { ...node.box, ...minus(node.box, parent?.box ?? STILL) };

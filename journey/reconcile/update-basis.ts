@@ -11,6 +11,8 @@ export interface UpdateBasis {
   readonly leaving: ReadonlyMap<BoardNode, Key>;
   /** Notes that stand in no cell (B2) and that the form put into none: no run of ours is to put them into one. */
   readonly strays: readonly BoardNode[];
+  /** The node that is put into a cell (U4b); null = none is. */
+  readonly put: string | null;
   /** What lies beside the map, in the same section or on the same page; another map is not among it. */
   readonly beside: readonly Beside[];
   /** Where nodes really stand, by id, where that is not what the snapshot says (W2). */

@@ -92,6 +92,7 @@ export const updated = (
     standing,
     leaving,
     strays: readJourney(snapshot).strays,
+    put: null,
     beside,
     places,
     drawn: drawnAs === null ? null : layout(drawnAs, { curves, stored, noteHeights, kept: stood }),
