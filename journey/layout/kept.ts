@@ -1,6 +1,11 @@
 import type { Journey } from '../model/journey.ts';
 import type { Box, Point } from '../scene/scene.ts';
 
+/** Where a note stands. In no cell, though it keeps one: then no lane becomes higher for it. */
+export interface Pin extends Point {
+  readonly isLoose?: boolean;
+}
+
 /**
  * What stands on the board already and keeps its place (U1, U2). Units are px; notes and lanes go by their ids.
  *
@@ -12,7 +17,7 @@ export interface Kept {
    * The top left of each note that stays where it is, relative to its cell's corner: the column's left edge and
    * the lane section's top; in the parking lot, that section's corner. The note's cell is the journey's.
    */
-  readonly pins: ReadonlyMap<string, Point>;
+  readonly pins: ReadonlyMap<string, Pin>;
   /** The size of each note that stands there, pinned or not, whatever it is made of. A height in `noteHeights` is newer and wins. */
   readonly sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
   /**

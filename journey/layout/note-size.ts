@@ -7,8 +7,8 @@
  * at its usual 240 px, nothing needs to be read back; elsewhere the height on the board, once known, wins.
  */
 import type { Note } from '../model/note.ts';
-import type { Point } from '../scene/scene.ts';
 import type { BoardWords } from '../words/board-words.ts';
+import type { Pin } from './kept.ts';
 import { isCertain, longestWordWidth, wrapText } from './measure-text.ts';
 import { STICKY, WIDE_STICKY } from './metrics.ts';
 
@@ -36,7 +36,7 @@ export interface NoteSize {
   readonly height: number;
   readonly isHeightCertain: boolean;
   /** Where it stands on the board and stays, relative to its cell's corner; absent = it takes a free place. */
-  readonly pin?: Point;
+  readonly pin?: Pin;
   /** The height with which it stands there. */
   readonly stood?: number;
 }

@@ -120,6 +120,7 @@ export const placeNotes = (cells: readonly Cell[], across: number, inset = CELL_
         middle = Math.min(middle || Infinity, y + size.height / 2);
       }
       const at = pin ? { x: corner + pin.x, y: pin.y } : { x, y };
+      if (pin && pin.isLoose) return at;
       const foot = at.y + size.height + CELL_PADDING_Y;
       height = Math.max(height, foot);
       if (size.height > stood) least = Math.max(least, foot);

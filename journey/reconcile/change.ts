@@ -59,3 +59,11 @@ export const colourOf = (item: NodeItem): Hex | null => {
   if (item.kind === 'shape') return item.fill;
   return item.kind === 'text' ? null : item.colour;
 };
+
+/** How an item looks, without its place, words and extent. */
+export const lookOf = (item: SceneItem): string =>
+  JSON.stringify(item.kind === 'section' ? item.fill : item, (name, value: unknown) =>
+    ['x', 'y', 'width', 'height', 'length', 'anchor', 'text', 'isHeightCertain'].indexOf(name) < 0
+      ? value
+      : undefined,
+  );

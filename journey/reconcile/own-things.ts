@@ -7,7 +7,7 @@ import type { PlacedItem } from '../scene/placed-items.ts';
 import type { Box, Point, Scene } from '../scene/scene.ts';
 import { standsOn, type Strip } from '../scene/strip.ts';
 import type { Move } from './patch.ts';
-import type { UpdateBasis } from './update-basis.ts';
+import type { Beside, UpdateBasis } from './update-basis.ts';
 
 type Placed = ReadonlyMap<Key, PlacedItem>;
 
@@ -97,6 +97,15 @@ export const comingAlong = (basis: UpdateBasis, map: Box, note: Box): Point => {
   return { x: along('x', 'width'), y: along('y', 'height') };
 };
 
+/** What lies beside a map, so far from where it stood; no move where it stands there already. */
+const movedBy = ({ id, on, box, from, now }: Beside, by: Point): Move[] => {
+  const along = (at: Point): Point => ({ x: at.x + by.x, y: at.y + by.y });
+  const to = { ...from, ...along(from) };
+  if (!differs(to.x, now.x) && !differs(to.y, now.y)) return [];
+  const stuck = on === null ? null : { from: box, to: along(box) };
+  return [{ kind: 'move', node: id, item: null, from: now, to, parent: null, stuck }];
+};
+
 /** What lies beside a map that grows goes as far as the map does, and so does what would then lie under it (L7). */
 export const givingWay = (basis: UpdateBasis): Move[] => {
   const { snapshot, strays, beside, wanted, isTidy } = basis;
@@ -108,20 +117,24 @@ export const givingWay = (basis: UpdateBasis): Move[] => {
     const by = edgeGoes(basis, map.box, size);
     if (by <= 0) return;
     let reach = by;
-    for (const { id, box, from, now, isLoose } of [...beside].sort((a, b) => a.box[axis] - b.box[axis])) {
+    for (const one of [...beside].sort((a, b) => a.box[axis] - b.box[axis])) {
+      const { id, box, isLoose } = one;
       if (
+        one.on !== null ||
         box[axis] + box[size] / 2 < edge ||
         !overlap(box, { ...band, [axis]: edge, [size]: reach }) ||
         (isTidy && !isLoose && !strays.some((stray) => stray.id === id && !stray.isLocked))
       )
         continue;
       reach = Math.max(reach, box[axis] + box[size] + by - edge);
-      const to = { ...from, [axis]: from[axis] + by };
-      if (differs(to[axis], now[axis]))
-        moves.push({ kind: 'move', node: id, item: null, from: now, to, parent: null, stuck: null });
+      moves.push(...movedBy(one, { x: 0, y: 0, [axis]: by }));
     }
   };
   give('x', 'width', { ...map.box, height: wanted.map.height });
   give('y', 'height', map.box);
   return moves;
 };
+
+/** Stamps beside a map go as far as what they stick to. */
+export const stampsBeside = ({ beside }: UpdateBasis, by: (on: string) => Point): Move[] =>
+  beside.flatMap((one) => (one.on === null ? [] : movedBy(one, by(one.on))));

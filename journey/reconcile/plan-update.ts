@@ -17,7 +17,7 @@ import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
-import { boxOf, colourOf, type NodeItem } from './change.ts';
+import { boxOf, colourOf, lookOf, type NodeItem } from './change.ts';
 import {
   carrier,
   comingAlong,
@@ -27,6 +27,7 @@ import {
   IS_ROW,
   IS_STAGE,
   newlyOn,
+  stampsBeside,
 } from './own-things.ts';
 import type { Move, Patch } from './patch.ts';
 import { nodeItem } from './plan.ts';
@@ -37,14 +38,6 @@ const byKey = (scene: Scene): Map<Key, PlacedItem> =>
 
 const FOLLOWS_DOTS = /^(curve|band|words)\//;
 const IS_DOT = /^dot\//;
-
-/** How an item looks, without its place, words and extent. */
-const lookOf = (item: SceneItem): string =>
-  JSON.stringify(item.kind === 'section' ? item.fill : item, (name, value: unknown) =>
-    ['x', 'y', 'width', 'height', 'length', 'anchor', 'text', 'isHeightCertain'].indexOf(name) < 0
-      ? value
-      : undefined,
-  );
 
 /** Stage headers, lanes and the parking lot: each is its own corner. */
 const IS_STRIP = /^(parking|(stage|lane)\/[^/]+)$/;
@@ -127,6 +120,15 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     return at;
   };
 
+  /** How far what sticks to it goes: with a note to its cell, or with what it lies in out of the map's way. */
+  const withHost = (id: string): Point => {
+    const by = shiftOf(nodes.get(id));
+    if (differs(by.x, 0) || differs(by.y, 0)) return by;
+    let at: string | null | undefined = id;
+    while (at && !gave.has(at)) at = nodes.get(at)?.parent;
+    return gave.get(at ?? '') ?? STILL;
+  };
+
   const findShift = (node: BoardNode): Point => {
     const isStray = strays.has(node);
     const one = keyOf.get(node.id);
@@ -153,7 +155,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const guide = staying.get(node.id);
     if (guide !== undefined && !isTidy) return shiftOf(guide);
     const { stuckTo } = node;
-    if (stuckTo !== null) return plus(shiftOf(nodes.get(stuckTo)), gave.get(stuckTo) ?? STILL);
+    if (stuckTo !== null) return withHost(stuckTo);
     const parent = isStray ? groundOf(node) : parentOf(node);
     const parentKey = parent === undefined ? undefined : keyOf.get(parent.id);
     const isOnOurs = parentKey !== undefined && after.get(parentKey)?.item.kind === 'section';
@@ -178,7 +180,9 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     );
     const to = { x: x + by.x, y: row === undefined || leaving.has(row) ? by.y : shiftOf(row).y };
     if (!isStray) return to;
-    if (!overlap({ ...at(1 / 2), ...FLAT }, map)) return comingAlong(basis, map, box);
+    if (!overlap({ ...at(1 / 2), ...FLAT }, map)) {
+      return plus(comingAlong(basis, map, box), gave.get(node.id) ?? STILL);
+    }
     const lane = newlyOn(rows.map(going('y', 'height')), box.y, height, to.y);
     const stage = newlyOn(columns.map(going('x', 'width')), box.x, width, to.x);
     if (lane) to.y = lane.from - (height + LANE_GAP) / 2 - box.y;
@@ -259,7 +263,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       !isLockedNote &&
       !isGrouped &&
       (isAway ||
-        (isHomeless || isTidy || one === undefined || !before.has(one)
+        (isHomeless || isTidy || node.id === basis.put || one === undefined || !before.has(one)
           ? (homeNode?.id ?? '') !== parent?.id
           : before.get(one)?.parent !== home));
     const from = real?.box ?? { ...node.box, ...minus(node.box, parent?.box ?? STILL) };
@@ -387,5 +391,5 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         index: was?.index ?? null,
       };
     });
-  return [...giving, ...moves, ...rewrites, ...discards];
+  return [...giving, ...moves, ...stampsBeside(basis, withHost), ...rewrites, ...discards];
 };

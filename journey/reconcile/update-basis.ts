@@ -13,6 +13,8 @@ export interface UpdateBasis {
   readonly strays: readonly BoardNode[];
   /** Ids of nodes whose words a hand typed and reading put into fields: the form may write over them. */
   readonly heard: ReadonlySet<string>;
+  /** The node that is put into a cell (U4b); null = none is. */
+  readonly put: string | null;
   /** What lies beside the map, in the same section or on the same page; another map is not among it. */
   readonly beside: readonly Beside[];
   /** Where nodes really stand, by id, where that is not what the snapshot says (W2). */
@@ -31,4 +33,5 @@ export interface Beside {
   readonly from: Box; // in what it stands in
   readonly now: Box; // in what it stands in
   readonly isLoose: boolean; // a note that Tidy may take along (M13)
+  readonly on: string | null; // what it sticks to, being a stamp too far from the map to be read
 }

@@ -117,11 +117,11 @@ const foreseen = (
     const node = goes.has(id) ? undefined : after(id);
     if (node === undefined) return [];
     // What is too far from the map then is not looked at, nor what stands in it; but a lane of ours is (M13a).
-    const { record, parent, type } = node;
+    const { record, parent, type, stuckTo } = node;
     const isOurs = record?.n === id && isContainerKey(record.k);
     const isLoose = looseSections.has(parent);
     if (isLoose && type === 'SECTION' && !isOurs) looseSections.add(id); // looked through one by one (B2d)
-    const isFar = far.has(parent) || (isLoose && !isOurs && !near.has(id));
+    const isFar = far.has(parent) || (isLoose && !isOurs && !stuckTo && !near.has(id));
     if (isFar) far.add(id);
     return isFar ? [] : [node];
   });

@@ -1,11 +1,11 @@
-import type { Kept } from '../../journey/layout/kept.ts';
+import type { Kept, Pin } from '../../journey/layout/kept.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { takesNotes } from '../../journey/model/lane.ts';
 import type { ReadResult } from '../../journey/readback/read-journey.ts';
 import type { ReadNote } from '../../journey/readback/read-notes.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
-import type { Box, Point } from '../../journey/scene/scene.ts';
+import type { Box } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { HANGING } from './look-around.ts';
 
@@ -62,7 +62,7 @@ export const keptOf = (
   wanted: Journey | null,
   put: string | null = null,
 ): Kept => {
-  const pins = new Map<string, Point>();
+  const pins = new Map<string, Pin>();
   const sizes = new Map<string, { readonly width: number; readonly height: number }>();
   const cells = wanted === null ? null : cellsOf(wanted);
   const texts = new Map(wanted?.notes.map(({ id, text }) => [id, text]));
@@ -84,7 +84,10 @@ export const keptOf = (
     if (place < (last.get(cell) ?? -1)) shuffled.add(cell);
     last.set(cell, place);
   }
-  for (const { note, cell } of stays) if (!shuffled.has(cell)) pins.set(note.id, note.corner);
+  for (const { note, cell } of stays) {
+    const { id, corner, isLoose } = note;
+    if (!shuffled.has(cell)) pins.set(id, { ...corner, isLoose });
+  }
   const strangers = strangersIn(
     notes.map(({ node }) => node),
     columns,

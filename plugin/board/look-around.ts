@@ -63,16 +63,18 @@ export const lookAround = async (
           if (isSection && (record.n === id || !/^lane|^parking/.test(record.k))) continue;
           const isStamp = type === 'STAMP'; // goes with its note, and pushes nothing away
           if (box === null || (HANGING.includes(type) && !isStamp)) continue;
+          const isNear = overlap(box, around, NEAR);
+          const on = isStamp && !isNear ? ((child as StampNode).stuckTo?.id ?? null) : null; // by its type
           // Notes in a group that lies partly on the map go their own ways.
-          if (!isStamp && (type !== 'GROUP' || !overlap(box, around))) {
+          if (isStamp ? on !== null : type !== 'GROUP' || !overlap(box, around)) {
             const now = { ...box, x: box.x - corner.x, y: box.y - corner.y };
             const from = (run?.moves ?? []).reduce((at, moves) => boxBefore(at, moves.get(id)), now);
             const isNote = record !== null || /^(STICKY|SHAPE_WITH_TEXT|TEXT)$/.test(type);
             const isLoose = withLocks && isNote && !child.locked;
             const onPage = { ...from, x: from.x + corner.x, y: from.y + corner.y };
-            here.push({ id, now, from, box: onPage, isLoose });
+            here.push({ id, now, from, box: onPage, isLoose, on });
           }
-          if (!overlap(box, around, NEAR)) continue;
+          if (!isNear) continue;
         }
         // The map itself is looked at by itself; of what it stands in, each thing.
         const isGroup = type === 'GROUP';

@@ -204,6 +204,22 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(boxOf(map, key)).toEqual(before);
   });
 
+  test('[U2][U4a] the lane of a note on a border lower down grows for what is put into it, and not as far as that note', () => {
+    const map = draw();
+    const { lanes } = map.read().journey;
+    const key = dropped(map, `lane/${lanes[lanes.length - 1]?.id ?? ''}`, 1400, -112);
+    expect(told(map, key)).toEqual(['betweenCells']);
+    const [laneId = '', stageId = ''] = cellOf(map, key);
+    map.update((journey) => {
+      const [note] = journey.notes;
+      const more = note ? [1, 2, 3, 4, 5, 6].map((n) => ({ ...note, id: `more-${n}`, laneId, stageId })) : [];
+      return { ...journey, notes: [...journey.notes, ...more] };
+    });
+    expect(boxOf(map, `lane/${laneId}`).height).toBeLessThan(1200);
+    expect(told(map, key)).toEqual(['betweenCells']);
+    expect(map.read().drift).toBe(0);
+  });
+
   test('[M8] which the form puts into a cell goes there', () => {
     const map = draw();
     const key = dropped(map, `lane/${second?.id}`, 1400, -128);

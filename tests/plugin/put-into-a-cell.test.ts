@@ -73,6 +73,15 @@ describe.each(EDITORS)('[B2][U4b] in %s', (editor) => {
       },
     ],
     [
+      'of a cell, out on the page and in its column',
+      (map, ann) => {
+        const id = noteIn(map, first, here);
+        const { y, height } = boxOf(map, map.node);
+        ann.drag(id, { x: boxOf(map, id).x, y: y + height + 60 });
+        return id;
+      },
+    ],
+    [
       'copied into the head column',
       (map, ann) => {
         const { id } = ann.duplicate(noteIn(map, first, here));
@@ -140,6 +149,12 @@ describe.each(EDITORS)('[B2][U4b] in %s', (editor) => {
       expect(findings.filter(({ node }) => node === id)).toEqual([]);
       const mine = read.notes.find((note) => note.id === known || note.id === noteIdOf(id));
       expect(mine).toMatchObject({ laneId, stageId });
+      // Whoever moves the lane takes it along; a group that stands in the lane stays one.
+      const parentOf = (one: string) =>
+        map.host.engine.store.get(map.host.engine.store.get(one).parentId ?? '');
+      let ground = parentOf(id);
+      while (ground.type === 'GROUP') ground = parentOf(ground.id);
+      expect(ground.id).toBe(nodeIn(map.host, map.node, `lane/${laneId}`).id);
       expect(drift).toBe(0);
       const others = journey.notes.filter(
         (note) => note.id !== known && note.laneId === laneId && note.stageId === stageId,

@@ -62,6 +62,98 @@ describe.each(SWITCHES.stampsFollow)('[M12] where stamps follow what a plugin mo
     });
   });
 
+  /** Lays a note of the third stage beside the map, so far from it, and stamps it. */
+  const laidOut = (map: LivingMap, side: 'right' | 'below', far: number) => {
+    const id = noteOf(map, 2);
+    const around = boxOf(map, map.node);
+    const { x, y } = boxOf(map, id);
+    const away = stamped(map, id);
+    const isRight = side === 'right';
+    new Person(map.host, 'Ann').drag(id, {
+      x: isRight ? around.x + around.width + far : x,
+      y: isRight ? y : around.y + around.height + far,
+    });
+    return { id, away };
+  };
+
+  test.each(['Tidy', 'an update'])(
+    '[U4c] a note below the map that %s takes into it while the map grows',
+    (run) => {
+      const map = draw();
+      const { id, away } = laidOut(map, 'below', 60);
+      const { journey } = map.read();
+      const note = journey.notes.find((one) => nodeAt(map.host, `note/${one.id}`).id === id);
+      const lane = boxOf(map, nodeAt(map.host, `lane/${note?.laneId ?? ''}`).id);
+      const stage = boxOf(map, nodeAt(map.host, `stage/${note?.stageId ?? ''}`).id);
+      const ann = new Person(map.host, 'Ann');
+      for (let i = 0; i < 9; i += 1) ann.addSticky(`Ann ${i}`, { x: stage.x + 40 + i * 20, y: lane.y + 70 });
+      const [before, box, { height }] = [away(), boxOf(map, id), boxOf(map, map.node)];
+      if (run === 'Tidy') resultOf(map.call('tidy', { node: map.node }));
+      else
+        map.update((read) => ({
+          ...withStage(read),
+          notes: read.notes.map((one) =>
+            one.id === note?.id ? { ...one, laneId: null, stageId: null } : one,
+          ),
+        }));
+      expect(boxOf(map, map.node).height).toBeGreaterThan(height);
+      expect(boxOf(map, id).y).toBeLessThan(box.y + 400);
+      expect(away()).toEqual(before);
+      expect(map.call('undo', {}).ok).toBe(true);
+      expect(boxOf(map, id)).toEqual(box);
+      expect(away()).toEqual(before);
+    },
+  );
+
+  test.each([
+    [380, 'Tidy'],
+    [300, 'a stage more'],
+    [380, 'a stage more'],
+    [600, 'a stage more'],
+    [900, 'a stage more'],
+  ])('[U4c] a note %d px beside the map, its stamp too far off to be read: %s', (far, what) => {
+    const map = draw();
+    const { id, away } = laidOut(map, 'right', far);
+    const [before, box] = [away(), boxOf(map, id)];
+    RUNS.find(([name]) => name === what)?.[1](map);
+    expect(boxOf(map, id).x).not.toBe(box.x);
+    expect(away()).toEqual(before);
+    expect(map.read().drift).toBe(0);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(boxOf(map, id)).toEqual(box);
+    expect(away()).toEqual(before);
+  });
+
+  test('[U4c] a note in a section of people’s beside the map, and its stamp on the page', () => {
+    const map = draw();
+    const around = boxOf(map, map.node);
+    const ann = new Person(map.host, 'Ann');
+    ann.addSection('Ann’s', { x: around.x + around.width + 60, y: around.y }, { width: 600, height: 600 });
+    const { id } = ann.addSticky('Ann’s', { x: around.x + around.width + 100, y: around.y + 100 });
+    const away = stamped(map, id);
+    const [before, box] = [away(), boxOf(map, id)];
+    map.update(withStage);
+    expect(boxOf(map, id).x).toBeGreaterThan(box.x + 100);
+    expect(away()).toEqual(before);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(away()).toEqual(before);
+  });
+
+  test('[L7][U4a] a note below the last stage gives way to a map that becomes narrower and higher', () => {
+    const map = draw();
+    const { id, away } = laidOut(map, 'below', 60);
+    const { x, width, y, height } = boxOf(map, map.node);
+    new Person(map.host, 'Ann').drag(id, { x: x + width - 300, y: y + height + 60 });
+    const before = away();
+    map.update(withoutStage(0));
+    const [now, box] = [boxOf(map, map.node), boxOf(map, id)];
+    expect(now.height).toBeGreaterThan(height);
+    expect(now.width).toBeLessThan(width - 400);
+    expect(box.y).toBeGreaterThan(now.y + now.height);
+    expect(away()).toEqual(before);
+    expect(map.read().drift).toBe(0);
+  });
+
   test('[M8] Undo leaves a stamp where a hand has stuck it since', () => {
     const map = draw();
     const [id, other] = [noteOf(map, 1), noteOf(map, 2)];

@@ -9,6 +9,7 @@ const sticky = { width: 240, height: 240 };
 
 interface Hand {
   readonly pins?: Readonly<Record<string, readonly [number, number]>>; // in the cell
+  readonly loose?: readonly string[]; // notes that lie in no cell
   readonly sizes?: Readonly<Record<string, { width: number; height: number }>>;
   readonly strangers?: readonly Box[]; // in the first cell
   readonly across?: number;
@@ -19,11 +20,11 @@ interface Hand {
 /** Two stages and a lane of actions; notes are `n1` `n2` … in the first cell unless told. */
 const board = (
   notes: readonly Readonly<Record<string, unknown>>[],
-  { pins = {}, sizes = {}, strangers = [], across = 3, laneHeight = 320, parkingHeight }: Hand,
+  { pins = {}, loose = [], sizes = {}, strangers = [], across = 3, laneHeight = 320, parkingHeight }: Hand,
   noteHeights: ReadonlyMap<string, number> = new Map(),
 ) => {
   const kept: Kept = {
-    pins: new Map(Object.entries(pins).map(([id, [x, y]]) => [id, { x, y }])),
+    pins: new Map(Object.entries(pins).map(([id, [x, y]]) => [id, { x, y, isLoose: loose.includes(id) }])),
     sizes: new Map([...Object.keys(pins).map((id) => [id, sticky] as const), ...Object.entries(sizes)]),
     strangers: new Map([['lane/l1/s1', strangers]]),
     laneHeights: new Map([['l1', laneHeight]]),
@@ -50,6 +51,12 @@ describe('a new note among notes that stand', () => {
     const { at, height } = board([{}, {}, {}], { pins: { n1: [32, 40], n3: [560, 40] } });
     expect(at('n2')).toEqual([296, 40]);
     expect(height).toBe(320);
+  });
+
+  it('[U2][U4a] makes its lane as high as it must be, and not as far as a note of it lies that a hand took out of it', () => {
+    const pins = { n1: [32, 40], n2: [296, 40], n3: [560, 40], n4: [32, 1500] } as const;
+    expect(board([{}, {}, {}, {}, {}], { pins, loose: ['n4'] }).height).toBe(584);
+    expect(board([{}, {}, {}, {}, {}], { pins }).height).toBe(1784);
   });
 
   it('[U1] keeps off a note that a hand put between two places, and uses one that is nearly free', () => {

@@ -68,7 +68,7 @@ describe('[L7] what lies beside a map that grows', () => {
   const right = map.x + map.width;
   const beside = (id: string, x: number, y: number, isLoose = false) => {
     const box = { x, y, width: 240, height: 240 };
-    return { id, box, from: box, now: box, isLoose };
+    return { id, box, from: box, now: box, isLoose, on: null };
   };
   const wider = withStageFirst(workshop);
 

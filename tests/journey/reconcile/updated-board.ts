@@ -95,6 +95,7 @@ export const updated = (
     leaving,
     strays: readJourney(snapshot).strays,
     heard,
+    put: null,
     beside,
     places,
     drawn: drawnAs === null ? null : layout(drawnAs, { curves, stored, noteHeights, kept: stood }),
