@@ -56,12 +56,10 @@ export const moveOut = async (
   for (;;) {
     await pace.makeRoom(MOVED_AT_ONCE * 9 + 4);
     if (isGone(container) || home === null || pen === null) return;
-    const some = othersIn(container.children).slice(0, MOVED_AT_ONCE);
-    if (some.length === 0) return;
-    const ids = some.map(({ id }) => id);
-    const hanging = await connectorsAt(board.page, some, pace);
+    if (othersIn(container.children).length === 0) return;
+    const hanging = await connectorsAt(board.page, [container], pace);
     if (isGone(container)) return; // meanwhile
-    const others = othersIn(container.children).filter(({ id }) => ids.includes(id));
+    const others = othersIn(container.children).slice(0, MOVED_AT_ONCE);
     const [[, , left], [, , top]] = container.absoluteTransform;
     const [[, , homeLeft], [, , homeTop]] = home.type === 'PAGE' ? ORIGIN : home.absoluteTransform;
     rehome(pen, board, hanging, () => {
