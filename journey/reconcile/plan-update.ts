@@ -237,28 +237,37 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     return item.kind === 'rules' && was?.kind === 'rules' ? { ...item, at: was.at } : item;
   };
 
+  /** Whether something stays in it, should it be a group: it goes away with its last member. */
+  const isKept = ({ id, type }: BoardNode): boolean =>
+    type !== 'GROUP' ||
+    snapshot.nodes.some((one) => one.parent === id && !keyOf.has(one.id) && !leaving.has(one));
+
   const moveOf = (node: BoardNode): Move | null => {
-    // A group is wherever its members are, and they are moved one by one.
-    if (node.type === 'CONNECTOR' || node.type === 'GROUP' || leaving.has(node)) return null;
+    if (leaving.has(node)) return null;
     const one = keyOf.get(node.id);
     const goal = one === undefined ? undefined : after.get(one);
     const parent = groundOf(node);
-    // Out of a lane that goes, what does not stand in its cell comes to lie on the map.
     const isHomeless = parent !== undefined && leaving.has(parent);
-    const isLeft = isHomeless && goal !== undefined && strays.has(node);
-    const ground = isLeft ? snapshot.nodes[0] : parent;
-    const home = isLeft ? key.map : (goal?.parent ?? null);
-    const homeNode = home === null ? undefined : standing.get(home);
-    const isLockedNote = isTidy && node.isLocked && goal?.item.kind === 'sticky';
     const real = places.get(node.id);
     const isAway = real !== undefined && real.parent !== node.parent; // a run that never ended took it there
-    // What people grouped on the map Tidy puts into its cells where it is, and the group stays one.
+    // Out of a lane that goes, what does not stand in its cell comes to lie on the map.
+    const isLeft =
+      isHomeless &&
+      (goal ? strays.has(node) : IS_ROW.test(parent.record?.k ?? '') && parent === parentOf(node));
+    // Else a group is wherever its members are, who are moved one by one, and lines are between their ends.
+    if (/^(CONNECTOR|GROUP)$/.test(node.type) && (goal || !(isAway || (isLeft && isKept(node))))) return null;
     const groundKey = parent && keyOf.get(parent.id);
+    // With a note goes what sticks to it.
+    const host = node.stuckTo === null ? undefined : after.get(keyOf.get(node.stuckTo) ?? key.map);
+    const home = isLeft ? (host?.parent ?? key.map) : (goal?.parent ?? ((isAway && groundKey) || null));
+    const homeNode = home === null ? undefined : standing.get(home);
+    const ground = isLeft ? homeNode : parent;
+    const isLockedNote = isTidy && node.isLocked && goal?.item.kind === 'sticky';
+    // What people grouped on the map Tidy puts into its cells where it is, and the group stays one.
     const isGrouped =
       isTidy && parent !== parentOf(node) && !isAway && groundKey !== undefined && isContainerKey(groundKey);
     // A home that is not drawn yet has no id; nor has the page, and that is another place.
     const isRehomed =
-      goal !== undefined &&
       home !== null &&
       !isLockedNote &&
       !isGrouped &&
@@ -368,10 +377,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     return { ...item, ...minus(node.box, home.box) };
   };
 
-  // What sticks to a note comes after it: on some hosts it has followed by then.
-  const moves = [...snapshot.nodes]
-    .sort((a, b) => Number(a.stuckTo !== null) - Number(b.stuckTo !== null))
-    .flatMap((node) => moveOf(node) ?? []);
+  // Lines before their ends, which a host may not keep them at; what sticks to a note after it: on some hosts it has followed by then.
+  const rank = ({ type, stuckTo }: BoardNode): number =>
+    stuckTo === null ? Number(type === 'GROUP') - Number(type === 'CONNECTOR') : 2;
+  const moves = [...snapshot.nodes].sort((a, b) => rank(a) - rank(b)).flatMap((node) => moveOf(node) ?? []);
   const rewrites: Patch[] = [];
   standing.forEach((node, one) => {
     const rewrite = rewriteOf(one, node);

@@ -40,6 +40,8 @@ export interface Board {
   readonly written: Map<string, number>;
   /** How the words of nodes were set, by node id, before this run wrote them anew or took them away. */
   readonly letters: Map<string, Letters>;
+  /** What was drawn for connectors that the host dropped, by their ids. */
+  readonly joined: Map<string, string>;
   /** Ids of nodes that patches have changed to the eye. */
   readonly altered: Set<string>;
   /** Node ids, by key, of what stood there before the run. */
@@ -69,6 +71,7 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   again: new Map(),
   written: new Map(),
   letters: new Map(),
+  joined: new Map(),
   altered: new Set(),
   standing: new Map(),
   homes: new Map(),

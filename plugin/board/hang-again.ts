@@ -2,7 +2,7 @@
  * What people hung on something that a run took off the board hangs on it again when the run is taken back (W6).
  *
  * Problem: what is drawn again is another node, and a host that removes a node removes the connectors glued to it.
- * Approach: connectors were noted down before and are drawn anew between what now stands for their ends; stamps that
+ * Approach: what stood in something of people's, or in another lane than its own, is put there; connectors were noted down before and are drawn anew between what now stands for their ends; stamps that
  * still stand are stuck to the new node.
  * Limits: no plugin can make a stamp. Where a host removes stamps with their note they are gone.
  */
@@ -11,8 +11,8 @@ import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import type { Tools } from './apply.ts';
 import { isGone } from './gone.ts';
 import { loadLetters, setAs, wordsIn } from './letters.ts';
-import { findNode } from './patch-board.ts';
-import { joinAgain, type Noted } from './rehome.ts';
+import { findContainer, findNode } from './patch-board.ts';
+import { connectorsAt, joinAgain, type Noted, rehome } from './rehome.ts';
 import { wordsOf } from './rewrite.ts';
 
 /**
@@ -33,10 +33,30 @@ export const hangAgain = async (
     const now = 'endpointNodeId' in end && nowFor.get(end.endpointNodeId);
     return now ? { ...end, endpointNodeId: now.id } : end;
   };
+  const seenBy = (id?: string | null): BoardNode | undefined => seen.find((one) => one.id === id);
   let lost = 0;
   for (const [id, entry] of Array.from(nowFor)) {
+    await pace.makeRoom(6);
+    if (!entry || isGone(entry.node)) continue;
+    const { node } = entry;
+    // It is drawn where the layout has it; a hand had put it into something else.
+    const was = seenBy(id);
+    let home = seenBy(was?.parent);
+    while (home?.type === 'GROUP') home = seenBy(home.parent);
+    const into = home && (nowFor.get(home.id)?.id ?? home.id);
+    if (was && home && into && node.type !== 'CONNECTOR' && node.parent?.id !== into) {
+      const hanging = await connectorsAt(board.page, [node], pace);
+      const now = await findContainer(pen.host, into);
+      const { x, y } = home.box;
+      if (now && !isGone(node))
+        lost += rehome(pen, board, hanging, () => {
+          now.appendChild(node);
+          node.x = was.box.x - x;
+          node.y = was.box.y - y;
+        });
+    }
     const letters = board.letters.get(id);
-    if (!entry || !letters || isGone(entry.node)) continue;
+    if (!letters) continue;
     await pace.makeRoom(2 + 6 * letters.length);
     const canSet = await loadLetters(pen.fonts, letters);
     const words = isGone(entry.node) ? null : wordsOf(entry.node);

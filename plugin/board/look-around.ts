@@ -1,10 +1,10 @@
 /** What lies beside a map on its page, which is other people's business but where it touches the map's. */
 import type { Beside } from '../../journey/reconcile/update-basis.ts';
-import { isContainerKey } from '../../journey/scene/key.ts';
+import { isContainerKey, key } from '../../journey/scene/key.ts';
 import { NEAR } from '../../journey/scene/air.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
 import type { Box, Point } from '../../journey/scene/scene.ts';
-import type { Page } from '../figjam.ts';
+import type { Host, Page } from '../figjam.ts';
 import { isHolder } from './board.ts';
 import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
@@ -18,17 +18,18 @@ export const HANGING = ['CONNECTOR', 'STAMP', 'WASHI_TAPE'];
 
 /**
  * What lies beside the map, and of that whatever might be a note within 400 px of it, also in people's sections and in
- * copies of lanes; wherever on the page it lies, a lane of the map that a hand took out of it, and what a run that began
- * the map made and did not come to put into it.
+ * copies of lanes; wherever on the page it lies, a lane of the map that a hand took out of it, or a copy where the lane
+ * itself is gone, and what a run that began the map made and did not come to put into it.
  */
 export const lookAround = async (
+  host: Host,
   page: Page,
   map: SceneNode,
   mapId: string, // known already: to ask a node for it is a host call
   around: Box,
   pace: Pace,
   withLocks: boolean,
-  { header, index, run }: Stored,
+  { header, index, run, journey }: Stored,
 ): Promise<{ readonly near: SeenNode[]; readonly beside: readonly Beside[] }> => {
   let beside: readonly Beside[] = [];
   // Only what is in the index is surely no copy.
@@ -57,7 +58,13 @@ export const lookAround = async (
         const isLeft = run !== null && record?.m === run.note.map && record.n === id && !isPlaced(record);
         const box = child.absoluteBoundingBox;
         const isSection = record !== null && isContainerKey(record.k);
-        const isOurs = isSection && record.n === id && record.m === own;
+        // A copy of a lane of the stored journey that is nowhere now is that lane, with all that stands in it.
+        const isOurs =
+          isSection &&
+          record.m === own &&
+          (record.n === id ||
+            (journey?.lanes.some((lane) => key.lane(lane.id) === record.k) &&
+              (await host.getNodeByIdAsync(record.n)) === null));
         if (!isLeft && !isOurs) {
           // Another map, or what stands for something there; a copy of a lane is not.
           if (isSection && (record.n === id || !/^lane|^parking/.test(record.k))) continue;

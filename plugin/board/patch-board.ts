@@ -149,9 +149,12 @@ const move = async (
       stillOurs(board);
     }
     if (home === null) return null;
-    const hanging = await connectorsAt(board.page, new Set([change.node]), tools.pace);
+    const goal = home;
+    const hanging = await connectorsAt(board.page, [node], tools.pace);
     if (isGone(node) || board.moved.has(change.node)) return null; // meanwhile
-    lost = rehome(pen, board, node, home, hanging);
+    lost = rehome(pen, board, hanging, () => {
+      goal.appendChild(node);
+    });
   }
   if (change.stuck !== null) {
     const { to } = change.stuck;
@@ -176,7 +179,7 @@ const move = async (
   return (await resize(tools, node, type, change)) ? lost : lost + 1;
 };
 
-const discard = async ({ board, pace }: Tools, node: SceneNode, { item }: Discard): Promise<void> => {
+const discard = async ({ board, pen, pace }: Tools, node: SceneNode, { item }: Discard): Promise<void> => {
   if (isHolder(node)) {
     // What a run left half drawn may be a lane as well: its own mark tells.
     const mark = item === null ? readRecord(node.getPluginData(RECORD_KEY)) : null;
@@ -185,7 +188,7 @@ const discard = async ({ board, pace }: Tools, node: SceneNode, { item }: Discar
       item?.kind === 'section' ||
       (mark !== null && mark.k !== key.prototype && isContainerKey(mark.k));
     // What stands in something that goes away, and is not ours, is put into the map.
-    await moveOut(node, containerOf(board, key.map), pace, (children) => {
+    await moveOut(node, containerOf(board, key.map), board, pen, pace, (children) => {
       if (isSection) return children;
       // Of a frame that is drawn as one thing its outline and its words are ours.
       const words =
@@ -248,7 +251,8 @@ const carryOut = async (
   try {
     let isDone = true;
     if (patch.kind === 'move') {
-      if (before !== null && patch.stuck === null && !standsAt(board, node, patch)) return false;
+      const isFree = patch.stuck === null && type !== 'CONNECTOR';
+      if (before !== null && isFree && !standsAt(board, node, patch)) return false;
       isDone = (await move(tools, node, type, patch, before !== null)) === 0;
     } else if (patch.kind === 'rewrite') {
       // What is taken back must still say what the run wrote.
@@ -273,6 +277,12 @@ const carryOut = async (
     if (!isGone(node)) throw thrown;
     return false;
   }
+};
+
+/** The id of what stands for a node now: a host may have dropped a connector as often as its ends went elsewhere. */
+const lastOf = (board: Board, id: string): string => {
+  const next = board.joined.get(id);
+  return next === undefined ? id : lastOf(board, next);
 };
 
 /** Most host calls that a patch takes, its node being found. */
@@ -300,7 +310,7 @@ export const patchBoard = async (
     await pace.makeRoom(FOUND_AT_ONCE);
     const batch = patches.slice(i, i + FOUND_AT_ONCE);
     const nodes = await Promise.all(
-      batch.map(({ node }) => (node === mapId ? map : findNode(pen.host, node))),
+      batch.map(({ node }) => (node === mapId ? map : findNode(pen.host, lastOf(board, node)))),
     );
     stillOurs(board);
     for (const [j, patch] of batch.entries()) {

@@ -2,7 +2,7 @@
  * Moves a node into another section (M12). Whether the host keeps the connectors glued to it is not known for
  * certain, so they are noted down first, and what was dropped is drawn again: ours with the record that it bore.
  */
-import type { Container, Page } from '../figjam.ts';
+import type { Page } from '../figjam.ts';
 import { allOn, type Board, mapOf } from './board.ts';
 import type { Pace } from './pace.ts';
 import type { Pen } from '../draw/pen.ts';
@@ -50,14 +50,24 @@ export const noteDown = (node: ConnectorNode) => {
   };
 };
 
-/** All connectors of a page that hang on any of these nodes; none in an editor without any. Two host calls for each on the page. */
+/** The ids of nodes and of whatever stands in them. */
+const idsIn = (nodes: readonly SceneNode[]): string[] =>
+  nodes.flatMap((node) => [node.id, ...('children' in node ? idsIn(node.children) : [])]);
+
+/**
+ * All connectors of a page that hang on any of these nodes, or on what stands in one; none in an editor without any. Two
+ * host calls for each on the page.
+ */
 export const connectorsAt = async (
   page: Page,
-  ids: ReadonlySet<string>,
+  nodes: readonly SceneNode[],
   pace: Pace,
+  ids = new Set<string>(),
 ): Promise<ConnectorNode[]> => {
   const found: ConnectorNode[] = [];
-  for (const one of allOn(page, 'CONNECTOR')) {
+  const all = allOn(page, 'CONNECTOR');
+  if (all.length > 0) idsIn(nodes).forEach((id) => ids.add(id));
+  for (const one of all) {
     await pace.makeRoom(2);
     try {
       if (joins(one.connectorStart, ids) || joins(one.connectorEnd, ids)) found.push(one);
@@ -70,9 +80,9 @@ export const connectorsAt = async (
 };
 
 /** Notes down the connectors on a page that hang on nodes about to go, and are none of those: a host lets them go too. */
-export const noteHanging = async (page: Page, ids: ReadonlySet<string>, pace: Pace): Promise<Noted[]> => {
+export const noteHanging = async (page: Page, ids: Set<string>, pace: Pace): Promise<Noted[]> => {
   const noted: Noted[] = [];
-  for (const one of ids.size === 0 ? [] : await connectorsAt(page, ids, pace)) {
+  for (const one of ids.size === 0 ? [] : await connectorsAt(page, [], pace, ids)) {
     await pace.makeRoom(19);
     if (!isGone(one) && !ids.has(one.id)) noted.push(noteDown(one));
   }
@@ -90,6 +100,7 @@ export const joinAgain = (
   try {
     again = host.createConnector();
     (parent === null || isGone(parent) ? mapOf(board) : parent)?.appendChild(again);
+    board.joined.set(wasId, again.id);
     look(again);
     again.connectorStart = start;
     again.connectorEnd = end;
@@ -112,15 +123,14 @@ export const joinAgain = (
   }
 };
 
-/** Moves it to a home and gives how many of the connectors that hang on it could not be brought along. */
+/** Moves nodes, as `put` does, and gives how many of the connectors that hang on them could not be brought along. */
 export const rehome = (
   pen: Pen,
   board: Board,
-  node: SceneNode,
-  home: Container | Page,
   hanging: readonly ConnectorNode[],
+  put: () => void,
 ): number => {
   const noted = hanging.filter((one) => !isGone(one)).map(noteDown);
-  home.appendChild(node);
+  put();
   return noted.filter((was) => !joinAgain(pen, board, was)).length;
 };

@@ -207,7 +207,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
   const failed = async (thrown: unknown): Promise<Failure> => {
     try {
       tools?.press.close();
-      await takeAway(reverse(changes), board, steadyPace);
+      await takeAway(reverse(changes), board, tools && tools.pen, steadyPace);
       for (const node of loose) if (!isGone(node)) node.remove();
       return failureOf(thrown);
     } catch {
@@ -231,7 +231,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
       stillOurs(board);
       tools?.press.close();
       const stood = board.entries.size;
-      const kept = await takeAway(reverse(changes), board, steadyPace);
+      const kept = await takeAway(reverse(changes), board, tools && tools.pen, steadyPace);
       endWatch();
       return { ...counts(kept), nodes: stood - kept };
     } catch (thrown) {

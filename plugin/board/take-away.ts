@@ -11,9 +11,11 @@
  */
 import type { Change } from '../../journey/reconcile/change.ts';
 import type { Container, Page } from '../figjam.ts';
+import type { Pen } from '../draw/pen.ts';
 import type { Board, Entry } from './board.ts';
 import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
+import { connectorsAt, rehome } from './rehome.ts';
 import { saidBy } from './seen-node.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 
@@ -39,32 +41,40 @@ const ORIGIN: Transform = [
 ];
 
 /**
- * Moves what stands in a section, or those of it that `othersIn` names, to a home, at the same place to the eye. What has
- * to be done with the section once none of them is in it is done in the same breath.
+ * Moves what stands in a section, or those of it that `othersIn` names, to a home, at the same place to the eye, with the
+ * connectors that hang on it or in it (M12). What has to be done with the section once none of them is in it is done in
+ * the same breath.
  */
 export const moveOut = async (
   container: Container,
   home: Container | Page | null,
+  board: Board,
+  pen: Pen | null, // null: nothing was drawn, and nothing has to be drawn again
   pace: Pace,
   othersIn = (children: readonly SceneNode[]): readonly SceneNode[] => children,
 ): Promise<void> => {
   for (;;) {
-    await pace.makeRoom(MOVED_AT_ONCE * 6 + 4);
-    if (isGone(container) || home === null) return;
+    await pace.makeRoom(MOVED_AT_ONCE * 9 + 4);
+    if (isGone(container) || home === null || pen === null) return;
+    if (othersIn(container.children).length === 0) return;
+    const hanging = await connectorsAt(board.page, [container], pace);
+    if (isGone(container)) return; // meanwhile
     const others = othersIn(container.children).slice(0, MOVED_AT_ONCE);
-    if (others.length === 0) return;
     const [[, , left], [, , top]] = container.absoluteTransform;
     const [[, , homeLeft], [, , homeTop]] = home.type === 'PAGE' ? ORIGIN : home.absoluteTransform;
-    for (const child of others) {
-      if (child.type === 'CONNECTOR') {
-        home.appendChild(child); // its box follows its ends; a place by hand would break it
-        continue;
+    rehome(pen, board, hanging, () => {
+      for (const child of others) {
+        if (isGone(child)) continue; // a line whose end has just gone: it is drawn again
+        if (child.type === 'CONNECTOR') {
+          home.appendChild(child); // its box follows its ends; a place by hand would break it
+          continue;
+        }
+        const { x, y } = child;
+        home.appendChild(child);
+        child.x = left - homeLeft + x;
+        child.y = top - homeTop + y;
       }
-      const { x, y } = child;
-      home.appendChild(child);
-      child.x = left - homeLeft + x;
-      child.y = top - homeTop + y;
-    }
+    });
   }
 };
 
@@ -75,13 +85,18 @@ const LEAF_COST = 12;
  * Carries out the removals of a reversed plan. Gives how many nodes stay because people made them theirs.
  * What it throws the host threw; what was not reached stays in `board.entries`.
  */
-export const takeAway = async (changes: readonly Change[], board: Board, pace: Pace): Promise<number> => {
+export const takeAway = async (
+  changes: readonly Change[],
+  board: Board,
+  pen: Pen | null,
+  pace: Pace,
+): Promise<number> => {
   let kept = 0;
   for (const change of changes) {
     const entry = board.entries.get(change.item.key);
     if (change.kind !== 'remove' || entry === undefined) continue;
     if (entry.container !== null) {
-      await moveOut(entry.container, board.page, pace);
+      await moveOut(entry.container, board.page, board, pen, pace);
       if (!isGone(entry.container)) entry.container.remove();
     } else {
       await pace.makeRoom(LEAF_COST);

@@ -91,7 +91,16 @@ export const takeLook = async (
     ...(await walkTree(map, pace, isKnown, withLocks)),
     name: map.name, // of a frame that stands for a section it counts as well
   };
-  const { near, beside } = await lookAround(page, map, tree.id, tree.box ?? EMPTY, pace, withLocks, stored);
+  const { near, beside } = await lookAround(
+    host,
+    page,
+    map,
+    tree.id,
+    tree.box ?? EMPTY,
+    pace,
+    withLocks,
+    stored,
+  );
   const nodes: BoardNode[] = [];
   // Back into the section that a broken run took it out of, which may come after the one it was put into.
   const returning: (() => void)[] = [];

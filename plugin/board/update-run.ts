@@ -302,7 +302,7 @@ export const createUpdate = (
       if (n !== id) board.records.delete(id);
     });
     by.press.close();
-    const kept = await takeAway(reverse(changes), board, steadyPace);
+    const kept = await takeAway(reverse(changes), board, by.pen, steadyPace);
     if (isGone(mapNode)) return kept + undone.skipped;
     for (const { entry, from, to } of inPlace) {
       // Unless somebody has stored something there since.

@@ -128,6 +128,33 @@ describe.each(CASES)('[M9][B1] a lane’s section that is duplicated in %s, %s',
     expect(facilitate(map)).toEqual([]);
   });
 
+  it.each([
+    ['below the map', 0, 100],
+    ['far from it', 0, 3000],
+  ])(
+    '[M13a] and put %s, and the original deleted: the copy stands for the lane, whatever stands in it',
+    (_, dx, dy) => {
+      for (const kind of ['emotions', 'touchpoints']) {
+        const { host, map, ann } = board(editor, setting);
+        const original = nodeIn(
+          host,
+          map.node,
+          `lane/${journey.lanes.find((one) => one.kind === kind)?.id ?? ''}`,
+        );
+        const copy = ann.duplicate(original.id);
+        const { x, y, height } = boxOf(map, host.engine.store.get(map.node));
+        ann.drag(copy.id, { x: x + dx, y: y + height + dy });
+        ann.remove(original.id);
+        map.update(); // what hung on it
+        const stood = host.document.nodes.size;
+        expect(writesOf(host, () => map.update())).toBe(0);
+        expect(textsOf(map.read().journey)).toEqual(textsOf(journey));
+        expect(host.document.nodes.size).toBe(stood);
+        expect(facilitate(map)).toEqual([]);
+      }
+    },
+  );
+
   it('and the original deleted: the copy stands for the lane from then on', () => {
     const { host, map, ann } = board(editor, setting);
     const original = nodeIn(host, map.node, `lane/${lane}`);
