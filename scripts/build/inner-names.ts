@@ -21,7 +21,7 @@ import ts from 'typescript';
 /** Where JSON is made to be compared or hashed and then forgotten: no name gets out by it. */
 const COMPARERS = [
   'journey/reconcile/patch.ts',
-  'journey/reconcile/plan-update.ts',
+  'journey/reconcile/change.ts',
   'plugin/board/take-snapshot.ts',
 ];
 
