@@ -172,7 +172,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   const grid = stored.grid;
   const read = layout(reading.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
   const kept = isTidy ? stood : keptOf(reading, own, snapshot.nodes, journey, put);
-  const stands = asStanding(read, own, reading.columns, snapshot.nodes[0]?.box ?? { x: 0, y: 0 });
+  const stands = asStanding(read, own, reading.columns, snapshot.nodes[0]?.box ?? read.map);
   const isAsWide = (scene: Scene): boolean =>
     scene.across === read.across && columnOf(scene) >= columnOf(read);
   const layOut = (noteHeights: ReadonlyMap<string, number>): Scene => {
