@@ -4,36 +4,63 @@
  * Problem: a layout spaces columns evenly and lanes one below the other, but a column stands where its header was dragged
  * to (B2a), and a lane where it was dragged to. What the form puts into a cell has to come to stand in the cell as it is on
  * the board. Approach: how far each lane and column stands to the right of its place in the scene that was read is
- * measured once, and the lanes and notes of any scene with the same lanes and stages are shifted by as much.
- * Limits: sideways only, for what stands in a lane goes up and down with it; of what stands in a lane only notes are shifted.
+ * measured once, and the lanes and notes of any scene with the same lanes and stages are shifted by as much. A parking lot
+ * that is new is laid below the lanes in its way as they are going to stand, and the map is made high enough for it.
+ * Limits: else sideways only, for what stands in a lane goes up and down with it; of what stands in a lane only notes are shifted.
  */
 import type { Journey } from '../model/journey.ts';
+import { MAP_PADDING, PARKING_GAP } from '../scene/air.ts';
 import { key, type Key } from '../scene/key.ts';
-import type { Point, Scene } from '../scene/scene.ts';
+import { overlap } from '../scene/overlap.ts';
+import type { Box, Point, Scene, SectionItem } from '../scene/scene.ts';
 import type { Strip } from '../scene/strip.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
 
 /**
- * Gives scenes as they stand. `read` is laid out as the board was read, `corner` that of the map, columns as they stand on the page;
+ * Gives scenes as they stand. `read` is laid out as the board was read, `map` is where the map stands, columns as they stand on the page;
  * `pins` has the notes that stay where they are, by id.
  */
 export const asStanding = (
   read: Scene,
   own: ReadonlyMap<Key, BoardNode>,
   columns: readonly Strip[],
-  corner: Point,
+  map: Box,
 ): ((scene: Scene, journey: Journey, pins: ReadonlyMap<string, Point>) => Scene) => {
   const aside = new Map<Key, number>();
   for (const { key: one, x, anchor } of read.map.children) {
     const column = columns.find(({ id }) => key.stage(id) === one);
     const now = column ? column.from + x - anchor.x : own.get(one)?.box.x;
-    if (now !== undefined) aside.set(one, Math.round(now - corner.x - x));
+    if (now !== undefined) aside.set(one, Math.round(now - map.x - x));
   }
   const asideOf = (one: Key): number => aside.get(one) ?? 0;
+  /** Where a row comes to stand, from the map's corner. */
+  const boxOfRow = (row: SectionItem): Box => {
+    const { box } = own.get(row.key) ?? {};
+    const was = read.map.children.find((one) => one.key === row.key);
+    if (!box || was?.kind !== 'section') return row;
+    const y = box.y - map.y + row.y - was.y;
+    return { x: box.x - map.x, y, width: box.width, height: box.height + row.height - was.height };
+  };
   return (scene, { notes }, pins) => {
+    let { height } = scene.map;
+    const rows = scene.map.children
+      .flatMap((row) => (row.kind === 'section' && row.key !== key.parking ? [boxOfRow(row)] : []))
+      .sort((a, b) => a.y - b.y);
     const noteOf = new Map(notes.map((note) => [key.note(note.id), note]));
     const children = scene.map.children.map((row) => {
-      if (row.kind !== 'section' || row.key === key.parking) return row;
+      if (row.kind !== 'section') return row;
+      if (row.key === key.parking) {
+        let { y } = boxOfRow(row);
+        if (!own.has(row.key)) {
+          for (const box of rows) {
+            if (overlap(box, { ...row, y }, PARKING_GAP)) y = box.y + box.height + PARKING_GAP;
+          }
+          // What was read has none, however high it was laid out.
+          const foot = y + row.height + MAP_PADDING;
+          if (scene !== read) height = Math.max(height, foot - map.height + read.map.height);
+        }
+        return { ...row, y, anchor: { ...row.anchor, y } };
+      }
       return {
         ...row,
         x: row.x + asideOf(row.key),
@@ -51,6 +78,6 @@ export const asStanding = (
         }),
       };
     });
-    return { ...scene, map: { ...scene.map, children } };
+    return { ...scene, map: { ...scene.map, height, children } };
   };
 };

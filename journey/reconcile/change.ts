@@ -60,6 +60,10 @@ export const colourOf = (item: NodeItem): Hex | null => {
   return item.kind === 'text' ? null : item.colour;
 };
 
+/** The item; where it is rules, of another height. */
+export const stretched = (item: SceneItem, height: number): SceneItem =>
+  item.kind === 'rules' ? { ...item, height } : item;
+
 /** How an item looks, without its place, words and extent. */
 export const lookOf = (item: SceneItem): string =>
   JSON.stringify(item.kind === 'section' ? item.fill : item, (name, value: unknown) =>

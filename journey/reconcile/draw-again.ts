@@ -25,8 +25,10 @@ const HOLLOW = { fill: '#FFFFFF', dash: [12, 8] } as const;
  * hollow, and words that follow from something gone, or that no field could hold, still say what they said.
  */
 const asStood = (item: NodeItem, node: BoardNode | undefined): NodeItem => {
-  const text = node?.text ?? null;
-  if (node === undefined || text === null) return item;
+  if (node === undefined) return item;
+  const { text } = node;
+  if (item.kind === 'section') return { ...item, name: node.name, fill: node.fill ?? item.fill };
+  if (text === null) return item;
   const saying = (run: TextRun): TextRun => ({ ...run, text });
   if (item.kind === 'text')
     return textOf(item) === text ? item : { ...item, runs: item.runs.slice(0, 1).map(saying) };

@@ -4,6 +4,7 @@ import { MAP_PADDING, NEAR } from '../scene/air.ts';
 import type { Key } from '../scene/key.ts';
 import { overlap } from '../scene/overlap.ts';
 import type { PlacedItem } from '../scene/placed-items.ts';
+import { plus } from '../scene/point.ts';
 import type { Box, Point, Scene } from '../scene/scene.ts';
 import { standsOn, type Strip } from '../scene/strip.ts';
 import type { Move } from './patch.ts';
@@ -68,14 +69,15 @@ export interface Going extends Strip {
   readonly grows: number;
 }
 
-/** The strip that a stretch surely stands on after it went `by`, where it did not before; else none. */
+/** The strip of the goals that a stretch surely stands on after it went `by`, where it did not before; else none. */
 export const newlyOn = (
   strips: readonly Going[],
+  goals: readonly Going[],
   from: number,
   size: number,
   by: number,
 ): Strip | undefined => {
-  const after = strips.map((one) => ({
+  const after = goals.map((one) => ({
     id: one.id,
     from: one.from + one.by,
     to: one.to + one.by + one.grows,
@@ -88,21 +90,25 @@ export const newlyOn = (
 const edgeGoes = ({ read, wanted, isTidy }: UpdateBasis, map: Box, size: 'width' | 'height'): number =>
   extent(wanted)[size] - (isTidy ? map : extent(read))[size];
 
-/** How far a note beside a map that shrinks comes along: no farther than it takes to stay near enough to be read (B2d). */
-export const comingAlong = (basis: UpdateBasis, map: Box, note: Box): Point => {
+/**
+ * How far a note beside a map that shrinks comes along: no farther than it takes to stay near enough to be read (B2d).
+ * One that is in the map's section though it lies beside it goes before an edge that would come to lie beyond it (L7).
+ */
+export const comingAlong = (basis: UpdateBasis, map: Box, note: Box, isInMap: boolean): Point => {
   const along = (side: 'x' | 'y', size: 'width' | 'height'): number => {
     const by = edgeGoes(basis, map, size);
-    return Math.min(0, Math.max(by, map[side] + map[size] + by + NEAR - 1 - note[side]));
+    const away = note[side] - map[side] - map[size]; // from the edge as it is
+    if (isInMap && by > 0) return away + note[size] / 2 >= 0 && away < by ? by : 0;
+    return Math.min(0, Math.max(by, by + NEAR - 1 - away));
   };
   return { x: along('x', 'width'), y: along('y', 'height') };
 };
 
 /** What lies beside a map, so far from where it stood; no move where it stands there already. */
 const movedBy = ({ id, on, box, from, now }: Beside, by: Point): Move[] => {
-  const along = (at: Point): Point => ({ x: at.x + by.x, y: at.y + by.y });
-  const to = { ...from, ...along(from) };
+  const to = { ...from, ...plus(from, by) };
   if (!differs(to.x, now.x) && !differs(to.y, now.y)) return [];
-  const stuck = on === null ? null : { from: box, to: along(box) };
+  const stuck = on === null ? null : { from: box, to: plus(box, by) };
   return [{ kind: 'move', node: id, item: null, from: now, to, parent: null, stuck }];
 };
 

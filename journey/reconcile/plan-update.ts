@@ -17,7 +17,8 @@ import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
-import { boxOf, colourOf, lookOf, type NodeItem } from './change.ts';
+import { minus, plus, STILL } from '../scene/point.ts';
+import { boxOf, colourOf, lookOf, stretched } from './change.ts';
 import {
   carrier,
   comingAlong,
@@ -30,7 +31,7 @@ import {
   stampsBeside,
 } from './own-things.ts';
 import type { Move, Patch } from './patch.ts';
-import { nodeItem } from './plan.ts';
+import { atAnchor, nodeItem } from './plan.ts';
 import type { UpdateBasis } from './update-basis.ts';
 
 const byKey = (scene: Scene): Map<Key, PlacedItem> =>
@@ -39,28 +40,11 @@ const byKey = (scene: Scene): Map<Key, PlacedItem> =>
 const FOLLOWS_DOTS = /^(curve|band|words)\//;
 const IS_DOT = /^dot\//;
 
-/** Stage headers, lanes and the parking lot: each is its own corner. */
-const IS_STRIP = /^(parking|(stage|lane)\/[^/]+)$/;
-
-/** The item as a node; a stage header's column, and a lane, go along with it where a hand has put it beside its place (B2a). */
-const atAnchor = (item: SceneItem, at: Point, aside: Point): NodeItem => ({
-  ...nodeItem(item),
-  anchor: plus(item.anchor, IS_STRIP.test(item.key) ? minus(at, item) : aside),
-});
-
 /** The least width and height of a sticky, px. */
 const STICKY = 240;
 
 const FLAT = { width: 0, height: 0 };
 const SIDES = ['x', 'y', 'width', 'height'] as const;
-
-const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
-const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
-const STILL: Point = { x: 0, y: 0 };
-
-/** The item; where it is rules, of another height. */
-const stretched = (item: SceneItem, height: number): SceneItem =>
-  item.kind === 'rules' ? { ...item, height } : item;
 
 /** Whether a hand gave it another colour than it was drawn in. */
 const isRecoloured = ({ fill, record }: BoardNode): boolean =>
@@ -181,10 +165,20 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const to = { x: x + by.x, y: row === undefined || leaving.has(row) ? by.y : shiftOf(row).y };
     if (!isStray) return to;
     if (!overlap({ ...at(1 / 2), ...FLAT }, map)) {
-      return plus(comingAlong(basis, map, box), gave.get(node.id) ?? STILL);
+      const isInMap = keyOf.has(groundOf(node)?.id ?? '');
+      return plus(comingAlong(basis, map, box, isInMap), gave.get(node.id) ?? STILL);
     }
-    const lane = newlyOn(rows.map(going('y', 'height')), box.y, height, to.y);
-    const stage = newlyOn(columns.map(going('x', 'width')), box.x, width, to.x);
+    /** The rows that its middle is over, now or then; none that a hand took out sideways. */
+    const under = (isThen: boolean): Going[] =>
+      rows
+        .filter((row) => {
+          const x = box.x + width / 2 - row.box.x + (isThen ? to.x - shiftOf(row).x : 0);
+          return x >= 0 && x < row.box.width;
+        })
+        .map(going('y', 'height'));
+    const lane = newlyOn(under(false), under(true), box.y, height, to.y);
+    const across = columns.map(going('x', 'width'));
+    const stage = newlyOn(across, across, box.x, width, to.x);
     if (lane) to.y = lane.from - (height + LANE_GAP) / 2 - box.y;
     if (stage) {
       const { from, to: end } = stage;

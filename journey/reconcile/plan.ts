@@ -14,7 +14,8 @@
  */
 import type { Key } from '../scene/key.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
-import type { Box, Scene, SceneItem, StickyItem } from '../scene/scene.ts';
+import { minus, plus } from '../scene/point.ts';
+import type { Box, Point, Scene, SceneItem, StickyItem } from '../scene/scene.ts';
 import { boxOf, type Change, type NodeItem } from './change.ts';
 
 /** What is known of the board, by key. */
@@ -37,6 +38,15 @@ export const nodeItem = (item: SceneItem): NodeItem => {
   const { key, kind, x, y, width, height, anchor, isLocked, name, fill } = item;
   return { key, kind, x, y, width, height, anchor, isLocked, name, fill };
 };
+
+/** Stage headers, lanes and the parking lot: each is its own corner. */
+const IS_STRIP = /^(parking|(stage|lane)\/[^/]+)$/;
+
+/** The item as a node; a stage header's column, and a lane, go along with it where a hand has put it beside its place (B2a). */
+export const atAnchor = (item: SceneItem, at: Point, aside: Point): NodeItem => ({
+  ...nodeItem(item),
+  anchor: plus(item.anchor, IS_STRIP.test(item.key) ? minus(at, item) : aside),
+});
 
 const sameBox = (a: Box, b: Box): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

@@ -136,11 +136,11 @@ export const keptByTidy = (
   { sizes }: Kept,
 ): Kept => ({
   pins: new Map(
-    notes.flatMap(({ id, node, corner, stageId }) => {
+    notes.flatMap(({ id, node, corner, stageId, isLoose }) => {
       const column = columns.find((one) => one.id === stageId);
       // What is wider than its column, as a long line of a person's text is, would reach into others wherever it is put.
       const isWide = column !== undefined && node.box.width > column.to - column.from;
-      return node.isLocked || isWide ? [[id, corner]] : [];
+      return node.isLocked || isWide ? [[id, { ...corner, isLoose }]] : [];
     }),
   ),
   sizes,

@@ -176,7 +176,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   const grid = stored.grid;
   const read = layout(reading.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
   const kept = isTidy ? stood : keptOf(reading, own, snapshot.nodes, journey, put);
-  const stands = asStanding(read, own, reading.columns, snapshot.nodes[0]?.box ?? { x: 0, y: 0 });
+  const stands = asStanding(read, own, reading.columns, snapshot.nodes[0]?.box ?? read.map);
   const isAsWide = (scene: Scene): boolean =>
     scene.across === read.across && columnOf(scene) >= columnOf(read);
   const layOut = (noteHeights: ReadonlyMap<string, number>): Scene => {
@@ -212,7 +212,9 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
     if (known.has(one) || !isTypedOver(node)) leaving.set(node, one);
   });
   // What keeps a cell without standing in it goes with what it lies at, and never with that cell (U4a).
-  const loose = reading.notes.filter(({ id, isLoose }) => isLoose && !isTidy && kept.pins.has(id));
+  const loose = reading.notes.filter(
+    ({ id, node, isLoose }) => isLoose && (!isTidy || node.isLocked) && kept.pins.has(id),
+  );
   const strays = reading.strays.concat(loose.map(({ node }) => node)).filter(({ id }) => id !== put);
   return {
     ...look,

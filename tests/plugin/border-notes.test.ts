@@ -220,6 +220,98 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(map.read().drift).toBe(0);
   });
 
+  /** What Ann writes with its corner so far from that of something of the map: in no cell, ever. */
+  const written = (map: LivingMap, at: string, dx: number, dy: number) => {
+    const { x, y } = boxOf(map, at);
+    const ann = new Person(map.host, 'Ann');
+    const { id } =
+      editor === 'figma'
+        ? ann.addText('said by Ann, and kept\n'.repeat(12), { x: x + dx, y: y + dy })
+        : ann.addSticky('said', { x: x + dx, y: y + dy });
+    return {
+      id,
+      box: () => absoluteBox(map.host.engine.store, map.host.engine.store.get(id)),
+      found: () =>
+        map
+          .read()
+          .findings.filter(({ node }) => node === id)
+          .map(({ kind }) => kind),
+    };
+  };
+
+  test('[U4a][U8a] Tidy leaves a locked note on its border, whatever becomes of the lane of its last cell', () => {
+    const map = draw();
+    const key = dropped(map, `lane/${second?.id ?? ''}`, 1400, -128);
+    const ann = new Person(map.host, 'Ann');
+    ann.lock(nodeAt(map.host, key).id);
+    const { x, y } = boxOf(map, `lane/${second?.id ?? ''}`);
+    for (let i = 0; i < 6; i++) {
+      const { id } = ann.addShape(`Crowd ${String(i)}`, { x: 0, y: 0 });
+      ann.drag(id, { x: x + 900 + 20 * i, y: y + 60 + 10 * i });
+    }
+    const [cell, finding] = [cellOf(map, key), told(map, key)];
+    const third = boxOf(map, `lane/${map.read().journey.lanes[2]?.id ?? ''}`).y;
+    expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+    expect(boxOf(map, `lane/${map.read().journey.lanes[2]?.id ?? ''}`).y).toBeGreaterThan(third);
+    expect(told(map, key)).toEqual(finding);
+    expect(cellOf(map, key)).toEqual(cell);
+  });
+
+  test('[B2][U4a] Tidy puts a lane that lies beside the map back, and not under a new note at its old place', () => {
+    const map = draw();
+    const lane = `lane/${second?.id}`;
+    const [at, around] = [boxOf(map, lane), boxOf(map, 'map')];
+    new Person(map.host, 'Ann').drag(nodeAt(map.host, lane).id, {
+      x: around.x + around.width + 100,
+      y: at.y,
+    });
+    const { y } = boxOf(map, `stage/${stages[1]}`);
+    const { box, found } = written(map, `stage/${stages[1]}`, 60, at.y + 40 - y);
+    expect(found()).toEqual(['betweenCells']);
+    const before = box();
+    map.update();
+    expect(box()).toEqual(before);
+    expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+    expect(boxOf(map, lane).x).toBe(at.x);
+    expect(found()).toEqual(['betweenCells']);
+    expect(map.read().drift).toBe(0);
+  });
+
+  test.each([
+    ['right', 60, 1300],
+    ['foot', 1400, 60],
+  ] as const)(
+    '[B2][L7] a new note in the map’s section, beyond its %s, stays beside it when the map grows',
+    (side, dx, dy) => {
+      const map = draw();
+      const { width, height } = boxOf(map, 'map');
+      const { id, box, found } =
+        side === 'right' ? written(map, 'map', width + dx, dy) : written(map, 'map', dx, height + dy);
+      const { store } = map.host.engine;
+      const before = box();
+      map.host.edit(() => {
+        const corner = boxOf(map, 'map');
+        const node = store.get(id);
+        store.attach(node, store.get(map.node), 0);
+        store.write(node, 'x', before.x - corner.x);
+        store.write(node, 'y', before.y - corner.y);
+      });
+      expect(box()).toEqual(before);
+      expect(found()).toEqual(['outsideMap']);
+      map.update((journey) => withLaneAt(0)(withStageAt(0)(journey)));
+      const around = boxOf(map, 'map');
+      expect([around.width > width, around.height > height]).toEqual([true, true]);
+      expect(found()).toEqual(['outsideMap']);
+      const past = { right: box().x - around.x - around.width, foot: box().y - around.y - around.height }[
+        side
+      ];
+      expect(past).toBe(60);
+      expect(map.read().drift).toBe(0);
+      expect(map.call('undo', {}).ok).toBe(true);
+      expect(box()).toEqual(before);
+    },
+  );
+
   test('[M8] which the form puts into a cell goes there', () => {
     const map = draw();
     const key = dropped(map, `lane/${second?.id}`, 1400, -128);

@@ -52,6 +52,17 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
     expect(fills()).toBe(before);
   });
 
+  test('the map has the name again that it bore before its title was typed over', () => {
+    const map = draw();
+    const { name } = nodeAt(map.host, 'map');
+    const title = nodeAt(map.host, 'title');
+    new Person(map.host, 'Ann').type(title.id, 'What Ann calls it');
+    map.update();
+    expect(nodeAt(map.host, 'map').name).toBe('What Ann calls it');
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(nodeAt(map.host, 'map').name).toBe(name);
+  });
+
   test('what marks where minds differ lies under dots and curves again', () => {
     const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
     const emotions = map.read().journey.lanes.find(({ kind }) => kind === 'emotions')?.id ?? '';
