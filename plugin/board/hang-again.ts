@@ -2,8 +2,9 @@
  * What people hung on something that a run took off the board hangs on it again when the run is taken back (W6).
  *
  * Problem: what is drawn again is another node, and a host that removes a node removes the connectors glued to it.
- * Approach: what stood in something of people's, or in another lane than its own, is put there; connectors were noted down before and are drawn anew between what now stands for their ends; stamps that
- * still stand are stuck to the new node.
+ * Approach: what stood in something of people's, or in another lane than its own, is put there, with its letters as a hand
+ * had set them; connectors were noted down before and are drawn anew between what now stands for their ends; stamps that still
+ * stand are stuck to the new node.
  * Limits: no plugin can make a stamp. Where a host removes stamps with their note they are gone.
  */
 import { isDiscard, type Patch } from '../../journey/reconcile/patch.ts';
