@@ -57,6 +57,27 @@ describe('people’s own things', () => {
     expect(updated(workshop, both, { board: early }).move('9:8')).toBeUndefined();
   });
 
+  test('[M2] out of a lane that goes a group comes to lie on the map, unless nothing but notes of cells is in it', () => {
+    const lane = board.at('lane/l1').id;
+    const group = { type: 'GROUP', text: null, parent: lane } as const;
+    const withTable = board
+      .add('9:1', '', middleOf('note/n2'), group)
+      .add('9:2', '', middleOf('note/n2'), { ...TABLE, parent: '9:1' });
+    const goes = { ...workshop, lanes: workshop.lanes.filter(({ id }) => id !== 'l1') };
+    const parked = (from: typeof workshop) => ({
+      ...goes,
+      notes: from.notes.map((note) =>
+        note.laneId === 'l1' ? { ...note, laneId: null, stageId: null } : note,
+      ),
+    });
+    const kept = updated(workshop, parked(workshop), { board: withTable });
+    expect(kept.move('9:1')?.parent).toMatchObject({ from: lane, key: 'lane/l1', to: 'map' });
+    const ofNotes = board.add('9:1', '', middleOf('note/n2'), group).edit('note/n2', { parent: '9:1' });
+    const dissolved = updated(workshop, parked(workshop), { board: ofNotes });
+    expect(dissolved.move('9:1')).toBeUndefined();
+    expect(dissolved.move('note/n2')?.parent).toMatchObject({ to: 'parking' });
+  });
+
   test('[U4][M2] a section of their own on the page goes with the notes in it, and no note leaves it', () => {
     const section = { type: 'SECTION', text: null, parent: null } as const;
     const held = board.add('9:1', '', middleOf('note/n2'), section).edit('note/n2', { parent: '9:1' });

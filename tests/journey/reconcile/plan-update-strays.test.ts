@@ -50,6 +50,16 @@ describe('[B2] a note without a cell', () => {
     for (const id of ['9:3', '9:4', '9:5']) expect(move(id), id).toBeUndefined(); // the page's own are in nobody's plan here
   });
 
+  test('[M13] is not under a lane either that Tidy puts back from beside the map', () => {
+    const apart = board.move('lane/l3', 9000, 0);
+    const played = apart.add('9:1', 'at its old place', { ...middle, y: lane.y + 200 });
+    const { by } = updated(workshop, workshop, { board: played, isTidy: true });
+    expect(by('lane/l3')).toEqual({ x: -9000, y: 0 });
+    const centre = lane.y + 200 + by('9:1').y;
+    expect(centre).toBeLessThan(lane.y);
+    expect(centre).toBeGreaterThan(lane.y - 24);
+  });
+
   test('[M13] is not under a lane that Tidy puts back', () => {
     const apart = board.move('lane/l3', 0, 400);
     const played = apart.add('9:1', 'in the gap', { ...middle, y: lane.y + 200 });
