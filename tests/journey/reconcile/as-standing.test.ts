@@ -108,4 +108,27 @@ describe('a scene as it stands', () => {
     expect(note?.item).toMatchObject({ width: 416 });
     expect((note?.at.x ?? 0) + 416 / 2).toBe((column?.from ?? 0) - corner.x + 300 / 2);
   });
+
+  test('[U3a] has a new parking lot 64 below a last lane that a hand moved down, and a map that holds it', () => {
+    const bare: Journey = { ...journey, notes: journey.notes.filter((note) => note.laneId !== null) };
+    const fresh = new PlayedBoard(drawn(bare, 'connectors'));
+    const last = key.lane(bare.lanes[bare.lanes.length - 1]?.id ?? '');
+    const { box } = fresh.at(last);
+    const board = fresh.edit(last, { box: { ...box, y: box.y + 300 } });
+    const map = board.at('map').box;
+    const read = layout(bare, { curves: 'connectors', stored: null, noteHeights: new Map() });
+    const parked: Journey = {
+      ...bare,
+      notes: bare.notes.map((note, i) => (i === 0 ? { ...note, laneId: null, stageId: null } : note)),
+    };
+    const scene = layout(parked, { curves: 'connectors', stored: read, noteHeights: new Map() });
+    const own = nodesByKey(board.snapshot);
+    const columns = columnsOnBoard(own, bare.stages, 0, 1);
+    const stands = asStanding(read, own, columns, map)(scene, parked, NOBODY);
+    const lot = placedItems(stands).find(({ item }) => item.key === key.parking);
+    const foot = box.y + 300 + box.height - map.y;
+    expect(lot?.at.y).toBe(foot + 64);
+    const height = lot?.item.kind === 'section' ? lot.item.height : NaN;
+    expect(stands.map.height).toBeGreaterThanOrEqual((lot?.at.y ?? 0) + height);
+  });
 });

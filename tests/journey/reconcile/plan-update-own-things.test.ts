@@ -57,6 +57,16 @@ describe('people’s own things', () => {
     expect(updated(workshop, both, { board: early }).move('9:8')).toBeUndefined();
   });
 
+  test('[U8d] a note in a group on the map is put into its cell by Tidy where it is, in whatever lane the group stands', () => {
+    const grouped = board
+      .add('9:1', '', middleOf('note/n4'), { type: 'GROUP', text: null, parent: board.at('lane/l3').id })
+      .edit('note/n2', { parent: '9:1' })
+      .move('note/n2', 30, 20);
+    const { move, by } = updated(workshop, workshop, { board: grouped, isTidy: true });
+    expect(move('note/n2')?.parent).toBeNull();
+    expect(by('note/n2')).toEqual({ x: -30, y: -20 });
+  });
+
   test('[M2] out of a lane that goes a group comes to lie on the map, unless nothing but notes of cells is in it', () => {
     const lane = board.at('lane/l1').id;
     const group = { type: 'GROUP', text: null, parent: lane } as const;
