@@ -15,7 +15,7 @@ import { type Key, key } from '../scene/key.ts';
 import type { Box, Point } from '../scene/scene.ts';
 import { standsOn } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
-import { filled, type Report, textOf, within, withoutLabel } from './board-text.ts';
+import { filled, isTypedOver, type Report, textOf, within, withoutLabel } from './board-text.ts';
 import type { TitledStrip } from './columns-on-board.ts';
 import { keyOf, nodesHere, noteIdOf } from './our-nodes.ts';
 
@@ -163,7 +163,7 @@ export const readNotes = (
       note.stageId = last.stageId;
       note.laneId = lanes.some((lane) => lane.id === last.laneId) ? last.laneId : null;
     }
-    if (!last || !isOurs || !record || (node.text || '') !== (record.t || '')) {
+    if (!last || !isOurs || !record || isTypedOver(node)) {
       const said = textOf(node);
       const text = withoutLabel(said, ({ urgent }) => urgent);
       note.isUrgent = text !== said;

@@ -23,10 +23,10 @@ import {
 } from './geometry.ts';
 import { groupNodes, moveGroupContent } from './groups.ts';
 import { hex, solid } from './node-defaults.ts';
-import type { EndpointRecord, NodeRecord, TextRecord } from './node-record.ts';
+import type { EndpointRecord, NodeRecord } from './node-record.ts';
 import { reflow } from './reflow.ts';
 import { removeNode } from './remove-node.ts';
-import { replaceText, styleText, type TextLook } from './text-model.ts';
+import { replaceText, styleText, textOf, type TextLook } from './text-model.ts';
 
 /** A place on the page, px, and what stands there; everything else is as the editor makes it. */
 export type Things = Partial<Omit<NodeRecord, 'id' | 'type' | 'parentId' | 'childIds'>>;
@@ -394,8 +394,3 @@ export class Person {
     store.write(record, 'y', inParent.y);
   }
 }
-
-const textOf = ({ id, type, text }: NodeRecord): TextRecord => {
-  if (text === null) throw new Error(`${type} ${id} has no text.`);
-  return text;
-};

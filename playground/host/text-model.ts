@@ -1,4 +1,4 @@
-import type { TextRecord, TextSegment } from './node-record.ts';
+import type { NodeRecord, TextRecord, TextSegment } from './node-record.ts';
 
 /** The look of a stretch of text, without its place. */
 export type TextLook = Omit<TextSegment, 'start' | 'end'>;
@@ -105,3 +105,9 @@ export function segmentsIn(text: TextRecord, start: number, end: number): readon
   const touching = text.segments.filter((one) => one.start < end && one.end > start);
   return touching.length > 0 ? touching : text.segments.slice(0, 1);
 }
+
+/** What a node says; throws for one that can say nothing. */
+export const textOf = ({ id, type, text }: NodeRecord): TextRecord => {
+  if (text === null) throw new Error(`${type} ${id} has no text.`);
+  return text;
+};

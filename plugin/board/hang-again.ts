@@ -13,7 +13,7 @@ import type { Tools } from './apply.ts';
 import { isGone } from './gone.ts';
 import { loadLetters, setAs, wordsIn } from './letters.ts';
 import { findContainer, findNode } from './patch-board.ts';
-import { connectorsAt, joinAgain, type Noted, rehome } from './rehome.ts';
+import { connectorsAt, idsIn, joinAgain, type Noted, rehome } from './rehome.ts';
 import { wordsOf } from './rewrite.ts';
 
 /**
@@ -46,7 +46,7 @@ export const hangAgain = async (
     while (home?.type === 'GROUP') home = seenBy(home.parent);
     const into = home && (nowFor.get(home.id)?.id ?? home.id);
     if (was && home && into && node.type !== 'CONNECTOR' && node.parent?.id !== into) {
-      const hanging = await connectorsAt(board.page, [node], pace);
+      const hanging = await connectorsAt(board.page, () => idsIn(node), pace);
       const now = await findContainer(pen.host, into);
       const { x, y } = home.box;
       if (now && !isGone(node))

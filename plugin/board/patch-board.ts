@@ -20,7 +20,7 @@ import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { lettersOf } from './letters.ts';
 import { RECORD_KEY, recordOf } from './record.ts';
-import { connectorsAt, rehome } from './rehome.ts';
+import { connectorsAt, idsIn, rehome } from './rehome.ts';
 import { inItsFonts, rewrite, wordsOf } from './rewrite.ts';
 import { stillOurs } from './still-ours.ts';
 import { readRecord } from './stored-map.ts';
@@ -150,7 +150,7 @@ const move = async (
     }
     if (home === null) return null;
     const goal = home;
-    const hanging = await connectorsAt(board.page, [node], tools.pace);
+    const hanging = await connectorsAt(board.page, () => idsIn(node), tools.pace);
     if (isGone(node) || board.moved.has(change.node)) return null; // meanwhile
     lost = rehome(pen, board, hanging, () => {
       goal.appendChild(node);

@@ -50,23 +50,24 @@ export const noteDown = (node: ConnectorNode) => {
   };
 };
 
-/** The ids of nodes and of whatever stands in them. */
-const idsIn = (nodes: readonly SceneNode[]): string[] =>
-  nodes.flatMap((node) => [node.id, ...('children' in node ? idsIn(node.children) : [])]);
+/** The ids of a node and of whatever stands in it. */
+export const idsIn = (node: SceneNode): string[] => [
+  node.id,
+  ...('children' in node ? node.children.flatMap(idsIn) : []),
+];
 
 /**
- * All connectors of a page that hang on any of these nodes, or on what stands in one; none in an editor without any. Two
- * host calls for each on the page.
+ * All connectors of a page that hang on any of these nodes; none in an editor without any. Two host calls for each on the
+ * page; for the ids is asked only where there are any.
  */
 export const connectorsAt = async (
   page: Page,
-  nodes: readonly SceneNode[],
+  idsOf: () => Iterable<string>,
   pace: Pace,
-  ids = new Set<string>(),
 ): Promise<ConnectorNode[]> => {
   const found: ConnectorNode[] = [];
   const all = allOn(page, 'CONNECTOR');
-  if (all.length > 0) idsIn(nodes).forEach((id) => ids.add(id));
+  const ids = new Set(all.length > 0 ? idsOf() : []);
   for (const one of all) {
     await pace.makeRoom(2);
     try {
@@ -80,9 +81,9 @@ export const connectorsAt = async (
 };
 
 /** Notes down the connectors on a page that hang on nodes about to go, and are none of those: a host lets them go too. */
-export const noteHanging = async (page: Page, ids: Set<string>, pace: Pace): Promise<Noted[]> => {
+export const noteHanging = async (page: Page, ids: ReadonlySet<string>, pace: Pace): Promise<Noted[]> => {
   const noted: Noted[] = [];
-  for (const one of ids.size === 0 ? [] : await connectorsAt(page, [], pace, ids)) {
+  for (const one of ids.size === 0 ? [] : await connectorsAt(page, () => ids, pace)) {
     await pace.makeRoom(19);
     if (!isGone(one) && !ids.has(one.id)) noted.push(noteDown(one));
   }

@@ -15,7 +15,7 @@ import type { Pen } from '../draw/pen.ts';
 import type { Board, Entry } from './board.ts';
 import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
-import { connectorsAt, rehome } from './rehome.ts';
+import { connectorsAt, idsIn, rehome } from './rehome.ts';
 import { saidBy } from './seen-node.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 
@@ -57,7 +57,7 @@ export const moveOut = async (
     await pace.makeRoom(MOVED_AT_ONCE * 9 + 4);
     if (isGone(container) || home === null || pen === null) return;
     if (othersIn(container.children).length === 0) return;
-    const hanging = await connectorsAt(board.page, [container], pace);
+    const hanging = await connectorsAt(board.page, () => idsIn(container), pace);
     if (isGone(container)) return; // meanwhile
     const others = othersIn(container.children).slice(0, MOVED_AT_ONCE);
     const [[, , left], [, , top]] = container.absoluteTransform;
