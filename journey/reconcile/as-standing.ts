@@ -4,12 +4,13 @@
  * Problem: a layout spaces columns evenly and lanes one below the other, but a column stands where its header was dragged
  * to (B2a), and a lane where it was dragged to. What the form puts into a cell has to come to stand in the cell as it is on
  * the board. Approach: how far each lane and column stands to the right of its place in the scene that was read is
- * measured once, and the lanes and notes of any scene with the same lanes and stages are shifted by as much. A parking lot
- * that is new is laid below the lanes in its way as they are going to stand, and the map is made high enough for it.
+ * measured once, and the lanes and notes of any scene with the same lanes and stages are shifted by as much. A lane or a
+ * parking lot that is new is laid below the lanes before it that are in its way as they are going to stand, what comes after
+ * it and would come to lie over it below it, and the map is made high enough for them.
  * Limits: else sideways only, for what stands in a lane goes up and down with it; of what stands in a lane only notes are shifted.
  */
 import type { Journey } from '../model/journey.ts';
-import { MAP_PADDING, PARKING_GAP } from '../scene/air.ts';
+import { LANE_GAP, MAP_PADDING, PARKING_GAP } from '../scene/air.ts';
 import { key, type Key } from '../scene/key.ts';
 import { overlap } from '../scene/overlap.ts';
 import type { Box, Point, Scene, SectionItem } from '../scene/scene.ts';
@@ -43,27 +44,36 @@ export const asStanding = (
   };
   return (scene, { notes }, pins) => {
     let { height } = scene.map;
-    const rows = scene.map.children
-      .flatMap((row) => (row.kind === 'section' && row.key !== key.parking ? [boxOfRow(row)] : []))
-      .sort((a, b) => a.y - b.y);
+    /** Where the rows come to stand, from the map's corner. */
+    const tops = new Map<Key, number>();
+    const above: (Box & { readonly isElsewhere: boolean })[] = [];
+    const rows = scene.map.children.flatMap((row) => (row.kind === 'section' ? [row] : []));
+    for (const row of rows.sort((a, b) => a.y - b.y)) {
+      const box = boxOfRow(row);
+      const isNew = !own.has(row.key) && scene !== read;
+      const air = row.key === key.parking ? PARKING_GAP : LANE_GAP;
+      let { y } = box;
+      for (const other of above.sort((a, b) => a.y - b.y)) {
+        const isInTheWay = overlap(other, { ...box, y }, isNew ? air : 0);
+        if (isInTheWay && (isNew || other.isElsewhere)) y = other.y + other.height + air;
+      }
+      const isElsewhere = isNew || y > box.y;
+      above.push({ ...box, y, isElsewhere });
+      tops.set(row.key, y);
+      // What was read has no new ones, however high it was laid out.
+      if (isElsewhere) height = Math.max(height, y + box.height + MAP_PADDING - map.height + read.map.height);
+    }
     const noteOf = new Map(notes.map((note) => [key.note(note.id), note]));
     const children = scene.map.children.map((row) => {
       if (row.kind !== 'section') return row;
-      if (row.key === key.parking) {
-        let { y } = boxOfRow(row);
-        if (!own.has(row.key)) {
-          for (const box of rows) {
-            if (overlap(box, { ...row, y }, PARKING_GAP)) y = box.y + box.height + PARKING_GAP;
-          }
-          // What was read has none, however high it was laid out.
-          const foot = y + row.height + MAP_PADDING;
-          if (scene !== read) height = Math.max(height, foot - map.height + read.map.height);
-        }
-        return { ...row, y, anchor: { ...row.anchor, y } };
-      }
+      const y = tops.get(row.key) ?? row.y;
+      const anchor = { ...row.anchor, y };
+      if (row.key === key.parking) return { ...row, y, anchor };
       return {
         ...row,
         x: row.x + asideOf(row.key),
+        y,
+        anchor,
         children: row.children.map((one) => {
           const note = noteOf.get(one.key);
           if (one.kind !== 'sticky' || !note) return one;

@@ -26,7 +26,7 @@ export const lookAround = async (
   page: Page,
   map: SceneNode,
   mapId: string, // known already: to ask a node for it is a host call
-  around: Box,
+  mapBox: Box,
   pace: Pace,
   withLocks: boolean,
   { header, index, run, journey }: Stored,
@@ -34,6 +34,9 @@ export const lookAround = async (
   let beside: readonly Beside[] = [];
   // Only what is in the index is surely no copy.
   const own = index.has(mapId) ? header?.map : undefined;
+  const beforeRuns = (id: string, now: Box): Box =>
+    (run?.moves ?? []).reduce((at, moves) => boxBefore(at, moves.get(id)), now);
+  const around = beforeRuns(mapId, mapBox);
   /** Whether the map stands in it. */
   const holdsMap = (id: string): boolean => {
     let at = map.parent;
@@ -70,15 +73,16 @@ export const lookAround = async (
           if (isSection && (record.n === id || !/^lane|^parking/.test(record.k))) continue;
           const isStamp = type === 'STAMP'; // goes with its note, and pushes nothing away
           if (box === null || (HANGING.includes(type) && !isStamp)) continue;
-          const isNear = overlap(box, around, NEAR);
+          // Where it stood, and the map did, before runs that never ended: what these moved is not out of sight (M7).
+          const now = { ...box, x: box.x - corner.x, y: box.y - corner.y };
+          const from = beforeRuns(id, now);
+          const onPage = { ...from, x: from.x + corner.x, y: from.y + corner.y };
+          const isNear = overlap(onPage, around, NEAR);
           const on = isStamp && !isNear ? ((child as StampNode).stuckTo?.id ?? null) : null; // by its type
           // Notes in a group that lies partly on the map go their own ways.
           if (isStamp ? on !== null : type !== 'GROUP' || !overlap(box, around)) {
-            const now = { ...box, x: box.x - corner.x, y: box.y - corner.y };
-            const from = (run?.moves ?? []).reduce((at, moves) => boxBefore(at, moves.get(id)), now);
             const isNote = record !== null || /^(STICKY|SHAPE_WITH_TEXT|TEXT)$/.test(type);
             const isLoose = withLocks && isNote && !child.locked;
-            const onPage = { ...from, x: from.x + corner.x, y: from.y + corner.y };
             here.push({ id, now, from, box: onPage, isLoose, on });
           }
           if (!isNear) continue;

@@ -1,0 +1,65 @@
+/** A run ends early while a note that has a cell lies beside the map: whoever reads next still knows it and what the form holds of it. */
+import { expect, test } from 'vitest';
+import { changeNote } from '../../journey/model/edit/notes.ts';
+import { insertStage, removeStage } from '../../journey/model/edit/stages.ts';
+import { countingIds } from '../../journey/model/id-source.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { absoluteBox } from '../../playground/host/geometry.ts';
+import { Person } from '../../playground/host/people.ts';
+import { done } from './done.ts';
+import { type Editor, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { drawLiving, livingMap } from './living-map.ts';
+
+const journey = exampleJourney('b2c-clothes-shop', 'en');
+const NOTE = 'note-1';
+
+/** A map with a note of its own that a hand put 390 px beside it, and a panel that can be told to end. */
+const withNoteBeside = (editor: Editor) => {
+  let left = Infinity;
+  const host = hostOf(editor, {
+    beforeCall: ({ write }) => {
+      if (write) left -= 1;
+      return left < 0 ? { act: 'kill' } : undefined;
+    },
+  });
+  const map = drawLiving(host, journey);
+  map.update((now) => done(changeNote(now, NOTE, { source: 'customer' })));
+  const { x, y, width } = absoluteBox(host.engine.store, nodeAt(host, 'map'));
+  const ann = new Person(host, 'Ann');
+  ann.drag(nodeAt(host, `note/${NOTE}`).id, { x: x + width + 390, y: y + 900 });
+  return {
+    host,
+    map,
+    endAfter: (writes: number) => {
+      left = writes;
+    },
+  };
+};
+
+const known = ({ notes }: Journey) => notes.find(({ id }) => id === NOTE);
+
+const WISHES: Readonly<Record<string, (journey: Journey) => Journey>> = {
+  wider: (now) => done(insertStage(now, 2, 'A new stage', countingIds())),
+  narrower: (now) => done(removeStage(now, now.stages[now.stages.length - 1]?.id ?? '')),
+};
+
+test.each(EDITORS.flatMap((editor) => Object.keys(WISHES).map((wish) => [editor, wish] as const)))(
+  '[M7][B2d] in %s, by a map that was to become %s',
+  (editor, wish) => {
+    for (const at of [13, 43]) {
+      const { host, map, endAfter } = withNoteBeside(editor);
+      const { mark, journey: read } = map.read();
+      const before = known(read);
+      expect(before).toMatchObject({ source: 'customer', stageId: expect.any(String) });
+      const wanted = (WISHES[wish] ?? ((same: Journey) => same))(read);
+      endAfter(at);
+      expect(() => map.call('update', { node: map.node, mark, journey: wanted, removed: [] })).toThrow();
+      endAfter(Infinity);
+      const other = livingMap(hostOf(editor, { beside: host }), map.node);
+      expect(known(other.read().journey), `after ${at} writes`).toEqual(before);
+      other.update();
+      expect(known(other.read().journey), `after ${at} writes and an update`).toEqual(before);
+    }
+  },
+);

@@ -1,0 +1,50 @@
+/** A lane that an update draws is clear of the lanes around it, wherever hands have put those, and lies in the map. */
+import { describe, expect, test } from 'vitest';
+import { insertLane } from '../../journey/model/edit/lanes.ts';
+import { countingIds } from '../../journey/model/id-source.ts';
+import { overlap } from '../../journey/scene/overlap.ts';
+import { absoluteBox } from '../../playground/host/geometry.ts';
+import { Person } from '../../playground/host/people.ts';
+import { sizedJourney } from '../../scripts/sized-journey.ts';
+import { done } from './done.ts';
+import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
+import { drawLiving, type LivingMap } from './living-map.ts';
+
+const drawn = sizedJourney('small', { notes: 30 });
+const { lanes } = drawn;
+const last = lanes.length - 1;
+
+const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.store, nodeAt(host, key));
+
+describe.each(EDITORS)('[U3a] in %s', (editor) => {
+  test.each([
+    ['at the end, no lane moved', lanes.length, last, 0],
+    ['at the end, the last lane lower', lanes.length, last, 200],
+    ['at the end, the last lane over the edge', lanes.length, last, 320],
+    ['in the middle, the lane above it lower', 2, 1, 150],
+    ['in the middle, the lane below it higher', 2, 2, -150],
+    ['at the top, the first lane higher', 0, 0, -100],
+  ])('%s', (_, at, moved, dy) => {
+    const map = drawLiving(hostOf(editor), drawn);
+    const lane = `lane/${lanes[moved]?.id ?? ''}`;
+    const { x, y } = boxOf(map, lane);
+    if (dy !== 0) new Person(map.host, 'Ann').drag(nodeAt(map.host, lane).id, { x, y: y + dy });
+    map.update();
+    const cellsOf = ({ notes }: typeof drawn) => notes.map(({ id, laneId }) => [id, laneId]);
+    const before = cellsOf(map.read().journey);
+    const { width, height } = boxOf(map, 'map');
+    map.update((journey) => done(insertLane(journey, at, { kind: 'actions', title: 'New', prompt: '' }, countingIds())));
+    const { journey, findings, drift } = map.read();
+    const fresh = journey.lanes[at]?.id ?? '';
+    const box = boxOf(map, `lane/${fresh}`);
+    for (const { id } of lanes) expect(overlap(boxOf(map, `lane/${id}`), box), id).toBe(false);
+    const around = boxOf(map, 'map');
+    expect(box.y + box.height).toBeLessThan(around.y + around.height);
+    expect(findings).toEqual([]);
+    expect(cellsOf(journey)).toEqual(before);
+    expect(drift).toBe(0);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(boxOf(map, 'map')).toMatchObject({ width, height });
+    expect(cellsOf(map.read().journey)).toEqual(before);
+  });
+});
