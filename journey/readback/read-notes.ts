@@ -48,12 +48,12 @@ const isHalfDrawn = ({ map }: Snapshot, { id, record, text }: BoardNode): boolea
 const lastBefore = (strips: readonly TitledStrip[], at: number): string =>
   (strips.filter(({ from }) => from < at).pop() || strips[0] || { id: '' }).id;
 
-/** From the top; rows by centre, each from left to right (B2c). */
+/** From the top; rows by centre, each from left to right (B2c). What keeps a cell without standing in it is in none of its rows, and last. */
 const byPlace = (notes: readonly ReadNote[]): ReadNote[] => {
   const rows = new Map<ReadNote, number>();
   let row = 0;
   let centre = 0;
-  const sorted = [...notes].sort((a, b) => a.corner.y - b.corner.y);
+  const sorted = notes.filter((note) => !note.isLoose).sort((a, b) => a.corner.y - b.corner.y);
   for (const note of sorted) {
     const { corner, node } = note;
     const own = corner.y + node.box.height / 2;
@@ -62,7 +62,9 @@ const byPlace = (notes: readonly ReadNote[]): ReadNote[] => {
     rows.set(note, isSameRow ? row : ++row);
   }
   const rowOf = (note: ReadNote): number => rows.get(note) || 0;
-  return sorted.sort((a, b) => rowOf(a) - rowOf(b) || a.corner.x - b.corner.x);
+  return sorted
+    .sort((a, b) => rowOf(a) - rowOf(b) || a.corner.x - b.corner.x)
+    .concat(notes.filter((note) => note.isLoose));
 };
 
 /**

@@ -33,7 +33,9 @@ describe.each(EDITORS)('[U3a] in %s', (editor) => {
     const cellsOf = ({ notes }: typeof drawn) => notes.map(({ id, laneId }) => [id, laneId]);
     const before = cellsOf(map.read().journey);
     const { width, height } = boxOf(map, 'map');
-    map.update((journey) => done(insertLane(journey, at, { kind: 'actions', title: 'New', prompt: '' }, countingIds())));
+    map.update((journey) =>
+      done(insertLane(journey, at, { kind: 'actions', title: 'New', prompt: '' }, countingIds())),
+    );
     const { journey, findings, drift } = map.read();
     const fresh = journey.lanes[at]?.id ?? '';
     const box = boxOf(map, `lane/${fresh}`);

@@ -102,6 +102,15 @@ describe('[B2c] order in a cell', () => {
     expect(orderOf({ lower: { x: -260, y: 120 }, upper: { x: 260, y: 0 } })).toEqual(['upper', 'lower']);
   });
 
+  test('[U8b] a note that keeps the cell and lies beside the map is in none of its rows, wherever there: it comes last', () => {
+    const three = journeyOf({ notes: times(3, () => ({ laneId: 'l1', stageId: 's1', text: 'Note' })) });
+    const played = new PlayedBoard(drawn(three)).move('note/n3', 20, 0);
+    const beside = played.at('map').box.x - played.at('note/n2').box.x - 300;
+    const order = (dy: number) =>
+      readJourney(played.move('note/n2', beside, dy).snapshot).journey.notes.map(({ id }) => id);
+    expect([order(-400), order(0), order(400)]).toEqual(times(3, () => ['n1', 'n3', 'n2']));
+  });
+
   test('a note that hangs a little over the top of its lane is in the row of its neighbour', () => {
     const top = lane.y - middle.y;
     expect(orderOf({ right: { x: 260, y: top + 100 }, left: { x: -260, y: top + 130 } })).toEqual([
