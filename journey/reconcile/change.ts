@@ -1,6 +1,7 @@
 import type { Key } from '../scene/key.ts';
 import { pathBox } from '../scene/path-course.ts';
 import type { Box, Hex, SceneItem, SectionItem } from '../scene/scene.ts';
+import type { BoardNode } from '../snapshot/snapshot.ts';
 
 /** An item without what stands inside it: what one node on the board is drawn from. */
 export type NodeItem = Exclude<SceneItem, SectionItem> | Omit<SectionItem, 'children'>;
@@ -71,3 +72,7 @@ export const lookOf = (item: SceneItem): string =>
       ? value
       : undefined,
   );
+
+/** Whether a hand gave it another colour than it was drawn in. */
+export const isRecoloured = ({ fill, record }: BoardNode): boolean =>
+  record === null || (record.c !== undefined && fill !== null && fill !== record.c);

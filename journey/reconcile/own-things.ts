@@ -6,6 +6,7 @@ import { overlap } from '../scene/overlap.ts';
 import type { PlacedItem } from '../scene/placed-items.ts';
 import { plus } from '../scene/point.ts';
 import type { Box, Point, Scene } from '../scene/scene.ts';
+import type { BoardNode } from '../snapshot/snapshot.ts';
 import { standsOn, type Strip } from '../scene/strip.ts';
 import type { Move } from './patch.ts';
 import type { Beside, UpdateBasis } from './update-basis.ts';
@@ -118,6 +119,12 @@ export const givingWay = (basis: UpdateBasis): Move[] => {
   const moves: Move[] = [];
   const [map] = snapshot.nodes;
   if (map === undefined) return moves;
+  /** Loose notes, and the groups and sections on the page that hold some: Tidy takes no other thing along (M13). */
+  const loose = new Set<string>();
+  const byId = new Map<string | null, BoardNode>(snapshot.nodes.map((node) => [node.id, node]));
+  for (const stray of strays) {
+    for (let at: BoardNode | undefined = stray; at && !at.isLocked; at = byId.get(at.parent)) loose.add(at.id);
+  }
   const give = (axis: 'x' | 'y', size: 'width' | 'height', band: Box): void => {
     const edge = map.box[axis] + map.box[size];
     const by = edgeGoes(basis, map.box, size);
@@ -129,7 +136,7 @@ export const givingWay = (basis: UpdateBasis): Move[] => {
         one.on !== null ||
         box[axis] + box[size] / 2 < edge ||
         !overlap(box, { ...band, [axis]: edge, [size]: reach }) ||
-        (isTidy && !isLoose && !strays.some((stray) => stray.id === id && !stray.isLocked))
+        (isTidy && !isLoose && !loose.has(id))
       )
         continue;
       reach = Math.max(reach, box[axis] + box[size] + by - edge);

@@ -16,9 +16,10 @@ import { isContainerKey, key, type Key } from '../scene/key.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
+import { standsOn } from '../scene/strip.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
 import { minus, plus, STILL } from '../scene/point.ts';
-import { boxOf, colourOf, lookOf, stretched } from './change.ts';
+import { boxOf, colourOf, isRecoloured, lookOf, stretched } from './change.ts';
 import {
   carrier,
   comingAlong,
@@ -45,10 +46,6 @@ const STICKY = 240;
 
 const FLAT = { width: 0, height: 0 };
 const SIDES = ['x', 'y', 'width', 'height'] as const;
-
-/** Whether a hand gave it another colour than it was drawn in. */
-const isRecoloured = ({ fill, record }: BoardNode): boolean =>
-  record === null || (record.c !== undefined && fill !== null && fill !== record.c);
 
 /** The patches that make the board the scene as wanted; none where it is. In the order in which they can be carried out. */
 export const planUpdate = (basis: UpdateBasis): Patch[] => {
@@ -159,8 +156,9 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const at = (share: number): Point => ({ x: box.x + width * share, y: box.y + height * share });
     const place = at(isStray ? 2 / 3 : 1 / 2);
     const by = carry(minus(place, map));
-    const row = rows.find(
-      (one) => one.box.y - PARKING_GAP <= place.y && place.y < one.box.y + one.box.height,
+    const { sure } = standsOn(rows.map(going('y', 'height')), box.y, height);
+    const row = rows.find((one) =>
+      sure ? one.id === sure.id : one.box.y - PARKING_GAP <= place.y && place.y < one.box.y + one.box.height,
     );
     const to = { x: x + by.x, y: row === undefined || leaving.has(row) ? by.y : shiftOf(row).y };
     if (!isStray) return to;
@@ -260,9 +258,12 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     // What people grouped on the map Tidy puts into its cells where it is, and the group stays one.
     const isGrouped =
       isTidy && parent !== parentOf(node) && !isAway && groundKey !== undefined && isContainerKey(groundKey);
+    // A sticky that came into a design file stands in no frame: it lies over its cell.
+    const canStandIn = node.type !== 'STICKY' || snapshot.nodes[0]?.type !== 'FRAME';
     // A home that is not drawn yet has no id; nor has the page, and that is another place.
     const isRehomed =
       home !== null &&
+      canStandIn &&
       !isLockedNote &&
       !isGrouped &&
       (isAway ||

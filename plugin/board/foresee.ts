@@ -66,7 +66,13 @@ const foreseen = (
     const move = moveOf.get(node.id);
     const parent = move?.parent ? idOf(move.parent.to) : node.parent;
     const ground = groundOf(parent, after);
-    const { box, record } = node;
+    const { record } = node;
+    // What is not moved by itself goes with the group that it is in.
+    let { box } = node;
+    for (let at = old.get(parent); !move && at?.type === 'GROUP'; at = old.get(at.parent)) {
+      const group = moveOf.get(at.id);
+      if (group) box = shifted(box, group.to, group.from);
+    }
     const one = keys.get(node.id);
     const seen = {
       ...node,

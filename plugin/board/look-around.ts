@@ -102,7 +102,7 @@ export const lookAround = async (
             box,
             text: null,
             fill: null,
-            isLocked: false,
+            isLocked: withLocks && child.locked,
             isHidden: false,
             data,
             children,
