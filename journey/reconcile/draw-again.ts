@@ -41,6 +41,13 @@ const asStood = (item: NodeItem, node: BoardNode | undefined): NodeItem => {
   return { ...item, fill: seen, dash: isHollow ? HOLLOW.dash : dash, label: label && saying(label) };
 };
 
+/** The same as large as a hand had made it. */
+const asLarge = (item: NodeItem, node: BoardNode | undefined): NodeItem => {
+  if (node === undefined || (item.kind !== 'section' && item.kind !== 'shape')) return item;
+  const { width, height } = node.box;
+  return { ...item, width, height };
+};
+
 /** The way back of a run on a map of this id; `was` is what the plan saw of a node. */
 export const wayBack = (
   patches: readonly Patch[],
@@ -60,7 +67,12 @@ export const wayBack = (
       // A copied note's is that of its original.
       if (record !== null && record.k === item.key) records.set(item.key, { ...record, m: map });
       const isAnywhere = item.kind === 'section' || item.kind === 'connector';
-      again.push({ kind: 'create', item: asStood(item, node), parent, index: isAnywhere ? null : index });
+      again.push({
+        kind: 'create',
+        item: asLarge(asStood(item, node), node),
+        parent,
+        index: isAnywhere ? null : index,
+      });
     }
   }
   const rank = ({ item, index }: { readonly item: NodeItem; readonly index: number | null }): number =>

@@ -7,25 +7,61 @@
  * stand are stuck to the new node.
  * Limits: no plugin can make a stamp. Where a host removes stamps with their note they are gone.
  */
+import { minus, STILL } from '../../journey/scene/point.ts';
 import { isDiscard, type Patch } from '../../journey/reconcile/patch.ts';
+import type { Point } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import type { Tools } from './apply.ts';
 import { isGone } from './gone.ts';
-import { loadLetters, setAs, wordsIn } from './letters.ts';
+import { type Letters, loadLetters, setAs, wordsIn } from './letters.ts';
 import { findContainer, findNode } from './patch-board.ts';
 import { connectorsAt, idsIn, joinAgain, type Noted, rehome } from './rehome.ts';
 import { wordsOf } from './rewrite.ts';
+
+/**
+ * Puts what is drawn where the layout has it into what a hand had put the original into: a group or a section, by its id now, or
+ * the page. Where the group is gone with its last member, into `ground`, what that stood in. Gives how many connectors could not come along.
+ */
+const goHome = async (
+  { pen, board, pace }: Tools,
+  node: SceneNode,
+  at: Point,
+  homeId: string | null,
+  ground: string | null,
+): Promise<number> => {
+  if (isGone(node) || node.type === 'CONNECTOR' || node.parent?.id === (homeId ?? board.page.id)) return 0;
+  const hanging = await connectorsAt(board.page, () => idsIn(node), pace);
+  const group = homeId === ground ? null : await findNode(pen.host, homeId ?? '');
+  const home = ground === null ? board.page : await findContainer(pen.host, ground);
+  const into = group?.type === 'GROUP' ? group : home;
+  if (!into || isGone(node)) return 0;
+  return rehome(pen, board, hanging, () => {
+    into.appendChild(node);
+    node.x = at.x;
+    node.y = at.y;
+  });
+};
+
+/** Sets the words of what is drawn as a hand had set them. */
+const setLetters = async ({ pen, pace }: Tools, node: SceneNode, letters: Letters): Promise<void> => {
+  if (letters.length === 0) return;
+  await pace.makeRoom(2 + 6 * letters.length);
+  const canSet = await loadLetters(pen.fonts, letters);
+  const words = isGone(node) ? null : wordsOf(node);
+  if (canSet && words && words.characters === wordsIn(letters)) setAs(words, letters);
+};
 
 /**
  * Hangs on again what hung on the discarded nodes among what the plan saw; gives how many connectors could not be. Takes them
  * out of `hung` one by one: after an end in the middle it goes on with the rest.
  */
 export const hangAgain = async (
-  { pen, board, pace }: Tools,
+  tools: Tools,
   done: readonly Patch[],
   hung: Noted[],
   seen: readonly BoardNode[],
 ): Promise<number> => {
+  const { pen, board, pace } = tools;
   /** What was drawn for a discarded node. */
   const nowFor = new Map(
     done.filter(isDiscard).map(({ node, item }) => [node, item && board.entries.get(item.key)]),
@@ -34,34 +70,18 @@ export const hangAgain = async (
     const now = 'endpointNodeId' in end && nowFor.get(end.endpointNodeId);
     return now ? { ...end, endpointNodeId: now.id } : end;
   };
-  const seenBy = (id?: string | null): BoardNode | undefined => seen.find((one) => one.id === id);
+  const seenBy = new Map<string | null, BoardNode>(seen.map((one) => [one.id, one]));
   let lost = 0;
   for (const [id, entry] of Array.from(nowFor)) {
+    const was = seenBy.get(id);
+    if (!entry || !was) continue;
     await pace.makeRoom(6);
-    if (!entry || isGone(entry.node)) continue;
-    const { node } = entry;
-    // It is drawn where the layout has it; a hand had put it into something else.
-    const was = seenBy(id);
-    let home = seenBy(was?.parent);
-    while (home?.type === 'GROUP') home = seenBy(home.parent);
-    const into = home && (nowFor.get(home.id)?.id ?? home.id);
-    if (was && home && into && node.type !== 'CONNECTOR' && node.parent?.id !== into) {
-      const hanging = await connectorsAt(board.page, () => idsIn(node), pace);
-      const now = await findContainer(pen.host, into);
-      const { x, y } = home.box;
-      if (now && !isGone(node))
-        lost += rehome(pen, board, hanging, () => {
-          now.appendChild(node);
-          node.x = was.box.x - x;
-          node.y = was.box.y - y;
-        });
-    }
-    const letters = board.letters.get(id);
-    if (!letters) continue;
-    await pace.makeRoom(2 + 6 * letters.length);
-    const canSet = await loadLetters(pen.fonts, letters);
-    const words = isGone(entry.node) ? null : wordsOf(entry.node);
-    if (canSet && words && words.characters === wordsIn(letters)) setAs(words, letters);
+    let home = seenBy.get(was.parent);
+    while (home?.type === 'GROUP') home = seenBy.get(home.parent);
+    const idNow = (before: string | null): string | null => nowFor.get(before ?? '')?.id ?? before;
+    const at = minus(was.box, home?.box ?? STILL);
+    lost += await goHome(tools, entry.node, at, idNow(was.parent), idNow(home?.id ?? null));
+    await setLetters(tools, entry.node, board.letters.get(id) ?? []);
   }
   while (hung.length > 0) {
     await pace.makeRoom(40);

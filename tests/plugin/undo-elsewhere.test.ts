@@ -1,5 +1,6 @@
 /** Undo of an update that removed what a hand had put into something else than its own lane: it stands there again (W6). */
 import { describe, expect, test } from 'vitest';
+import { removeLane } from '../../journey/model/edit/lanes.ts';
 import { removeParticipant } from '../../journey/model/edit/participants.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
@@ -55,5 +56,41 @@ describe.each(['removed', 'kept'] as const)('[M8] where a line whose end is put 
     map.update((was) => done(removeParticipant(was, participant?.id ?? '')));
     expect(map.call('undo', {}).ok).toBe(true);
     expect(shown()).toEqual(before);
+  });
+
+  test.each(['loose on the page', 'in a group there'])('a removed note lies %s again', (where) => {
+    const { map, ann, store, journey } = board(value);
+    const { id } = journey.notes[0] ?? {};
+    const key = `note/${id ?? ''}`;
+    const { x, y, width } = absoluteBox(store, nodeAt(map.host, 'map'));
+    ann.drag(nodeAt(map.host, key).id, { x: x + width + 100, y: y + 900 });
+    const mate = ann.addSticky('Hers', { x: x + width + 400, y: y + 900 }).id;
+    if (where !== 'loose on the page') ann.group([nodeAt(map.host, key).id, mate]);
+    const shown = () => {
+      const note = nodeAt(map.host, key);
+      return [
+        note.parentId,
+        absoluteBox(store, note),
+        store.get(mate).parentId,
+        absoluteBox(store, store.get(mate)),
+      ];
+    };
+    const before = shown();
+    map.update((was) => ({ ...was, notes: was.notes.filter((note) => note.id !== id) }));
+    expect(byKey(map.host).has(key)).toBe(false);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(shown()).toEqual(before);
+    expect(map.read().drift).toBe(0);
+  });
+
+  test('a removed lane is as high as a hand had made it, also where it reached over the next', () => {
+    const { map, ann, store, journey } = board(value);
+    const key = `lane/${journey.lanes[1]?.id ?? ''}`;
+    const { id } = nodeAt(map.host, key);
+    const at = absoluteBox(store, nodeAt(map.host, key));
+    ann.resize(id, { ...at, height: at.height + 300 });
+    map.update((was) => done(removeLane(was, journey.lanes[1]?.id ?? '')));
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(absoluteBox(store, nodeAt(map.host, key))).toEqual({ ...at, height: at.height + 300 });
   });
 });
