@@ -32,8 +32,15 @@ const asStood = (item: NodeItem, node: BoardNode | undefined): NodeItem => {
   const saying = (run: TextRun): TextRun => ({ ...run, text });
   if (item.kind === 'text')
     return textOf(item) === text ? item : { ...item, runs: item.runs.slice(0, 1).map(saying) };
+  // Of a person's text that was a note only the words and the width are known here; its letters are set in a second step.
+  if (item.kind === 'sticky' && node.type === 'TEXT') {
+    const { key, x, y, isLocked, anchor } = item;
+    const { width, height } = node.box;
+    const run: TextRun = { text, size: 16, style: 'Medium', lineHeight: 1.25, colour: '#1E1E1E' };
+    return { kind: 'text', key, x, y, isLocked, anchor, width, height, align: 'left', runs: [run] };
+  }
   // In another lane than it was drawn for, a note has the colour of that one still.
-  if (item.kind === 'sticky' && node.type !== 'TEXT') return { ...item, fill: node.fill ?? item.fill };
+  if (item.kind === 'sticky') return { ...item, fill: node.fill ?? item.fill };
   if (item.kind !== 'shape') return item;
   const { fill, dash, label } = item;
   const seen = node.fill ?? fill;

@@ -356,20 +356,19 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
 
   /** An item as it would be drawn again: where it stands, and not where reading would have it. */
   const standingItem = ({ item, parent }: PlacedItem, node: BoardNode): SceneItem => {
-    if (item.kind === 'sticky') {
-      const { fill, width, height } = item;
-      // A text of a person's, narrower than any sticky, is drawn as one.
-      return {
-        ...item,
-        fill: node.fill ?? fill,
-        width: Math.max(width, STICKY),
-        height: Math.max(height, STICKY),
-      };
-    }
     const home = parentOf(node);
     const isMovable = item.kind === 'text' || item.kind === 'shape' || item.kind === 'section';
-    if (!isMovable || home === undefined || homeKey(home.id) !== parent) return item;
-    return { ...item, ...minus(node.box, home.box) };
+    const isThere = (isMovable || node.type === 'TEXT') && home !== undefined && homeKey(home.id) === parent;
+    const stood = isThere ? { ...item, ...minus(node.box, home.box) } : item;
+    if (stood.kind !== 'sticky') return stood;
+    const { fill, width, height } = stood;
+    // A shape of a person's, narrower than any sticky, is drawn as one.
+    return {
+      ...stood,
+      fill: node.fill ?? fill,
+      width: Math.max(width, STICKY),
+      height: Math.max(height, STICKY),
+    };
   };
 
   // Lines before their ends, which a host may not keep them at; what sticks to a note after it: on some hosts it has followed by then.

@@ -32,4 +32,54 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
       notes.map(({ laneId, stageId, text }) => `${laneId}/${stageId} ${text}`).sort();
     expect(placed(map.read().journey)).toEqual(placed(before));
   });
+
+  test.each(['in its lane', 'beside the map'])(
+    '[M2] a person’s text %s is a text again, as it was set',
+    (where) => {
+      const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+      const { store } = map.host.engine;
+      const boxOf = (key: string) => absoluteBox(store, nodeAt(map.host, key));
+      const ann = new Person(map.host, 'Ann');
+      const [stage, lane] = [
+        ...map.read().journey.stages.slice(0, 1),
+        ...map.read().journey.lanes.slice(0, 1),
+      ];
+      const at = { x: boxOf(`stage/${stage?.id ?? ''}`).x + 40, y: boxOf(`lane/${lane?.id ?? ''}`).y + 60 };
+      const { id } = ann.addText('mine, in large letters', { x: 0, y: 0 });
+      ann.drag(id, at);
+      ann.setIn(id, { fontSize: 40 }, 0, 4);
+      map.update();
+      if (where === 'beside the map') {
+        const { x, y, width } = boxOf('map');
+        ann.drag(id, { x: x + width + 90, y: y + 700 });
+      }
+      const shown = () =>
+        nodesOf(map.host)
+          .filter(({ text }) => text?.characters.startsWith('mine'))
+          .map((node) => {
+            const { x, y, width } = absoluteBox(store, node);
+            const set = node.text?.segments.map(({ start, end, fontName, fontSize, fills, lineHeight }) => [
+              start,
+              end,
+              fontName,
+              fontSize,
+              fills,
+              lineHeight,
+            ]);
+            return [node.type, node.parentId, x, y, Math.round(width), set];
+          });
+      const before = shown();
+      const cells = () =>
+        map
+          .read()
+          .journey.notes.map(({ id, laneId, stageId }) => `${id} ${laneId} ${stageId}`)
+          .sort();
+      const read = cells();
+      map.update((form) => ({ ...form, notes: form.notes.filter(({ text }) => !text.startsWith('mine')) }));
+      expect(shown()).toEqual([]);
+      expect(map.call('undo', {})).toMatchObject({ ok: true });
+      expect(shown()).toEqual(before);
+      expect(cells()).toEqual(read);
+    },
+  );
 });
