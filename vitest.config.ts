@@ -61,7 +61,7 @@ export default defineConfig({
       {
         extends: true,
         // A real browser on a busy machine answers late now and then. One more attempt, and `npm test` names who needed it.
-        test: { name: 'browser', include: [`${BROWSER}/*.test.ts`], retry: 1 },
+        test: { name: 'browser', include: [`${BROWSER}/*.test.ts`], isolate: false, retry: 1 },
       },
     ],
   },
