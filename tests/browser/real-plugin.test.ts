@@ -89,6 +89,7 @@ test.each([
   await expect
     .poll(() => window.panel.getByRole('button', { name: words.cancel }).getAttribute('aria-disabled'))
     .toBe('true');
+  await expect.poll(() => figma.hasHeard('cancel')).toBe(true);
   figma.goOn();
   await window.panel.getByRole('heading', { name: words.stopped }).waitFor();
   expect(onBoard(figma).length).toBeGreaterThan(0);
@@ -173,6 +174,7 @@ test.each(['keep', 'remove'] as const)(
     await expect
       .poll(() => window.panel.getByRole('button', { name: words.cancel }).getAttribute('aria-disabled'))
       .toBe('true');
+    await expect.poll(() => figma.hasHeard('cancel')).toBe(true);
     const before = figma.host.counters.calls;
     figma.goOn();
     await window.panel.getByRole('heading', { name: words.stopped }).waitFor();
