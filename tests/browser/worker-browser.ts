@@ -31,18 +31,28 @@ const OFF_FOR_PLAYWRIGHT = [
 const FLAGS: readonly string[] = [
   ...BROWSER_FLAGS,
   `--disable-features=${[...OFF_FOR_PLAYWRIGHT, ...OWN_PAGES].join(',')}`,
-  // The pages of a window share a renderer, and a panel's frame is in that of its window.
-  '--renderer-process-limit=1',
-  '--disable-site-isolation-trials',
 ];
+
+/** The pages of a window share a renderer, and a panel's frame is in that of its window. */
+const TOGETHER: readonly string[] = ['--renderer-process-limit=1', '--disable-site-isolation-trials'];
+
+/** Chrome, Chromium or Edge, whichever there is. */
+const start = (flags: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowser({ install: true }), args: [...flags] });
+
+/**
+ * A browser for a test that measures time: a frame of null origin has a process of its own in it, as in Figma, and
+ * nothing that ran before has warmed that. Who starts it closes it.
+ */
+export const startColdBrowser = (): Promise<Browser> => start(FLAGS);
 
 let started: Promise<Browser> | null = null;
 
-/** Chrome, Chromium or Edge, whichever there is: started when first asked for, it ends with the worker. */
+/** The browser of this worker: started when first asked for, it ends with the worker. */
 export async function workerBrowser(): Promise<Browser> {
   const browser = await started;
   if (browser?.isConnected() === true) return browser;
-  started = chromium.launch({ executablePath: findBrowser({ install: true }), args: [...FLAGS] });
+  started = start([...FLAGS, ...TOGETHER]);
   return started;
 }
 
