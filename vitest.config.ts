@@ -15,7 +15,7 @@ const LONG = [
   'tests/browser/panel-looks-form',
   'tests/browser/living-map-looks',
   'tests/browser/panel-looks-start',
-  'tests/browser/', // all in one go: with a file of another room in between, a worker's browser would end and start anew
+  'tests/browser/', // in one go: after a file of another room a worker's browser would start anew
   'tests/plugin/workshops',
   'tests/plugin/draw-and-read',
   'tests/plugin/switches',
