@@ -1,7 +1,8 @@
 /** The page that `npm start` opens, with the words a visitor would use for what they do on it. */
 import { expect } from 'vitest';
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Playground } from '../../scripts/start/serve.ts';
+import { newPage } from './worker-browser.ts';
 
 interface Place {
   readonly x: number;
@@ -12,15 +13,11 @@ export class BoardPage {
   /** What must not happen: errors, warnings, requests to elsewhere. */
   readonly complaints: string[] = [];
 
-  private constructor(
-    readonly page: Page,
-    private readonly context: BrowserContext,
-  ) {}
+  private constructor(readonly page: Page) {}
 
   static async open(browser: Browser, playground: Playground): Promise<BoardPage> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const page = await context.newPage();
-    const board = new BoardPage(page, context);
+    const page = await newPage(browser, { width: 1280, height: 800 });
+    const board = new BoardPage(page);
     page.on('pageerror', ({ message }) => board.complaints.push(message));
     page.on('console', (line) => {
       if (line.type() === 'error' || line.type() === 'warning') board.complaints.push(line.text());
@@ -39,7 +36,7 @@ export class BoardPage {
   /** Ends the visit; nothing may have gone wrong in it. */
   async close(): Promise<void> {
     const wrong = await this.page.locator('#notices .wrong').allTextContents();
-    await this.context.close();
+    await this.page.close();
     expect(wrong).toEqual([]);
     expect(this.complaints).toEqual([]);
   }

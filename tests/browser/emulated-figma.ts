@@ -1,4 +1,5 @@
 import type { Channel } from '../../journey/protocol/channel.ts';
+import { callMessageSchema } from '../../journey/protocol/calls.ts';
 import { createHost, type EmulatedHost } from '../../playground/host/host.ts';
 import { createVmRealm } from '../../playground/realms/vm-realm.ts';
 import type { BuiltPlugin } from '../../scripts/draw/run-plugin.ts';
@@ -10,6 +11,8 @@ export interface EmulatedFigma {
   /** Lets the plugin work only until it has made this many host calls more; then it waits for `goOn`. */
   readonly pauseAfter: (calls: number) => void;
   readonly goOn: () => void;
+  /** True when this call of the panel has come: on its way between two processes it may take a while. */
+  readonly hasHeard: (call: string) => boolean;
 }
 
 /**
@@ -33,6 +36,7 @@ export function emulatedFigma(
   });
   let pausesAt = Infinity;
   let isWorking = false;
+  const heard = new Set<string>();
 
   const work = () => {
     if (isWorking) {
@@ -50,6 +54,7 @@ export function emulatedFigma(
       work();
       host.ui.onMessage((message) => channel.post(message));
       channel.listen((message) => {
+        heard.add(callMessageSchema.parse(message).call);
         host.ui.post(message);
         work();
       });
@@ -61,5 +66,6 @@ export function emulatedFigma(
       pausesAt = Infinity;
       work();
     },
+    hasHeard: (call) => heard.has(call),
   };
 }

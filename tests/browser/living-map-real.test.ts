@@ -1,20 +1,20 @@
 /** The living map from end to end: the real panel, the real sandbox bundle, and people at work on the emulated board. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Frame } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Frame } from 'playwright-core';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import type { NodeRecord } from '../../playground/host/node-record.ts';
 import { builtPlugin } from '../../scripts/draw/built-plugin.ts';
 import type { BuiltPlugin } from '../../scripts/draw/run-plugin.ts';
 import { emulatedFigma, type EmulatedFigma } from './emulated-figma.ts';
-import { openPanel, startBrowser, type PanelWindow } from './panel-window.ts';
+import { oneBrowser } from './one-browser.ts';
+import { openPanel, type PanelWindow } from './panel-window.ts';
 
-let browser: Browser;
+const browser = oneBrowser();
 let plugin: BuiltPlugin;
 beforeAll(async () => {
-  [browser, plugin] = await Promise.all([startBrowser(), builtPlugin()]);
+  plugin = await builtPlugin();
 });
-afterAll(() => browser.close());
 
 const button = (panel: Frame, name: string) => panel.getByRole('button', { name, exact: true });
 
@@ -28,7 +28,7 @@ const says = (figma: EmulatedFigma, text: string) =>
 
 async function drawn(editor: 'figjam' | 'figma') {
   const figma = emulatedFigma(plugin, editor);
-  const window = await openPanel(browser, figma.connect);
+  const window = await openPanel(browser(), figma.connect);
   window.page.setDefaultTimeout(15_000);
   await window.panel.getByRole('button', { name: 'Example' }).last().click();
   await button(window.panel, 'Create map').click();
@@ -42,7 +42,7 @@ async function drawn(editor: 'figjam' | 'figma') {
 async function close({ page, complaints }: PanelWindow, { host }: EmulatedFigma): Promise<void> {
   expect(complaints).toEqual([]);
   expect(host.console.filter(({ level }) => level === 'error')).toEqual([]);
-  await page.context().close();
+  await page.close();
 }
 
 /** Applies a plan whose board has changed: it is made anew and shown, and then applied. */
@@ -101,7 +101,7 @@ test('[M6][M14] somebody types while the plan is shown: it is planned again and 
 test('[M10][M14] two facilitators with a panel each: the other is told, plans anew, and both come to the same', async () => {
   const one = await drawn('figjam');
   const figma = emulatedFigma(plugin, 'figjam', {}, one.figma.host);
-  const window = await openPanel(browser, figma.connect);
+  const window = await openPanel(browser(), figma.connect);
   const { panel } = window;
   await panel.locator('.map-row').click();
   await panel.getByRole('tablist').waitFor();

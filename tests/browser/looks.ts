@@ -43,7 +43,7 @@ export async function expectGoodLooks<Sandbox extends { readonly connect: (chann
   }
   await expectNoFaults(panel);
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 }
 
 async function expectNoFaults(panel: Frame): Promise<void> {

@@ -1,15 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser } from 'playwright-core';
 import type { Channel } from '../../journey/protocol/channel.ts';
-import { openPanel, startBrowser, type PanelWindow, type WindowOptions } from './panel-window.ts';
+import { openPanel, type PanelWindow, type WindowOptions } from './panel-window.ts';
+import { workerBrowser } from './worker-browser.ts';
 
-/** A browser for the tests of one file: it is started before the first and closed after the last. */
+/** The worker's browser for the tests of one file: after the last of them all that they opened is closed. */
 export function oneBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await workerBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => Promise.all(browser?.contexts().map((context) => context.close()) ?? []));
   return () => {
     if (browser === undefined) throw new Error('The browser starts with the first test.');
     return browser;
@@ -28,7 +29,7 @@ export function panelWindows(): (
   const windows: { readonly window: PanelWindow; readonly isToFail: boolean }[] = [];
   afterEach(async () => {
     const opened = windows.splice(0);
-    await Promise.all(opened.map(({ window }) => window.page.context().close()));
+    await Promise.all(opened.map(({ window }) => window.page.close()));
     const complaints = opened.flatMap(({ window, isToFail }) => (isToFail ? [] : window.complaints));
     expect(complaints, 'requests, policy violations and errors').toEqual([]);
   });

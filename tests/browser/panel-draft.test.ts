@@ -35,7 +35,7 @@ test.each([40, 60, 120, 200, 400])(
     await shut();
     await expect.poll(() => kept(sandbox)?.journey.title).toBe('A title that is typed letter by letter');
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -53,7 +53,7 @@ test('[7.1] a click elsewhere and the panel gone at once: nothing is lost though
   await page.getByRole('button', { name: 'Close' }).click();
   await shut();
   await expect.poll(() => kept(sandbox)?.journey.title).toContain('and more');
-  await page.context().close();
+  await page.close();
 });
 
 test('[7.1] texts that are typed and not added yet are kept too: a note, a chip, a word of a feeling', async () => {
@@ -70,7 +70,7 @@ test('[7.1] texts that are typed and not added yet are kept too: a note, a chip,
   await expect
     .poll(() => kept(sandbox)?.typed)
     .toEqual({ notes: 'Half a no', 'summary.motivation': 'half a reas' });
-  await page.context().close();
+  await page.close();
 
   const again = keepingSandbox(15, {
     draft: { journey: kept(sandbox)?.journey, typed: kept(sandbox)?.typed },
@@ -81,7 +81,7 @@ test('[7.1] texts that are typed and not added yet are kept too: a note, a chip,
   expect(await second.panel.getByLabel('Add a motivation').inputValue()).toBe('half a reas');
   await second.panel.getByRole('tab', { name: 'Notes' }).click();
   expect(await second.panel.getByLabel('Add notes').inputValue()).toBe('Half a no');
-  await second.page.context().close();
+  await second.page.close();
 });
 
 test('[12] a form over 1 MB is not kept, and it is said once in a sentence', async () => {
@@ -103,7 +103,7 @@ test('[12] a form over 1 MB is not kept, and it is said once in a sentence', asy
   expect(sandbox.asked.map(([name]) => name)).not.toContain('saveDraft');
   expect(await panel.getByLabel('Map title').inputValue()).toBe('Too large');
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('[12] a form that is not kept while a run goes on does not disturb the run', async () => {
@@ -117,7 +117,7 @@ test('[12] a form that is not kept while a run goes on does not disturb the run'
   await panel.getByRole('heading', { name: 'Creating map' }).waitFor();
   await page.waitForTimeout(400);
   await panel.getByRole('heading', { name: 'Creating map' }).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('a map that was created is not offered again as unfinished, however late its form was kept', async () => {
@@ -138,5 +138,5 @@ test('a map that was created is not offered again as unfinished, however late it
   await expect.poll(() => order.at(-1)).toBe('forgotten');
   await page.waitForTimeout(300);
   expect(order).toEqual(['kept', 'forgotten']);
-  await page.context().close();
+  await page.close();
 });

@@ -153,7 +153,7 @@ test('[3] every field of map, stage, lane and participant is drawn as it was fil
     benefits: [{ feature: 'App', advantage: 'Works offline', benefit: 'No queues' }],
   });
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('[9] rows are added, named, moved, removed and brought back by keys alone; the focus is never lost', async () => {
@@ -203,7 +203,7 @@ test('[9] rows are added, named, moved, removed and brought back by keys alone; 
     'Purchase',
     'Experience',
   ]);
-  await page.context().close();
+  await page.close();
 });
 
 test('[9] a row is dragged by its grip', async () => {
@@ -216,7 +216,7 @@ test('[9] a row is dragged by its grip', async () => {
   await page.mouse.move(x, y + 70, { steps: 6 });
   await page.mouse.up();
   await expect.poll(() => stageNames(panel)).toEqual(['Evaluation', 'Purchase', 'Awareness', 'Experience']);
-  await page.context().close();
+  await page.close();
 });
 
 test('[12] what cannot be done is a sentence at its place, and nothing is lost', async () => {
@@ -236,7 +236,7 @@ test('[12] what cannot be done is a sentence at its place, and nothing is lost',
   for (let i = 0; i < 30; i++) await panel.getByRole('button', { name: 'Add stage' }).click();
   await panel.getByText('Stages: there may be at most 20 stages, take some away.').waitFor();
   expect(await stageNames(panel)).toHaveLength(20);
-  await page.context().close();
+  await page.close();
 });
 
 test.each([
@@ -255,7 +255,7 @@ test.each([
   await panel.getByRole('button', { name: 'All maps' }).click();
   await panel.getByRole('button', { name: 'Discard' }).click();
   await expect.poll(() => sandbox.asked.at(-1)).toEqual(['saveDraft', { of: 'new', draft: null }]);
-  await page.context().close();
+  await page.close();
 });
 
 test('[3] typing in a map of 500 notes draws its field again and not the form', async () => {
@@ -289,5 +289,5 @@ test('[3] typing in a map of 500 notes draws its field again and not the form', 
       .map((element) => element?.closest('[data-row]')?.getAttribute('data-row') ?? element?.outerHTML ?? '');
   });
   expect(new Set(touched).size, touched.join('\n')).toBeLessThanOrEqual(1);
-  await page.context().close();
+  await page.close();
 });

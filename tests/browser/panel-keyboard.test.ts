@@ -356,5 +356,5 @@ test('[9] every field of the schema is filled and drawn by keys alone', { timeou
   ] as const) {
     expect(fields(record)).toEqual(fields(schema.shape));
   }
-  await page.context().close();
+  await page.close();
 });

@@ -24,5 +24,5 @@ test.each(themeNames)('[9] a panel that opens in %s has nothing that axe finds',
   await panel.locator('.map-row').last().waitFor();
   expect(await axeFaults(panel)).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });

@@ -29,7 +29,7 @@ async function open(answers: Partial<Answers>) {
 }
 const done = async ({ page, complaints }: Awaited<ReturnType<typeof open>>) => {
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 };
 
 test('[9] Start is there before the maps are; then each is named with what it holds and how it is', async () => {
@@ -312,5 +312,5 @@ test('[12] an answer about maps that does not fit the contract is told', async (
     .getByText('could not be listed: the panel and the plugin do not understand each other')
     .waitFor();
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });

@@ -3,20 +3,20 @@ import { expect, test } from 'vitest';
 import type { Frame } from 'playwright-core';
 import { contractSandbox } from './contract-sandbox.ts';
 import { oneBrowser } from './one-browser.ts';
-import { openPanel, type PanelWindow } from './panel-window.ts';
+import { openPanel, type PanelWindow, type WindowOptions } from './panel-window.ts';
 import { stopClock } from './stopped-clock.ts';
 
 const browser = oneBrowser();
 
-const openMap = async (): Promise<PanelWindow> => {
-  const window = await openPanel(browser(), contractSandbox().connect);
+const openMap = async (options: WindowOptions = {}): Promise<PanelWindow> => {
+  const window = await openPanel(browser(), contractSandbox().connect, options);
   await window.panel.getByRole('button', { name: 'Customise' }).first().click();
   await window.panel.getByRole('tablist').waitFor();
   return window;
 };
 
 test('[9] a control without words shows them after 600 ms; a key closes them, Escape nothing else', async () => {
-  const { panel, page, complaints } = await openMap();
+  const { panel, page, complaints } = await openMap({ clock: 'own' });
   const tip = panel.locator('.tooltip');
   await panel.getByRole('button', { name: 'Open stage 1: Awareness' }).click();
   await panel.getByText('Stage 1 of 4').waitFor();
@@ -40,11 +40,11 @@ test('[9] a control without words shows them after 600 ms; a key closes them, Es
   await panel.getByRole('tablist').waitFor();
   expect(await panel.locator('[title]').count(), 'the browser’s own').toBe(0);
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('[9] the visible focus brings the words up too, and leaving takes them away', async () => {
-  const { panel, page } = await openMap();
+  const { panel, page } = await openMap({ clock: 'own' });
   const tip = panel.locator('.tooltip');
   await panel.getByRole('tab', { name: 'Map' }).focus();
   const clock = await stopClock(page);
@@ -58,7 +58,7 @@ test('[9] the visible focus brings the words up too, and leaving takes them away
   await page.mouse.move(100, 300);
   await page.mouse.down();
   await tip.waitFor({ state: 'detached' });
-  await page.context().close();
+  await page.close();
 });
 
 /** Which way the body comes in, and how long it takes. */
@@ -83,7 +83,7 @@ test('[9] a detail comes in from one side and gives way to the other; so do sett
   await panel.getByRole('button', { name: 'Back' }).click();
   await panel.getByRole('tablist').waitFor();
   expect(await entrance(panel)).toBe('come-back 0.16s');
-  await page.context().close();
+  await page.close();
 });
 
 test('[9] what comes in makes nothing wider: the window does not scroll sideways meanwhile', async () => {
@@ -102,7 +102,7 @@ test('[9] what comes in makes nothing wider: the window does not scroll sideways
     is: window.innerWidth,
   }));
   expect(wide).toBe(is);
-  await page.context().close();
+  await page.close();
 });
 
 test('[9] with reduced motion nothing takes time', async () => {
@@ -120,5 +120,5 @@ test('[9] with reduced motion nothing takes time', async () => {
     }),
   );
   expect(moving).toEqual([]);
-  await page.context().close();
+  await page.close();
 });

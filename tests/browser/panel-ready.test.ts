@@ -5,17 +5,21 @@
  * which there is nothing to run; and a script as long as the panel's own is when it is unpacked.
  */
 import { inflateRawSync } from 'node:zlib';
-import { expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
 import { bundlePanel } from '../../scripts/build.ts';
-import { oneBrowser } from './one-browser.ts';
+import { startColdBrowser } from './worker-browser.ts';
 
 const LIMIT = 1.5;
 const WARM_UP = 3;
 const LOADS = 21; // of each page
 const MOST_LOADS = 147; // where a busy machine leaves it open: medians of more loads, and never another limit
 
-const browser = oneBrowser();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startColdBrowser();
+});
+afterAll(() => browser.close());
 
 const barePage = (body: string): string =>
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bare</title></head><body>' +
@@ -78,7 +82,7 @@ test(
   async () => {
     const panel = await bundlePanel();
     const pages = [panel, bareFile(panel), bareScript(panel)];
-    const page = await browser().newPage();
+    const page = await browser.newPage();
     await page.setContent('<!doctype html><title>Figma</title><body></body>');
     for (let i = 0; i < WARM_UP; i++) await loadEach(page, pages);
     const rounds: number[][] = [];

@@ -26,7 +26,7 @@ test.each(['en', 'ru'] as const)('[9] every phase has its name, shown and spoken
   expect(shown).toEqual(PHASES.map((phase) => words.phases[phase]));
   await panel.getByRole('status').getByText(words.percent(words.phases.saving, 75)).waitFor();
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 /** Milliseconds that the panel's own thread has worked so far: others' work on a busy machine is not in it. */
@@ -45,7 +45,7 @@ async function workOf({ panel, page }: PanelWindow): Promise<() => Promise<numbe
 
 test('[9] progress is there within 300 ms of the press: it waits for no timer and for no word of the sandbox', async () => {
   const sandbox = contractSandbox();
-  const window = await openPanel(browser(), sandbox.connect);
+  const window = await openPanel(browser(), sandbox.connect, { clock: 'own' });
   await stopClock(window.page);
   const worked = await workOf(window);
   const before = await worked();
@@ -60,7 +60,7 @@ test('[9] progress is there within 300 ms of the press: it waits for no timer an
   });
   expect(bars).toBe(1);
   expect((await worked()) - before).toBeLessThan(300);
-  await window.page.context().close();
+  await window.page.close();
 });
 
 /**
@@ -69,7 +69,7 @@ test('[9] progress is there within 300 ms of the press: it waits for no timer an
  */
 async function spokenProgress(step: number, ms: number) {
   const sandbox = contractSandbox();
-  const { panel, page } = await openPanel(browser(), sandbox.connect);
+  const { panel, page } = await openPanel(browser(), sandbox.connect, { clock: 'own' });
   const clock = await stopClock(page);
   await panel.evaluate(() => {
     const status = document.querySelector('[role=status]');
@@ -93,7 +93,7 @@ async function spokenProgress(step: number, ms: number) {
     const heard: unknown = Reflect.get(globalThis, 'spoken');
     return heard as (readonly [string, number])[]; // put there above
   });
-  await page.context().close();
+  await page.close();
   return spoken.flatMap(([text, at]) => {
     const percent = /^Placing notes, (\d+) percent$/.exec(text)?.[1];
     return percent === undefined ? [] : [{ percent: Number(percent), at }];
@@ -129,7 +129,7 @@ test.each([
   sandbox.endRun({ outcome: 'stopped' });
   await panel.getByRole('button', { name: 'Keep' }).waitFor();
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('[9] a run begun in a detail: how it failed stands there, how it ended on the tab', async () => {
@@ -152,7 +152,7 @@ test('[9] a run begun in a detail: how it failed stands there, how it ended on t
   await panel.getByRole('tablist').waitFor();
   await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent)).toBe('Update map');
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('[9] once a map stands on the board its button is Update map, and Create map again after Undo', async () => {
@@ -166,7 +166,7 @@ test('[9] once a map stands on the board its button is Update map, and Create ma
   expect(await panel.getByRole('button', { name: 'Create map' }).count()).toBe(0);
   await panel.getByRole('button', { name: 'Undo' }).click();
   await panel.getByRole('button', { name: 'Create map' }).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('[12] a map that is gone from the board keeps its form and can be created again', async () => {
@@ -185,7 +185,7 @@ test('[12] a map that is gone from the board keeps its form and can be created a
   sandbox.failRun(new Refusal({ code: 'busy' }));
   await panel.getByRole('button', { name: 'Create map' }).waitFor();
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('[12] the same when a call on it is answered so: All maps leads to Start, where its form waits', async () => {
@@ -217,5 +217,5 @@ test('[12] the same when a call on it is answered so: All maps leads to Start, w
   await panel.locator('.notice').getByRole('button', { name: 'All maps' }).click();
   await panel.getByRole('heading', { name: 'New map' }).waitFor();
   await panel.getByText('You have an unfinished map: “Still here”.').waitFor();
-  await page.context().close();
+  await page.close();
 });

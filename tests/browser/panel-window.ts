@@ -5,12 +5,11 @@
  * nothing but what is inline, the `pluginMessage` wrapper both ways, theme class and variables on `<html>`,
  * no `crypto.randomUUID`. Every request, policy violation and page error is noted in `complaints`.
  */
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import type { Channel } from '../../journey/protocol/channel.ts';
 import { bundlePanel } from '../../scripts/build.ts';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { BROWSER_FLAGS } from '../../scripts/rasterise.ts';
 import { themes, themeStyle, type ThemeName } from './themes.ts';
+import { newPage } from './worker-browser.ts';
 
 /** Figma's policy for a plugin whose manifest allows no network. */
 const contentPolicy = "default-src data: 'unsafe-inline'";
@@ -39,15 +38,13 @@ export interface WindowOptions {
   readonly height?: number; // px
   /** How the browser unpacks the rest of the panel: `held` until `letRestCome`, or it does not know how. */
   readonly unpacking?: Unpacking;
+  /** `own` where the test stops the clock, which would stand still for all windows else. */
+  readonly clock?: 'usual' | 'own';
 }
 
 let bundled: Promise<string> | null = null;
-/** The panel as it is built, made once for all windows of a test file. */
+/** The panel as it is built, made once for all windows of a worker. */
 const panelHtml = (): Promise<string> => (bundled ??= bundlePanel());
-
-/** Starts Chrome, Chromium or Edge, whichever there is. */
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findBrowser({ install: true }), args: [...BROWSER_FLAGS] });
 
 /**
  * Opens the panel in a window of its own. `connect` gets the sandbox's end of the wall before the panel's
@@ -62,10 +59,10 @@ export async function openPanel(
     width = 360,
     height = 640,
     unpacking = 'usual',
+    clock = 'usual',
   }: WindowOptions = {},
 ): Promise<PanelWindow> {
-  const context = await browser.newContext({ viewport: { width, height } });
-  const page = await context.newPage();
+  const page = await newPage(browser, { width, height, isAlone: clock === 'own' });
   const complaints: string[] = [];
   page.on('request', (request) => {
     if (!/^(about|data):/.test(request.url())) {

@@ -53,21 +53,21 @@ test('[9] what is inserted before, after or as a copy comes with its name select
   await panel.getByRole('menuitem', { name: words.duplicate }).click();
   await panel.getByRole('heading', { name: words.copyOf('Pilot') }).waitFor();
   expect(await typed()).toBe(words.copyOf('Pilot'));
-  await page.context().close();
+  await page.close();
 });
 
 test('[9] the line under the title of a blank map begins with a word', async () => {
   const { panel, page } = await withMap();
   await panel.getByText(words.upToDate).waitFor();
   expect(await panel.locator('.head-line').textContent()).toBe(`Linear · ${words.upToDate}`);
-  await page.context().close();
+  await page.close();
 });
 
 test('[M7] a map that is not drawn to the end is not called up to date', async () => {
   const { panel, page } = await withMap({ open: () => ({ ...STORED, state: 'unfinished' }) });
   await panel.getByText(words.unfinishedMap).first().waitFor();
   expect(await panel.locator('.head-line').textContent()).toBe(`Linear · ${words.mapStates.unfinished}`);
-  await page.context().close();
+  await page.close();
 });
 
 test('[12] why a damaged map could not be read stands on the screen, and it can be tried again', async () => {
@@ -95,7 +95,7 @@ test('[12] why a damaged map could not be read stands on the screen, and it can 
   isRefused = false;
   await panel.getByRole('button', { name: words.readBoard }).click();
   await panel.getByRole('heading', { name: words.living.boardRead }).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('[12] the last stage stays, and why is seen and heard until there is another one', async () => {
@@ -111,7 +111,7 @@ test('[12] the last stage stays, and why is seen and heard until there is anothe
   await panel.getByRole('button', { name: words.addStage }).click();
   await panel.getByLabel('Stage 2, title').waitFor();
   expect(await sentence.count()).toBe(0);
-  await page.context().close();
+  await page.close();
 });
 
 test('[9] the row of a lane tells what the lane holds, and nothing where that stands at the stages', async () => {
@@ -132,5 +132,5 @@ test('[9] the row of a lane tells what the lane holds, and nothing where that st
     .getByRole('img', { name: words.living.counted.checkpoint(10) })
     .waitFor();
   expect(await row('CRM').locator('.row-aside').textContent()).toBe('');
-  await page.context().close();
+  await page.close();
 });

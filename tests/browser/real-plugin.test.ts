@@ -1,20 +1,19 @@
 /** The real panel in a real browser, and the real sandbox bundle on the emulated host: from a click to a map. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { removeNode } from '../../playground/host/remove-node.ts';
 import { builtPlugin } from '../../scripts/draw/built-plugin.ts';
 import type { BuiltPlugin } from '../../scripts/draw/run-plugin.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { panelWords } from '../../ui/words/panel-words.ts';
 import { emulatedFigma, type EmulatedFigma } from './emulated-figma.ts';
-import { openPanel, startBrowser, type PanelWindow } from './panel-window.ts';
+import { oneBrowser } from './one-browser.ts';
+import { openPanel, type PanelWindow } from './panel-window.ts';
 
-let browser: Browser;
+const browser = oneBrowser();
 let plugin: BuiltPlugin;
 beforeAll(async () => {
-  [browser, plugin] = await Promise.all([startBrowser(), builtPlugin()]);
+  plugin = await builtPlugin();
 });
-afterAll(() => browser.close());
 
 /** Everything on the page, people's things included. */
 const onBoard = ({ host }: EmulatedFigma) =>
@@ -33,7 +32,7 @@ const openExample = async ({ panel }: PanelWindow) => {
 async function close({ page, complaints }: PanelWindow, { host }: EmulatedFigma): Promise<void> {
   expect(complaints).toEqual([]);
   expect(host.console.filter(({ level }) => level === 'error')).toEqual([]);
-  await page.context().close();
+  await page.close();
 }
 
 describe.each(['figjam', 'figma'] as const)('in %s', (editor) => {
@@ -42,7 +41,7 @@ describe.each(['figjam', 'figma'] as const)('in %s', (editor) => {
     async (language) => {
       const words = panelWords(language);
       const figma = emulatedFigma(plugin, editor);
-      const window = await openPanel(browser, figma.connect, { language });
+      const window = await openPanel(browser(), figma.connect, { language });
       await window.panel
         .getByRole('group', { name: words.presets.b2b.title })
         .getByRole('button', { name: words.insert })
@@ -62,7 +61,7 @@ describe.each(['figjam', 'figma'] as const)('in %s', (editor) => {
   test('an example is drawn with every note, in the language chosen for the board', async () => {
     const words = panelWords('en');
     const figma = emulatedFigma(plugin, editor);
-    const window = await openPanel(browser, figma.connect);
+    const window = await openPanel(browser(), figma.connect);
     await openExample(window);
     await window.panel.getByRole('button', { name: words.headerAndLanguage }).click();
     await window.panel.getByLabel(words.boardLanguage).selectOption('Русский');
@@ -81,7 +80,7 @@ test.each([
 ] as const)('[M8] Cancel in the middle of a run, then %s, is what the board shows', async (_name, keep) => {
   const words = panelWords('en');
   const figma = emulatedFigma(plugin, 'figjam');
-  const window = await openPanel(browser, figma.connect);
+  const window = await openPanel(browser(), figma.connect);
   await openExample(window);
   figma.pauseAfter(900);
   await window.panel.getByRole('button', { name: words.createMap }).click();
@@ -90,6 +89,7 @@ test.each([
   await expect
     .poll(() => window.panel.getByRole('button', { name: words.cancel }).getAttribute('aria-disabled'))
     .toBe('true');
+  await expect.poll(() => figma.hasHeard('cancel')).toBe(true);
   figma.goOn();
   await window.panel.getByRole('heading', { name: words.stopped }).waitFor();
   expect(onBoard(figma).length).toBeGreaterThan(0);
@@ -104,21 +104,21 @@ test.each([
 
 test('the panel’s language is remembered for the next start', async () => {
   const figma = emulatedFigma(plugin, 'figjam');
-  const first = await openPanel(browser, figma.connect, { language: 'en' });
+  const first = await openPanel(browser(), figma.connect, { language: 'en' });
   await first.panel.getByRole('button', { name: 'Settings' }).click();
   await first.panel.getByRole('radiogroup', { name: 'Language of the panel' }).getByText('Русский').click();
   await first.panel.getByRole('heading', { name: 'Настройки' }).waitFor();
   await close(first, figma);
 
   figma.host.closeByPerson();
-  const second = await openPanel(browser, figma.connect, { language: 'en' });
+  const second = await openPanel(browser(), figma.connect, { language: 'en' });
   await second.panel.getByRole('heading', { name: 'Новая карта' }).waitFor();
   await close(second, figma);
 });
 
 test('[12] rights lost in the middle of a run: the panel says what stayed on the board', async () => {
   const figma = emulatedFigma(plugin, 'figjam');
-  const window = await openPanel(browser, figma.connect);
+  const window = await openPanel(browser(), figma.connect);
   await openExample(window);
   figma.pauseAfter(900);
   await window.panel.getByRole('button', { name: 'Create map' }).click();
@@ -133,7 +133,7 @@ test('[12] rights lost in the middle of a run: the panel says what stayed on the
 
 test('[7.1] a half-filled form survives closing the panel, and comes back by Continue', async () => {
   const figma = emulatedFigma(plugin, 'figjam');
-  const first = await openPanel(browser, figma.connect);
+  const first = await openPanel(browser(), figma.connect);
   await openExample(first);
   await first.panel.getByLabel('Map title').fill('');
   await first.panel.getByLabel('Stage 2, title').fill('Half a na');
@@ -143,7 +143,7 @@ test('[7.1] a half-filled form survives closing the panel, and comes back by Con
   await close(first, figma);
 
   figma.host.closeByPerson();
-  const second = await openPanel(browser, figma.connect);
+  const second = await openPanel(browser(), figma.connect);
   await second.panel.getByRole('button', { name: 'Continue' }).click();
   expect(await second.panel.getByLabel('Map title').inputValue()).toBe('');
   expect(await second.panel.getByLabel('Stage 2, title').inputValue()).toBe('Half a na');
@@ -164,7 +164,7 @@ test.each(['keep', 'remove'] as const)(
     const words = panelWords('en');
     const journey = sizedJourney('stress');
     const figma = emulatedFigma(plugin, 'figjam', { 'draft:new': { draft: { journey }, at: 1 } });
-    const window = await openPanel(browser, figma.connect);
+    const window = await openPanel(browser(), figma.connect);
     await window.panel.getByRole('button', { name: words.continueDraft }).click();
     figma.pauseAfter(9000);
     await window.panel.getByRole('button', { name: words.createMap }).click();
@@ -174,6 +174,7 @@ test.each(['keep', 'remove'] as const)(
     await expect
       .poll(() => window.panel.getByRole('button', { name: words.cancel }).getAttribute('aria-disabled'))
       .toBe('true');
+    await expect.poll(() => figma.hasHeard('cancel')).toBe(true);
     const before = figma.host.counters.calls;
     figma.goOn();
     await window.panel.getByRole('heading', { name: words.stopped }).waitFor();
@@ -193,7 +194,7 @@ test.each(['keep', 'remove'] as const)(
 test('[7.1] a map drawn before is listed, opens with the form that was kept of it, and is missed when it is gone', async () => {
   const words = panelWords('en');
   const figma = emulatedFigma(plugin, 'figjam');
-  const first = await openPanel(browser, figma.connect);
+  const first = await openPanel(browser(), figma.connect);
   await openExample(first);
   await first.panel.getByRole('button', { name: words.createMap }).click();
   await first.panel.getByText(words.upToDate).waitFor();
@@ -204,7 +205,7 @@ test('[7.1] a map drawn before is listed, opens with the form that was kept of i
 
   figma.host.closeByPerson();
   const [selected] = figma.host.engine.selection;
-  const second = await openPanel(browser, figma.connect); // the map is still selected
+  const second = await openPanel(browser(), figma.connect); // the map is still selected
   await second.panel.getByText(words.changes(1)).waitFor();
   expect(await second.panel.getByLabel(words.mapTitle).inputValue()).toBe('Edited after it was drawn');
   await second.panel.getByRole('button', { name: words.allMaps }).click();

@@ -204,7 +204,7 @@ describe.each(themeNames)('[9] %s', (theme) => {
         expect(await window.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       }
       expect(window.complaints).toEqual([]);
-      await window.page.context().close();
+      await window.page.close();
     }
   });
 });

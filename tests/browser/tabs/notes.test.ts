@@ -232,6 +232,6 @@ describe.each(themeNames)('[9] %s', (theme) => {
     );
     expect(small).toBe(0);
     expect(window.complaints).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -106,7 +106,7 @@ describe.each(themeNames)('[9] %s', (theme) => {
       await window.page.locator('svg path').first().waitFor();
       expect(await axeFaults(window.page)).toEqual([]);
       expect(window.complaints).toEqual([]);
-      await window.page.context().close();
+      await window.page.close();
     }
   });
 });

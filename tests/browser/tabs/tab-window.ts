@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Journey } from '../../../journey/model/journey.ts';
 import { themes, themeStyle, type ThemeName } from '../themes.ts';
+import { newPage } from '../worker-browser.ts';
 import type { TabOptions, TabPage } from './tab-page.tsx';
 
 let bundled: Promise<{ readonly script: string; readonly css: string }> | null = null;
@@ -57,8 +58,7 @@ export async function openTab(
 ): Promise<TabWindow> {
   bundled ??= bundle();
   const { script, css } = await bundled;
-  const context = await browser.newContext({ viewport: { width, height } });
-  const page = await context.newPage();
+  const page = await newPage(browser, { width, height });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
