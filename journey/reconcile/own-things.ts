@@ -123,8 +123,8 @@ export const givingWay = (basis: UpdateBasis): Move[] => {
   const loose = new Set<string>();
   const byId = new Map<string | null, BoardNode>(snapshot.nodes.map((node) => [node.id, node]));
   for (const stray of strays) {
-    for (let at: BoardNode | undefined = stray; at && !at.isLocked; at = byId.get(at.parent))
-      loose.add(at.id);
+    let at: BoardNode | undefined = stray.isLocked ? undefined : stray;
+    for (; at; at = byId.get(at.parent)) loose.add(at.id);
   }
   const give = (axis: 'x' | 'y', size: 'width' | 'height', band: Box): void => {
     const edge = map.box[axis] + map.box[size];

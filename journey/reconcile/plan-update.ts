@@ -11,7 +11,6 @@
  * Limits: what is missing is not made here but by `plan`. Connectors are never moved: they follow their ends.
  */
 import { LANE_GAP, PARKING_GAP } from '../scene/air.ts';
-import { textOf } from '../scene/item-text.ts';
 import { isContainerKey, key, type Key } from '../scene/key.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
@@ -19,7 +18,7 @@ import { overlap } from '../scene/overlap.ts';
 import { standsOn } from '../scene/strip.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
 import { minus, plus, STILL } from '../scene/point.ts';
-import { boxOf, colourOf, isRecoloured, lookOf, stretched } from './change.ts';
+import { boxOf } from './change.ts';
 import {
   carrier,
   comingAlong,
@@ -32,14 +31,12 @@ import {
   stampsBeside,
 } from './own-things.ts';
 import type { Move, Patch } from './patch.ts';
+import { FOLLOWS_DOTS, IS_DOT, rewriter } from './plan-rewrites.ts';
 import { atAnchor, nodeItem } from './plan.ts';
 import type { UpdateBasis } from './update-basis.ts';
 
 const byKey = (scene: Scene): Map<Key, PlacedItem> =>
   new Map(placedItems(scene).map((placed) => [placed.item.key, placed]));
-
-const FOLLOWS_DOTS = /^(curve|band|words)\//;
-const IS_DOT = /^dot\//;
 
 /** The least width and height of a sticky, px. */
 const STICKY = 240;
@@ -49,12 +46,10 @@ const SIDES = ['x', 'y', 'width', 'height'] as const;
 
 /** The patches that make the board the scene as wanted; none where it is. In the order in which they can be carried out. */
 export const planUpdate = (basis: UpdateBasis): Patch[] => {
-  const { snapshot, standing, leaving, places, heard, isTidy } = basis;
+  const { snapshot, standing, leaving, places, isTidy } = basis;
   const before = byKey(basis.read);
   const after = byKey(basis.wanted);
   const drawn = basis.drawn === null ? null : byKey(basis.drawn);
-  /** A run never ended: what it wrote anew says, and looks, as that run wanted it. */
-  const isCut = drawn === null && snapshot.journey !== null;
   const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
   const map: Box = snapshot.nodes[0]?.box ?? { ...STILL, ...FLAT };
   const keyOf = new Map<string, Key>();
@@ -72,6 +67,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     if (goal?.item.kind === 'sticky' && before.get(one)?.parent === goal.parent) stays(node);
   });
   const carry = carrier(basis, before, after);
+  const rewriteOf = rewriter(basis, before, after, drawn);
   const strays = new Set(basis.strays);
   /** Of lanes, parking lot and stages those that stand, going ones too; rows from the top. */
   const strips = (pattern: RegExp): BoardNode[] =>
@@ -234,12 +230,21 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     type !== 'GROUP' ||
     snapshot.nodes.some((one) => one.parent === id && !keyOf.has(one.id) && !leaving.has(one));
 
+  /** Whether it is in a group that goes as a whole out of the lane that it stands in. */
+  const isCarried = (node: BoardNode): boolean => {
+    const group = parentOf(node);
+    if (group?.type !== 'GROUP') return false;
+    const home = parentOf(group);
+    return isKept(group) && (home === groundOf(node) ? IS_ROW.test(home?.record?.k ?? '') : isCarried(group));
+  };
+
   const moveOf = (node: BoardNode): Move | null => {
     if (leaving.has(node)) return null;
     const one = keyOf.get(node.id);
     const goal = one === undefined ? undefined : after.get(one);
     const parent = groundOf(node);
     const isHomeless = parent !== undefined && leaving.has(parent);
+    if (isHomeless && (!goal || strays.has(node)) && isCarried(node)) return null;
     const real = places.get(node.id);
     const isAway = real !== undefined && real.parent !== node.parent; // a run that never ended took it there
     // Out of a lane that goes, what does not stand in its cell comes to lie on the map.
@@ -310,50 +315,6 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     };
   };
 
-  const rewriteOf = (one: Key, node: BoardNode): Patch | null => {
-    const placed = after.get(one);
-    const seen = before.get(one)?.item ?? placed?.item;
-    if (placed === undefined || seen === undefined) return null;
-    // Rules are as high as their move makes them.
-    const high = node.box.height + growthOf(node, one).height;
-    let goal = stretched(placed.item, high);
-    // A path follows nothing by itself: it is drawn anew between its ends, as rules are for other columns.
-    const isLine = goal.kind === 'path' || goal.kind === 'rules';
-    if (isTidy && !isLine && !isCut) return null;
-    // A note that goes to the parking lot keeps the colour of the lane that it came from.
-    if (placed.parent === key.parking && goal.kind === 'sticky' && seen.kind === 'sticky') {
-      goal = { ...goal, fill: seen.fill };
-    }
-    const said = textOf(goal);
-    // Words that no field understood are the person's own (M1).
-    const isAsWritten = node.text === (node.record?.t ?? '');
-    const isUnderstood = node.text === textOf(seen) || isAsWritten || heard.has(node.id);
-    const isSaidAnew = said !== textOf(seen) || (isCut && isAsWritten);
-    const text = said !== null && isSaidAnew && said !== node.text && isUnderstood;
-    const was = FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn?.get(one)?.item : seen;
-    const base = was && stretched(was, high);
-    const isOther =
-      base === undefined ||
-      (goal.key === key.map && goal.kind === 'section' && node.name !== goal.name) ||
-      lookOf(base) !== lookOf(goal) ||
-      (isCut && node.record?.c !== undefined && node.record.c !== colourOf(goal)) ||
-      (isLine && isCut) ||
-      (goal.kind === 'path' && (base.x !== goal.x || base.y !== goal.y));
-    // A text takes its look together with its words.
-    const look = isOther && (goal.kind !== 'text' || isUnderstood);
-    const words = FOLLOWS_DOTS.test(one) && said !== null && said !== node.text && isUnderstood;
-    if (!text && !look && !words) return null;
-    return {
-      kind: 'rewrite',
-      node: node.id,
-      from: nodeItem(stretched(was ?? seen, node.box.height)),
-      to: nodeItem(goal),
-      text: text || words,
-      look,
-      keepsFill: isRecoloured(node),
-    };
-  };
-
   /** An item as it would be drawn again: where it stands, and not where reading would have it. */
   const standingItem = ({ item, parent }: PlacedItem, node: BoardNode): SceneItem => {
     const home = parentOf(node);
@@ -377,7 +338,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const moves = [...snapshot.nodes].sort((a, b) => rank(a) - rank(b)).flatMap((node) => moveOf(node) ?? []);
   const rewrites: Patch[] = [];
   standing.forEach((node, one) => {
-    const rewrite = rewriteOf(one, node);
+    // Rules are as high as their move makes them.
+    const rewrite = rewriteOf(one, node, node.box.height + growthOf(node, one).height);
     if (rewrite !== null) rewrites.push(rewrite);
   });
   const isLane = ({ record }: BoardNode): number => Number(/^lane\/[^/]+$/.test(record?.k ?? ''));

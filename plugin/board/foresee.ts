@@ -11,6 +11,7 @@
 import type { Journey } from '../../journey/model/journey.ts';
 import { boxOf } from '../../journey/reconcile/change.ts';
 import type { Move, Patch } from '../../journey/reconcile/patch.ts';
+import { around } from '../../journey/scene/around.ts';
 import { NEAR } from '../../journey/scene/air.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { isContainerKey, key, type Key } from '../../journey/scene/key.ts';
@@ -109,21 +110,27 @@ const foreseen = (
     });
   }
   const unborn = Array.from(found.values()).filter(({ id }) => id[0] === UNBORN);
-  const around = after(snapshot.node)?.box ?? EMPTY;
-  /** What is near the map then, and all that it stands in: a group is near where one of its members is. */
+  const mapBox = after(snapshot.node)?.box ?? EMPTY;
+  const stays = snapshot.nodes.filter(({ id }) => !goes.has(id)).flatMap(({ id }) => after(id) ?? []);
+  /** Groups are as large as all that stands in them. */
+  const groups = new Map<string, Box>();
+  for (const { type, box, parent } of stays) {
+    if (type === 'GROUP') continue;
+    for (let at = after(parent); at?.type === 'GROUP'; at = after(at.parent)) {
+      groups.set(at.id, around(groups.get(at.id) ?? box, box));
+    }
+  }
+  /** What is near the map then, and all that it stands in. */
   const near = new Set<string>();
-  for (const { id } of snapshot.nodes) {
-    let at = goes.has(id) ? undefined : after(id);
-    if (!at || at.type === 'GROUP' || !overlap(at.box, around, NEAR)) continue;
-    for (; at; at = after(at.parent)) near.add(at.id);
+  for (const node of stays) {
+    if (!overlap(groups.get(node.id) ?? node.box, mapBox, NEAR)) continue;
+    for (let at: BoardNode | undefined = node; at; at = after(at.parent)) near.add(at.id);
   }
   const far = new Set<string | null>();
   const looseSections = new Set<string | null>([null]);
-  const nodes = snapshot.nodes.flatMap(({ id }) => {
-    const node = goes.has(id) ? undefined : after(id);
-    if (node === undefined) return [];
+  const nodes = stays.flatMap((node) => {
     // What is too far from the map then is not looked at, nor what stands in it; but a lane of ours is (M13a).
-    const { record, parent, type, stuckTo } = node;
+    const { id, record, parent, type, stuckTo } = node;
     const isOurs = record?.n === id && isContainerKey(record.k);
     const isLoose = looseSections.has(parent);
     if (isLoose && type === 'SECTION' && !isOurs) looseSections.add(id); // looked through one by one (B2d)
@@ -176,7 +183,7 @@ export const courseOf = (
               ...one,
               item: one.item?.kind === 'rules' ? before.item : one.item, // with the columns that stand
               from: before.from,
-              stuck: one.stuck && before.stuck && { from: before.stuck.from, to: one.stuck.to },
+              stuck: before.stuck,
               parent: before.parent
                 ? { ...before.parent, ...(one.parent && { to: one.parent.to }) }
                 : one.parent,
@@ -199,10 +206,16 @@ export const courseOf = (
       if (own !== undefined) standing.set(key.note(id), own);
     }
   }
+  // What sticks to a note goes where all the turns take that, also one that moves only what the note stands in.
+  const boxes = new Map(last.look.snapshot.nodes.map(({ id, box }) => [id, box]));
+  const to = (one: Move): Box | undefined => (last === basis ? undefined : boxes.get(one.node));
   return {
     scene,
     patches: [
-      ...moves.values(),
+      ...Array.from(moves.values(), (one) => ({
+        ...one,
+        stuck: one.stuck && { ...one.stuck, to: to(one) ?? one.stuck.to },
+      })),
       ...patches.flatMap((one): Patch[] => {
         if (one.kind === 'move') return [];
         const move = moves.get(one.node);

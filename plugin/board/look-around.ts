@@ -102,7 +102,7 @@ export const lookAround = async (
             box,
             text: null,
             fill: null,
-            isLocked: withLocks && child.locked,
+            isLocked: false,
             isHidden: false,
             data,
             children,

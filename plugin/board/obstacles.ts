@@ -1,19 +1,8 @@
+import { around } from '../../journey/scene/around.ts';
 import type { Box } from '../../journey/scene/scene.ts';
 import type { Page } from '../figjam.ts';
 import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
-
-/** The smallest box around both. */
-const around = (a: Box, b: Box): Box => {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
-};
 
 /**
  * Where an object stands and is seen, in page px: sections and frames that do not clip show what sticks out of

@@ -83,18 +83,23 @@ describe.each(EDITORS)('in %s', (editor) => {
     });
   });
 
-  test('[M13] a section that is locked Tidy leaves where it is', () => {
+  test('[M13] Tidy leaves a locked note where it is, and takes a locked section out of the way', () => {
     const map = drawLiving(hostOf(editor), journey);
     const ann = new Person(map.host, 'Ann');
     const { x, y, height } = boxAt(map, 'map');
     const { id } = ann.addSection('Ideas', { x: x + 1500, y: y + height + 70 }, { width: 700, height: 300 });
     const write = writing(ann, editor);
-    write('Hers', { x: x + 1700, y: y + height + 80 });
+    const inside = write('Hers', { x: x + 1700, y: y + height + 80 });
+    const locked = write('Hers too', { x: x + 2700, y: y + height + 80 });
     ann.lock(id);
+    ann.lock(locked);
     crowd(map, write);
-    const before = boxOf(map, id);
+    const places = [id, locked].map((one) => boxOf(map, one).y);
     resultOf(map.call('tidy', { node: map.node }));
-    expect(boxOf(map, id)).toEqual(before);
+    const by = boxAt(map, 'map').height - height;
+    expect(by).toBeGreaterThan(0);
+    expect([id, locked].map((one, i) => boxOf(map, one).y - (places[i] ?? 0))).toEqual([by, 0]);
+    expect(told(map, inside)).toEqual([false, ['outsideMap']]);
   });
 
   test('[B2][U4a] a note over the lower edge of a last lane that takes no notes stays at that lane when one is appended', () => {

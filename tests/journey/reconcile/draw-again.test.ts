@@ -160,7 +160,28 @@ describe('[M8] drawn again as it really stood', () => {
     const note = itemAt('note/n1');
     expect(again(note, { fill: '#123456' })).toEqual({ ...note, fill: '#123456' });
     expect(again(note, { fill: null })).toEqual(note);
-    expect(again(note, { fill: '#123456', type: 'TEXT' })).toEqual(note); // that is the colour of its letters
+  });
+
+  test('a note that was a text of a person’s is a text with its words, as wide as it was', () => {
+    const note = itemAt('note/n1');
+    const { box } = board.at('note/n1');
+    expect(again(note, { fill: '#123456', type: 'TEXT', text: 'Hers' })).toMatchObject({
+      kind: 'text',
+      key: 'note/n1',
+      width: box.width,
+      height: box.height,
+      runs: [{ text: 'Hers' }],
+    });
+  });
+
+  test('a section and a shape are as large as a hand had made them', () => {
+    const header = itemAt('stage/s2');
+    const { box } = board.at('stage/s2');
+    expect(again(header, { box: { ...box, width: 700, height: 90 } })).toEqual({
+      ...header,
+      width: 700,
+      height: 90,
+    });
   });
 
   test('what says nothing of itself is as the plan has it', () => {

@@ -1,0 +1,71 @@
+/**
+ * What has to be written anew on nodes that stand: words, colours, the course of lines. Words only where the scenes differ and the node still
+ * says what was read (U5), colours not where a hand recoloured it; what follows from dots is compared with the scene as
+ * drawn last. After a run that never ended, what it wrote anew is told by the record on the node (W2b).
+ */
+import { textOf } from '../scene/item-text.ts';
+import { key, type Key } from '../scene/key.ts';
+import type { PlacedItem } from '../scene/placed-items.ts';
+import type { BoardNode } from '../snapshot/snapshot.ts';
+import { colourOf, isRecoloured, lookOf, stretched } from './change.ts';
+import type { Patch } from './patch.ts';
+import { nodeItem } from './plan.ts';
+import type { UpdateBasis } from './update-basis.ts';
+
+type Placed = ReadonlyMap<Key, PlacedItem>;
+
+/** What follows from dots: no hand draws it (E1, E6). */
+export const FOLLOWS_DOTS = /^(curve|band|words)\//;
+export const IS_DOT = /^dot\//;
+
+/** What tells how the node of a key is rewritten, being `high` px when all is moved; null where it says and shows what it should. */
+export const rewriter = (
+  { snapshot, heard, isTidy }: UpdateBasis,
+  before: Placed,
+  after: Placed,
+  drawn: Placed | null,
+): ((one: Key, node: BoardNode, high: number) => Patch | null) => {
+  /** A run never ended: what it wrote anew says, and looks, as that run wanted it. */
+  const isCut = drawn === null && snapshot.journey !== null;
+  return (one, node, high) => {
+    const placed = after.get(one);
+    const seen = before.get(one)?.item ?? placed?.item;
+    if (placed === undefined || seen === undefined) return null;
+    let goal = stretched(placed.item, high);
+    // A path follows nothing by itself: it is drawn anew between its ends, as rules are for other columns.
+    const isLine = goal.kind === 'path' || goal.kind === 'rules';
+    if (isTidy && !isLine && !isCut) return null;
+    // A note that goes to the parking lot keeps the colour of the lane that it came from.
+    if (placed.parent === key.parking && goal.kind === 'sticky' && seen.kind === 'sticky') {
+      goal = { ...goal, fill: seen.fill };
+    }
+    const said = textOf(goal);
+    // Words that no field understood are the person's own (M1).
+    const isAsWritten = node.text === (node.record?.t ?? '');
+    const isUnderstood = node.text === textOf(seen) || isAsWritten || heard.has(node.id);
+    const isSaidAnew = said !== textOf(seen) || (isCut && isAsWritten);
+    const text = said !== null && isSaidAnew && said !== node.text && isUnderstood;
+    const was = FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn?.get(one)?.item : seen;
+    const base = was && stretched(was, high);
+    const isOther =
+      base === undefined ||
+      (goal.key === key.map && goal.kind === 'section' && node.name !== goal.name) ||
+      lookOf(base) !== lookOf(goal) ||
+      (isCut && node.record?.c !== undefined && node.record.c !== colourOf(goal)) ||
+      (isLine && isCut) ||
+      (goal.kind === 'path' && (base.x !== goal.x || base.y !== goal.y));
+    // A text takes its look together with its words.
+    const look = isOther && (goal.kind !== 'text' || isUnderstood);
+    const words = FOLLOWS_DOTS.test(one) && said !== null && said !== node.text && isUnderstood;
+    if (!text && !look && !words) return null;
+    return {
+      kind: 'rewrite',
+      node: node.id,
+      from: nodeItem(stretched(was ?? seen, node.box.height)),
+      to: nodeItem(goal),
+      text: text || words,
+      look,
+      keepsFill: isRecoloured(node),
+    };
+  };
+};
