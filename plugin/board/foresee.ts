@@ -79,7 +79,7 @@ const foreseen = (
       ...node,
       parent: goes.has(parent) ? snapshot.node : parent,
       box: move
-        ? shifted(move.to, ground, EMPTY)
+        ? { ...shifted(move.to, ground, EMPTY), ...move.stuck?.to } // what sticks to a note is put there on the page
         : shifted(
             box,
             ground,

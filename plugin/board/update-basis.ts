@@ -208,8 +208,9 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   standing.forEach((node, one) => {
     if (goal.has(one)) return;
     standing.delete(one);
-    // What a hand typed beside a dot that is gone is left to whoever typed it (B3b).
-    if (known.has(one) || !isTypedOver(node)) leaving.set(node, one);
+    // What a hand typed beside a dot that is gone, or copied of what the form removed since, is left to whoever did (B3b, B1d).
+    const isHands = isTypedOver(node) || (!snapshot.isCopy && node.record?.n !== node.id);
+    if (known.has(one) || !isHands) leaving.set(node, one);
   });
   // What keeps a cell without standing in it goes with what it lies at, and never with that cell (U4a).
   const loose = reading.notes.filter(

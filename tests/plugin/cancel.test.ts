@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { insertStage } from '../../journey/model/edit/stages.ts';
+import { countingIds } from '../../journey/model/id-source.ts';
 import { parseJourney } from '../../journey/model/parse-journey.ts';
 import type { ReadMap, RunResult } from '../../journey/protocol/contract.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
@@ -6,6 +8,7 @@ import type { NodeRecord } from '../../playground/host/node-record.ts';
 import { Person } from '../../playground/host/people.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { byKey, EDITORS, hostOf, keyOf, nodesOf, openPanel } from './drawn-board.ts';
+import { livingMap } from './living-map.ts';
 import { storedJourney } from './stored-map.ts';
 
 const journey = sizedJourney('typical');
@@ -23,6 +26,15 @@ const stopAfter = (host: EmulatedHost, turns: number) => {
   while (panel.answerOf(run) === undefined && host.step());
   return { panel, answer: panel.answerOf(run), cancelled: panel.answerOf(cancel) };
 };
+
+/** All that is ours as it stands and says, and the map's entries. */
+const shownOn = (host: EmulatedHost) =>
+  [...byKey(host)]
+    .map(([key, { x, y, width, height, text, pluginData }]) => {
+      const { tropa: _, ...entries } = pluginData;
+      return [key, x, y, width, height, text?.characters, Object.keys(entries).sort()];
+    })
+    .sort();
 
 describe.each(EDITORS)('[M8] Cancel in %s', (editor) => {
   it.each([6, 9, 14, 20])('stops within one batch (turn %i) and offers keep or remove', (turns) => {
@@ -120,6 +132,30 @@ describe.each(EDITORS)('[M8] Cancel in %s', (editor) => {
       expect(nodesOf(host).filter(isPrototype)).not.toEqual([]);
       expect(panel.call('settle', { keep }).ok).toBe(true);
       expect(nodesOf(host).filter(isPrototype)).toEqual([]);
+    },
+  );
+
+  it.each([25, 45, 120, 300])(
+    'remove, %i writes after an update began: the map is as it was, and that is told, though it takes a pause to clear up',
+    (writes) => {
+      const host = hostOf(editor);
+      const panel = openPanel(host);
+      const { node } = panel.call('draw', { journey }).result as RunResult; // the call says what it is answered with
+      const { mark, journey: read } = livingMap(host, node ?? '', panel).read();
+      const before = shownOn(host);
+      const edit = insertStage({ ...read, boardLanguage: 'ru' }, 1, 'New', countingIds());
+      if (!edit.ok) throw new Error(edit.problem.code);
+      const run = panel.post('update', { node, mark, journey: edit.journey, removed: [] });
+      let written = host.counters.writes + writes;
+      host.everyTurn(() => {
+        if (host.counters.writes < written) return;
+        written = Infinity;
+        panel.post('cancel', {});
+      });
+      while (panel.answerOf(run) === undefined && host.step());
+      expect(panel.answerOf(run)?.result).toMatchObject({ outcome: 'stopped' });
+      expect(panel.call('settle', { keep: false }).failure).toBeUndefined();
+      expect(shownOn(host)).toEqual(before);
     },
   );
 

@@ -3,6 +3,7 @@ import type { Journey } from '../../journey/model/journey.ts';
 import { Person } from '../../playground/host/people.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { EDITORS, hostOf } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
 import { drawLiving, livingMap } from './living-map.ts';
 import { drawnTwice, markOf, nodeIn } from './together/board.ts';
 import { ledgerOf } from './workshop/note-ledger.ts';
@@ -55,4 +56,32 @@ describe.each(EDITORS)('[M9] copies in %s', (editor) => {
     expect(map.read()).toMatchObject({ drift: 0, findings: [] });
     expect(ledgerOf(host).size).toBe(8);
   });
+
+  it.each(['dot', 'check', 'chip'])(
+    'a hand’s copy of a %s stays when the form removes what it was copied of',
+    (kind) => {
+      const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
+      const { journey } = map.read();
+      const [feeling] = journey.feelings;
+      const checkpoint = journey.stages.flatMap(({ checkpoints }) => checkpoints)[0];
+      const keys: Readonly<Record<string, string>> = {
+        dot: `dot/${feeling?.stageId ?? ''}/${feeling?.participantId ?? ''}`,
+        check: `check/${checkpoint?.id ?? ''}`,
+        chip: 'chip/process',
+      };
+      const { id } = new Person(map.host, 'Ann').duplicate(nodeIn(map.host, map.node, keys[kind] ?? '').id);
+      map.update((now) => ({
+        ...now,
+        feelings: kind === 'dot' ? now.feelings.slice(1) : now.feelings,
+        summary: kind === 'chip' ? { ...now.summary, process: '' } : now.summary,
+        stages: now.stages.map((stage) => ({
+          ...stage,
+          checkpoints: stage.checkpoints.filter((one) => kind !== 'check' || one.id !== checkpoint?.id),
+        })),
+      }));
+      const { writes } = map.host.counters;
+      map.update();
+      expect([map.host.counters.writes, map.host.document.nodes.has(id)]).toEqual([writes, true]);
+    },
+  );
 });

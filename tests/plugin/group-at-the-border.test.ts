@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { changeHeader, setNotesAcross } from '../../journey/model/edit/header.ts';
 import { changeNote } from '../../journey/model/edit/notes.ts';
+import { insertStage } from '../../journey/model/edit/stages.ts';
+import { countingIds } from '../../journey/model/id-source.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
@@ -54,6 +56,28 @@ test('[B2d][U8b] a note far beside the map in a group that reaches near it is re
 
   map.update((now) => done(changeHeader(now, { title: 'Another title' })));
   expect(told()).toEqual(before);
+  const { writes } = map.host.counters;
+  map.update();
+  expect(map.host.counters.writes).toBe(writes);
+});
+
+test('[B2d][U8b] two notes far to both sides in a group that reaches over the map keep what the form knows of them', () => {
+  const map = drawLiving(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
+  const { store } = map.host.engine;
+  const [one, two] = map.read().journey.notes.map(({ id }) => id);
+  map.update((now) => done(changeNote(now, one ?? '', { source: 'customer' })));
+  const box = absoluteBox(store, nodeAt(map.host, 'map'));
+  const ann = new Person(map.host, 'Ann');
+  const ids = [one, two].map((id) => nodeAt(map.host, `note/${id ?? ''}`).id);
+  [box.x - 800, box.x + box.width + 600].forEach((x, i) => {
+    ann.drag(ids[i] ?? '', { x, y: box.y + 900 });
+  });
+  ann.group(ids);
+  const known = () => map.read().journey.notes.filter(({ id }) => id === one || id === two);
+  const before = known();
+  expect(before).toMatchObject([{ source: 'customer', stageId: 'awareness' }, { stageId: 'awareness' }]);
+  map.update((now) => done(insertStage(now, 3, 'New', countingIds())));
+  expect(known()).toEqual(before);
   const { writes } = map.host.counters;
   map.update();
   expect(map.host.counters.writes).toBe(writes);

@@ -96,6 +96,31 @@ describe.each(SWITCHES.reparentedEndpoint)('where a line whose end is put elsewh
     expect(shown()).toEqual(before);
   });
 
+  test.each(['over its upper border', 'in the head column'])(
+    '[U4a][U7][M8] a group with a note %s goes out of the lane once, and back',
+    (where) => {
+      const board = boardWith('figjam', { reparentedEndpoint: value });
+      const { map, ann, removed, column, second, x, y } = board;
+      const inHead = { x: x + 60, y: y + 60 };
+      const note = where === 'in the head column' ? ann.addSticky('Hers', inHead) : onBorder('upper')(board);
+      const mate = ann.addShape('', { x: column + 700, y: y + 60 });
+      const group = ann.group([note.id, mate.id]);
+      expect(group.parentId).toBe(second.id);
+      const shown = () =>
+        [note, mate].map(({ id }) => absoluteBox(map.host.engine.store, map.host.engine.store.get(id)));
+      const apart = () => {
+        const [a, b] = shown();
+        return [(b?.x ?? 0) - (a?.x ?? 0), (b?.y ?? 0) - (a?.y ?? 0)];
+      };
+      const [before, between] = [shown(), apart()];
+      map.update(removed);
+      expect(apart()).toEqual(between);
+      expect(map.read().findings.filter(({ node }) => node === note.id)).toHaveLength(1);
+      expect(map.call('undo', {}).ok).toBe(true);
+      expect(shown()).toEqual(before);
+    },
+  );
+
   test('[M12][M8] a line between two shapes of the lane goes out with them and comes back with them', () => {
     const board = boardWith('figjam', { reparentedEndpoint: value });
     const { map, ann, removed, second } = board;

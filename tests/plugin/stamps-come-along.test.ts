@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { insertStage, removeStage } from '../../journey/model/edit/stages.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
+import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
@@ -60,6 +61,34 @@ describe.each(SWITCHES.stampsFollow)('[M12] where stamps follow what a plugin mo
       expect(boxOf(map, id)).toEqual(box);
       expect(away()).toEqual(before);
     });
+  });
+
+  test('[U8b] notes in lanes that Tidy moves only when it has looked again', () => {
+    const map = drawLiving(
+      hostOf('figjam', { switches: { stampsFollow } }),
+      presetJourney('b2c', 'en', countingIds()),
+    );
+    const ann = new Person(map.host, 'Ann');
+    const { stages, lanes } = map.read().journey;
+    const boxAt = (key: string) => boxOf(map, nodeAt(map.host, key).id);
+    const [first, third] = [0, 2].map((i) => boxAt(`stage/${stages[i]?.id ?? ''}`).x);
+    const laneAt = (i: number) => boxAt(`lane/${lanes[i]?.id ?? ''}`);
+    const away = [1, 2, 3, 5, 6].map((i) =>
+      stamped(map, ann.addSticky(`Note ${i}`, { x: (third ?? 0) + 300, y: laneAt(i).y + 70 }).id),
+    );
+    // A locked note over a border; and so many at both its sides that the lanes grow and come under it.
+    const { y, height } = laneAt(3);
+    ann.lock(ann.addSticky('Locked', { x: (first ?? 0) + 300, y: y + height - 240 * 0.45 }).id);
+    for (let i = 0; i < 3; i++) {
+      ann.addSticky(`More ${i}`, { x: (first ?? 0) + 20 + i * 12, y: y + 30 + i * 9 });
+      ann.addSticky(`Others ${i}`, { x: (third ?? 0) + 20 + i * 12, y: laneAt(0).y + 30 + i * 9 });
+    }
+    const before = away.map((one) => one());
+    map.read();
+    resultOf(map.call('tidy', { node: map.node }));
+    expect(away.map((one) => one())).toEqual(before);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(away.map((one) => one())).toEqual(before);
   });
 
   /** Lays a note of the third stage beside the map, so far from it, and stamps it. */

@@ -3,7 +3,7 @@ import type { Equivalent } from './equivalent.ts';
 export const OF_RECONCILE: readonly Equivalent[] = [
   {
     file: 'journey/reconcile/as-standing.ts',
-    becomes: ['const left = anchor.x + asideOf(key.stage(note.stageId)) - asideOf(row.key);'],
+    becomes: ['const stage = key.stage(note.stageId);'],
     why: 'a note in a lane has a stage',
   },
   {
