@@ -32,15 +32,8 @@ const asStood = (item: NodeItem, node: BoardNode | undefined): NodeItem => {
   const saying = (run: TextRun): TextRun => ({ ...run, text });
   if (item.kind === 'text')
     return textOf(item) === text ? item : { ...item, runs: item.runs.slice(0, 1).map(saying) };
-  // Of a person's text that was a note only the words and the width are known here; its letters are set in a second step.
-  if (item.kind === 'sticky' && node.type === 'TEXT') {
-    const { key, x, y, isLocked, anchor } = item;
-    const { width, height } = node.box;
-    const run: TextRun = { text, size: 16, style: 'Medium', lineHeight: 1.25, colour: '#1E1E1E' };
-    return { kind: 'text', key, x, y, isLocked, anchor, width, height, align: 'left', runs: [run] };
-  }
   // In another lane than it was drawn for, a note has the colour of that one still.
-  if (item.kind === 'sticky') return { ...item, fill: node.fill ?? item.fill };
+  if (item.kind === 'sticky' && node.type !== 'TEXT') return { ...item, fill: node.fill ?? item.fill };
   if (item.kind !== 'shape') return item;
   const { fill, dash, label } = item;
   const seen = node.fill ?? fill;
@@ -48,11 +41,23 @@ const asStood = (item: NodeItem, node: BoardNode | undefined): NodeItem => {
   return { ...item, fill: seen, dash: isHollow ? HOLLOW.dash : dash, label: label && saying(label) };
 };
 
-/** The same as large as a hand had made it. */
-const asLarge = (item: NodeItem, node: BoardNode | undefined): NodeItem => {
-  if (node === undefined || (item.kind !== 'section' && item.kind !== 'shape')) return item;
+/** What is drawn for an item that went off the board: as it stood, as large as a hand had made it, and a person's text as a text. */
+const drawnAgain = (planned: NodeItem, node: BoardNode | undefined): NodeItem => {
+  const item = asStood(planned, node);
+  if (node === undefined) return item;
   const { width, height } = node.box;
-  return { ...item, width, height };
+  if (item.kind === 'section' || item.kind === 'shape') return { ...item, width, height };
+  if (item.kind !== 'sticky' || node.type !== 'TEXT') return item;
+  // Only its words and its width are known here; its letters are set in a second step.
+  const { key, x, y, isLocked, anchor } = item;
+  const run: TextRun = {
+    text: node.text ?? '',
+    size: 16,
+    style: 'Medium',
+    lineHeight: 1.25,
+    colour: '#1E1E1E',
+  };
+  return { kind: 'text', key, x, y, isLocked, anchor, width, height, align: 'left', runs: [run] };
 };
 
 /** The way back of a run on a map of this id; `was` is what the plan saw of a node. */
@@ -76,7 +81,7 @@ export const wayBack = (
       const isAnywhere = item.kind === 'section' || item.kind === 'connector';
       again.push({
         kind: 'create',
-        item: asLarge(asStood(item, node), node),
+        item: drawnAgain(item, node),
         parent,
         index: isAnywhere ? null : index,
       });

@@ -207,14 +207,13 @@ export const courseOf = (
     }
   }
   // What sticks to a note goes where all the turns take that, also one that moves only what the note stands in.
-  const boxes = new Map(last.look.snapshot.nodes.map(({ id, box }) => [id, box]));
-  const to = (one: Move): Box | undefined => (last === basis ? undefined : boxes.get(one.node));
+  const boxes = new Map(last === basis ? [] : last.look.snapshot.nodes.map(({ id, box }) => [id, box]));
   return {
     scene,
     patches: [
       ...Array.from(moves.values(), (one) => ({
         ...one,
-        stuck: one.stuck && { ...one.stuck, to: to(one) ?? one.stuck.to },
+        stuck: one.stuck && { ...one.stuck, to: boxes.get(one.node) ?? one.stuck.to },
       })),
       ...patches.flatMap((one): Patch[] => {
         if (one.kind === 'move') return [];
