@@ -35,6 +35,11 @@ const stacked = (lanes: readonly SectionItem[], order: readonly Key[]): Map<Key,
   );
 };
 
+/** A row as it comes to stand, from the map's corner. */
+interface StandingRow extends Box {
+  readonly isElsewhere: boolean; // than it stood: new, or in the way of one that is
+}
+
 /** Upper ends of rows, by key, from the map's corner, and how high the map has to be for them. */
 export interface StandingRows {
   readonly tops: ReadonlyMap<Key, number>;
@@ -49,8 +54,15 @@ export const rowsAsStanding = (
 ): ((scene: Scene) => StandingRows) => {
   const lanesRead = lanesOf(read);
   const orderRead = keysOf(lanesRead);
-  const topOf = (one: Key): number => own.get(one)?.box.y ?? 0;
-  const standing = orderRead.filter((one) => own.has(one)).sort((a, b) => topOf(a) - topOf(b));
+  /** Where the lanes in the map stand: what a hand took out of it is in no order there. */
+  const inMap = new Map<Key, number>();
+  for (const one of orderRead) {
+    const box = own.get(one)?.box;
+    if (box && overlap(box, map)) inMap.set(one, box.y);
+  }
+  const standing = Array.from(inMap)
+    .sort(([, a], [, b]) => a - b)
+    .map(([one]) => one);
   const onBoard = mergeOrder(orderRead, standing, orderRead, new Set(orderRead));
   const topsRead = stacked(lanesRead, onBoard);
 
@@ -72,7 +84,7 @@ export const rowsAsStanding = (
     };
     let { height } = scene.map;
     const tops = new Map<Key, number>();
-    const above: (Box & { readonly isElsewhere: boolean })[] = [];
+    const above: StandingRow[] = [];
     for (const row of sectionsOf(scene).sort((a, b) => laidAt(a) - laidAt(b))) {
       const box = boxOfRow(row);
       // What was read has no new ones, however high it was laid out.
@@ -86,7 +98,10 @@ export const rowsAsStanding = (
       const isElsewhere = isNew || y > box.y;
       above.push({ ...box, y, isElsewhere });
       tops.set(row.key, y);
-      if (isElsewhere) height = Math.max(height, y + box.height + MAP_PADDING - map.height + read.map.height);
+      const foot = y + box.height + MAP_PADDING - map.height + read.map.height;
+      // A map that becomes smaller goes on holding what it holds.
+      if (isElsewhere) height = Math.max(height, foot);
+      else if (inMap.has(row.key)) height = Math.max(height, Math.min(foot, read.map.height));
     }
     return { tops, height };
   };

@@ -79,6 +79,22 @@ describe.each(EDITORS)('[U3a][L2] in %s', (editor) => {
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
   });
 
+  test('a lane that lies below the others, and the form removes it: the map goes on holding the rest', () => {
+    const map = drawLiving(hostOf(editor), drawn);
+    const { x, y } = boxOf(map, `lane/${lane(4)}`);
+    new Person(map.host, 'Ann').drag(nodeAt(map.host, `lane/${lane(1)}`).id, { x, y: y + 300 });
+    const before = boxOf(map, 'map');
+    map.update((now) => done(removeLane(now, lane(1))));
+    const around = boxOf(map, 'map');
+    for (const i of [0, 2, 3, 4]) {
+      const box = boxOf(map, `lane/${lane(i)}`);
+      expect(box.y + box.height).toBeLessThan(around.y + around.height);
+    }
+    expect(map.read().drift).toBe(0);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(boxOf(map, 'map')).toEqual(before);
+  });
+
   test.each<readonly [string, (journey: Journey) => Journey]>([
     ['a stage before them', (now) => done(insertStage(now, 0, 'New', countingIds()))],
     ['a stage between them', (now) => done(insertStage(now, 1, 'New', countingIds()))],
