@@ -6,8 +6,8 @@ import { overlap } from '../scene/overlap.ts';
 import type { PlacedItem } from '../scene/placed-items.ts';
 import { plus } from '../scene/point.ts';
 import type { Box, Point, Scene } from '../scene/scene.ts';
-import type { BoardNode } from '../snapshot/snapshot.ts';
 import { standsOn, type Strip } from '../scene/strip.ts';
+import type { BoardNode } from '../snapshot/snapshot.ts';
 import type { Move } from './patch.ts';
 import type { Beside, UpdateBasis } from './update-basis.ts';
 

@@ -2,7 +2,7 @@
  * What people hung on something that a run took off the board hangs on it again when the run is taken back (W6).
  *
  * Problem: what is drawn again is another node, and a host that removes a node removes the connectors glued to it.
- * Approach: what stood in something of people's, or in another lane than its own, is put there, with its letters as a hand
+ * Approach: what stood in something of people's, in another lane than its own or on the page is put there, with its letters as a hand
  * had set them; connectors were noted down before and are drawn anew between what now stands for their ends; stamps that still
  * stand are stuck to the new node.
  * Limits: no plugin can make a stamp. Where a host removes stamps with their note they are gone.
@@ -71,6 +71,8 @@ export const hangAgain = async (
     return now ? { ...end, endpointNodeId: now.id } : end;
   };
   const seenBy = new Map<string | null, BoardNode>(seen.map((one) => [one.id, one]));
+  /** The id of what stands for a node now. */
+  const idNow = (before: string | null): string | null => nowFor.get(before ?? '')?.id ?? before;
   let lost = 0;
   for (const [id, entry] of Array.from(nowFor)) {
     const was = seenBy.get(id);
@@ -78,7 +80,6 @@ export const hangAgain = async (
     await pace.makeRoom(6);
     let home = seenBy.get(was.parent);
     while (home?.type === 'GROUP') home = seenBy.get(home.parent);
-    const idNow = (before: string | null): string | null => nowFor.get(before ?? '')?.id ?? before;
     const at = minus(was.box, home?.box ?? STILL);
     lost += await goHome(tools, entry.node, at, idNow(was.parent), idNow(home?.id ?? null));
     await setLetters(tools, entry.node, board.letters.get(id) ?? []);

@@ -165,6 +165,7 @@ export const dropRun = async (
   before: RunNote | null,
   pace: Pace,
 ): Promise<void> => {
+  await pace.makeRoom(2);
   const standing = entriesOf(map).filter((entry) => entry.indexOf(`.${rev}.`) >= 0);
   // In one stretch: without its word it is not this run's map any more, and after a wait that would be told as `stale`.
   await pace.makeRoom(1 + standing.length);
