@@ -39,6 +39,8 @@ export interface Rewrite {
   readonly text: boolean; // what it says is written
   readonly look: boolean; // how it looks is written
   readonly keepsFill: boolean; // but for its colour, which a hand has changed
+  /** Share of its height, from its top, that stays where it is should other words make it higher or lower. */
+  readonly hold: number;
 }
 
 /** Taken off the board. */

@@ -4,7 +4,7 @@
  * drawn last. After a run that never ended, what it wrote anew is told by the record on the node (W2b).
  */
 import { textOf } from '../scene/item-text.ts';
-import { key, type Key } from '../scene/key.ts';
+import { isContainerKey, key, type Key } from '../scene/key.ts';
 import type { PlacedItem } from '../scene/placed-items.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
 import { colourOf, isRecoloured, lookOf, stretched } from './change.ts';
@@ -20,13 +20,22 @@ export const IS_DOT = /^dot\//;
 
 /** What tells how the node of a key is rewritten, being `high` px when all is moved; null where it says and shows what it should. */
 export const rewriter = (
-  { snapshot, heard, isTidy }: UpdateBasis,
+  { snapshot, standing, strays, heard, isTidy }: UpdateBasis,
   before: Placed,
   after: Placed,
   drawn: Placed | null,
 ): ((one: Key, node: BoardNode, high: number) => Patch | null) => {
   /** A run never ended: what it wrote anew says, and looks, as that run wanted it. */
   const isCut = drawn === null && snapshot.journey !== null;
+  const borders: number[] = [];
+  for (const [one, { box }] of standing) if (isContainerKey(one)) borders.push(box.y, box.y + box.height);
+  /** A note without a cell is held at the border that is nearest to its middle: it lies over that as it did (B2). */
+  const holdOf = (node: BoardNode): number => {
+    if (strays.indexOf(node) < 0) return 0;
+    const { y, height } = node.box;
+    const near = borders.sort((a, b) => Math.abs(a - y - height / 2) - Math.abs(b - y - height / 2))[0] ?? y;
+    return Math.min(1, Math.max(0, (near - y) / height));
+  };
   return (one, node, high) => {
     const placed = after.get(one);
     const seen = before.get(one)?.item ?? placed?.item;
@@ -66,6 +75,7 @@ export const rewriter = (
       text: text || words,
       look,
       keepsFill: isRecoloured(node),
+      hold: holdOf(node),
     };
   };
 };

@@ -115,7 +115,7 @@ export const rewrite = async (
   expected: string | null,
   isBack: boolean,
 ): Promise<boolean> => {
-  const { node: id, from, to, text, look } = patch;
+  const { node: id, from, to, text, look, hold } = patch;
   const [old, label] = from.kind === 'shape' && to.kind === 'shape' ? [from.label, to.label] : [null, null];
   const isResized = old !== null && label !== null && old.size !== label.size;
   const words = text || isResized || to.kind === 'text' ? wordsOf(node, type) : null;
@@ -131,6 +131,8 @@ export const rewrite = async (
   // The text of a person's own note may become as wide as its words, and is read by its middle.
   const line = to.kind === 'sticky' ? own : null;
   const middle = line === null ? 0 : line.x + line.width / 2;
+  const held = to.kind === 'sticky' && hold > 0 ? (node as StickyNode) : null; // a note: it has a height
+  const high = held === null ? 0 : held.height;
   return inItsFonts(pen, words, () => {
     if (to.kind === 'text' && own !== null) {
       writeText(pen, own, to);
@@ -141,6 +143,7 @@ export const rewrite = async (
     if (isResized) words.fontSize = label.size;
     if (before !== undefined && canSet && wordsIn(before) === textOf(to)) setAs(words, before);
     if (line !== null) line.x = middle - line.width / 2;
+    if (held !== null && held.height !== high) held.y += (high - held.height) * hold;
     // In a frame nothing centres them but we.
     if (to.kind === 'shape' && type === 'FRAME') {
       const inFrame = labelOfFrame(node as FrameNode);

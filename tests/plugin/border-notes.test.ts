@@ -23,16 +23,24 @@ const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.stor
 
 describe.each(EDITORS)('in %s', (editor) => {
   const draw = (): LivingMap => drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
-  /** A note of the third lane's last column, dropped with its corner so far from that of something of the map. */
-  const dropped = (map: LivingMap, at: string, dx: number, dy: number): string => {
+  /** Drops a note with its corner so far from that of something of the map. */
+  const drop = (map: LivingMap, key: string, at: string, dx: number, dy: number): void => {
+    const { x, y } = boxOf(map, at);
+    new Person(map.host, 'Ann').drag(nodeAt(map.host, key).id, { x: x + dx, y: y + dy });
+  };
+  /** A note of the third lane's last column. */
+  const lastNote = (map: LivingMap): string => {
     const { journey } = map.read();
     const note = journey.notes.find(
       ({ laneId, stageId }) =>
         laneId === journey.lanes[2]?.id && stageId === journey.stages[journey.stages.length - 1]?.id,
     );
-    const key = `note/${note?.id ?? ''}`;
-    const { x, y } = boxOf(map, at);
-    new Person(map.host, 'Ann').drag(nodeAt(map.host, key).id, { x: x + dx, y: y + dy });
+    return `note/${note?.id ?? ''}`;
+  };
+  /** The same, dropped so. */
+  const dropped = (map: LivingMap, at: string, dx: number, dy: number): string => {
+    const key = lastNote(map);
+    drop(map, key, at, dx, dy);
     return key;
   };
   const told = (map: LivingMap, key: string) => {
@@ -88,6 +96,39 @@ describe.each(EDITORS)('in %s', (editor) => {
       expect(map.read().drift).toBe(0);
       expect(map.call('undo', {}).ok).toBe(true);
       expect(boxOf(map, key)).toEqual(before.note);
+    },
+  );
+
+  test.each([
+    ['betweenCells', 'between two lanes', 'longer', 0.47],
+    ['betweenCells', 'between two lanes', 'longer', 0.6],
+    ['betweenCells', 'between two lanes', 'shorter', 0.47],
+    ['betweenCells', 'between two lanes', 'shorter', 0.6],
+    ['outsideMap', 'above the map', 'shorter', 1],
+  ] as const)(
+    '[B2][U4a] a note told as %s, %s, is told so when its words become %s, %f of it above the border',
+    (kind, where, words, share) => {
+      const map = draw();
+      const long = 'Waited for an answer for a long while. '.repeat(kind === 'outsideMap' ? 24 : 7);
+      const key = lastNote(map);
+      const say = (text: string) =>
+        map.update((journey) => ({
+          ...journey,
+          notes: journey.notes.map((note) => (key === `note/${note.id}` ? { ...note, text } : note)),
+        }));
+      if (words === 'shorter') say(long);
+      const { height } = boxOf(map, key);
+      if (where === 'above the map') drop(map, key, 'map', 1400, -height - 30);
+      else drop(map, key, `lane/${second?.id}`, 1400, -height * share);
+      expect(told(map, key)).toEqual([kind]);
+      const cell = cellOf(map, key);
+      const before = boxOf(map, key);
+      say(words === 'longer' ? long : 'Short');
+      expect(cellOf(map, key)).toEqual(cell);
+      expect(told(map, key)).toEqual([kind]);
+      expect(map.read().drift).toBe(0);
+      expect(map.call('undo', {}).ok).toBe(true);
+      expect(boxOf(map, key)).toEqual(before);
     },
   );
 

@@ -35,6 +35,7 @@ test('what is moved, taken off or looks otherwise is seen; a rewriting that only
     text: false,
     look: true,
     keepsFill: false,
+    hold: 0,
   };
   const gone: Discard = { kind: 'discard', node: '7:9', item: bar, parent: 'lane/l2', index: 3 };
   const other = { ...sure, to: { ...bar, fill: '#C6FAF6' } as const };
@@ -75,6 +76,7 @@ describe('[M8] what takes a patch back', () => {
       text: false,
       look: true,
       keepsFill: true,
+      hold: 0,
     };
     expect(reversePatch(patch)).toEqual([{ ...patch, from: patch.to, to: bar }]);
   });
