@@ -15,6 +15,7 @@ import { BOLD, MEDIUM, RANGES } from './text-widths.ts';
 const TABLE_END = 0x2800; // all measured characters are below it
 const CJK_WIDTH = 1000; // 1/1000 em: ideographs, kana and hangul are square
 const EMOJI_WIDTH = 1300; // the widest of the usual colour fonts is near 1.25 em
+const KNOWN = 20_000; // paragraphs that are remembered: more than those of the largest map
 const OTHER_WIDTH = 700; // Greek, Arabic, Hebrew, Thai …: a little over the average, to be safe
 
 /** First and last code point of each range, from hexadecimal, e.g. `20-7e 2026`. */
@@ -148,29 +149,50 @@ const pieceEnds = (text: string): number[] => {
   return ends;
 };
 
-/** The end of a piece without the spaces that hang over the end of a line. */
-const trimEnd = (text: string, start: number, end: number): number => {
-  let last = end;
-  while (last > start && isSpace(text.charCodeAt(last - 1))) last -= 1;
-  return last;
+/** What may not be broken, with the spaces after it; widths in 1/1000 em. */
+interface Piece {
+  readonly start: number;
+  readonly inkEnd: number; // where its spaces begin
+  readonly ink: number;
+  readonly space: number;
+}
+
+/** Pieces by style and paragraph: a run lays its map out several times, and most of the words stay the same. */
+const known = new Map<string, readonly Piece[]>();
+
+const piecesOf = (paragraph: string, style: FontStyle): readonly Piece[] => {
+  const name = style + paragraph;
+  let pieces = known.get(name);
+  if (!pieces) {
+    let start = 0;
+    pieces = pieceEnds(paragraph).map((end) => {
+      let inkEnd = end;
+      while (inkEnd > start && isSpace(paragraph.charCodeAt(inkEnd - 1))) inkEnd -= 1;
+      const ink = emWidth(paragraph, start, inkEnd, TABLES[style]);
+      const piece = { start, inkEnd, ink, space: emWidth(paragraph, inkEnd, end, TABLES[style]) };
+      start = end;
+      return piece;
+    });
+    if (known.size >= KNOWN) known.clear();
+    known.set(name, pieces);
+  }
+  return pieces;
 };
 
-const wrapParagraph = (text: string, table: Uint16Array, limit: number, lines: string[]): void => {
+const wrapParagraph = (text: string, style: FontStyle, limit: number, lines: string[]): void => {
   let lineStart = 0;
   let lineEms = 0; // width of what is on the line so far, trailing spaces included
-  let start = 0;
-  for (const end of pieceEnds(text)) {
-    const inkEnd = trimEnd(text, start, end);
-    const ink = emWidth(text, start, inkEnd, table);
+  let lineEnd = 0; // without the spaces that hang over it
+  for (const { start, inkEnd, ink, space } of piecesOf(text, style)) {
     if (lineEms > 0 && lineEms + ink > limit) {
-      lines.push(text.slice(lineStart, trimEnd(text, lineStart, start)));
+      lines.push(text.slice(lineStart, lineEnd));
       lineStart = start;
       lineEms = 0;
     }
     if (lineEms === 0 && ink > limit) {
       for (let i = start; i < inkEnd;) {
         const next = clusterEnd(text, i);
-        const width = emWidth(text, i, next, table);
+        const width = emWidth(text, i, next, TABLES[style]);
         if (lineEms > 0 && lineEms + width > limit) {
           lines.push(text.slice(lineStart, i));
           lineStart = i;
@@ -182,10 +204,10 @@ const wrapParagraph = (text: string, table: Uint16Array, limit: number, lines: s
     } else {
       lineEms += ink;
     }
-    lineEms += emWidth(text, inkEnd, end, table);
-    start = end;
+    lineEms += space;
+    lineEnd = inkEnd;
   }
-  lines.push(text.slice(lineStart, trimEnd(text, lineStart, text.length)));
+  lines.push(text.slice(lineStart, lineEnd));
 };
 
 /**
@@ -195,23 +217,14 @@ const wrapParagraph = (text: string, table: Uint16Array, limit: number, lines: s
 export const wrapText = (text: string, style: FontStyle, size: number, width: number): string[] => {
   const lines: string[] = [];
   const limit = (width * 1000) / size + 1e-6; // a box made to measure must hold its text
-  for (const paragraph of text.split(NEWLINE)) {
-    wrapParagraph(paragraph, TABLES[style], limit, lines);
-  }
+  for (const paragraph of text.split(NEWLINE)) wrapParagraph(paragraph, style, limit, lines);
   return lines;
 };
 
 /** Width in px of the widest piece that may not be broken: below it, a word would have to be cut. */
 export const longestWordWidth = (text: string, style: FontStyle, size: number): number => {
-  let longest = 0;
-  for (const paragraph of text.split(NEWLINE)) {
-    let start = 0;
-    for (const end of pieceEnds(paragraph)) {
-      longest = Math.max(longest, emWidth(paragraph, start, trimEnd(paragraph, start, end), TABLES[style]));
-      start = end;
-    }
-  }
-  return (longest * size) / 1000;
+  const inks = text.split(NEWLINE).flatMap((paragraph) => piecesOf(paragraph, style).map(({ ink }) => ink));
+  return (Math.max(...inks) * size) / 1000;
 };
 
 /** Height in px of a text wrapped into `width`; `lineHeight` is a ratio of the size, e.g. 1.25. */

@@ -33,8 +33,9 @@ export const rewriter = (
   const holdOf = (node: BoardNode): number => {
     if (strays.indexOf(node) < 0) return 0;
     const { y, height } = node.box;
-    const near = borders.sort((a, b) => Math.abs(a - y - height / 2) - Math.abs(b - y - height / 2))[0] ?? y;
-    return Math.min(1, Math.max(0, (near - y) / height));
+    const away = borders.map((border) => border - y - height / 2);
+    const share = away.reduce((a, b) => (Math.abs(a) < Math.abs(b) ? a : b)) / height + 1 / 2;
+    return Math.min(1, Math.max(0, share));
   };
   return (one, node, high) => {
     const placed = after.get(one);

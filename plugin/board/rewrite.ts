@@ -128,11 +128,10 @@ export const rewrite = async (
   if (wordsIn(was) !== expected) return false;
   if (!isBack && !letters.has(id)) letters.set(id, was);
   const own = type === 'TEXT' ? (words as TextNode) : null; // by its type
-  // The text of a person's own note may become as wide as its words, and is read by its middle.
-  const line = to.kind === 'sticky' ? own : null;
-  const middle = line === null ? 0 : line.x + line.width / 2;
-  const held = to.kind === 'sticky' && hold > 0 ? (node as StickyNode) : null; // a note: it has a height
-  const high = held === null ? 0 : held.height;
+  // The text of a person's own note may become as wide as its words, and is read by its middle; a note without a cell is
+  // held at its border. Whatever is drawn as a note has a size.
+  const held = to.kind === 'sticky' && (own !== null || hold > 0) ? (node as StickyNode) : null;
+  const { width, height } = held ?? { width: 0, height: 0 };
   return inItsFonts(pen, words, () => {
     if (to.kind === 'text' && own !== null) {
       writeText(pen, own, to);
@@ -142,8 +141,10 @@ export const rewrite = async (
     else if (text) words.characters = textOf(to) ?? '';
     if (isResized) words.fontSize = label.size;
     if (before !== undefined && canSet && wordsIn(before) === textOf(to)) setAs(words, before);
-    if (line !== null) line.x = middle - line.width / 2;
-    if (held !== null && held.height !== high) held.y += (high - held.height) * hold;
+    if (held !== null) {
+      if (held.width !== width) held.x += (width - held.width) / 2;
+      if (held.height !== height) held.y += (height - held.height) * hold;
+    }
     // In a frame nothing centres them but we.
     if (to.kind === 'shape' && type === 'FRAME') {
       const inFrame = labelOfFrame(node as FrameNode);

@@ -9,6 +9,7 @@ const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xd
  * surrogate pair. An empty text is one empty part. (The sandbox has no TextEncoder, so bytes are counted here.)
  */
 export const splitText = (text: string, limit: number): string[] => {
+  if (text.length * 3 <= limit) return [text]; // the usual case: a unit is three bytes at most
   const parts: string[] = [];
   let start = 0;
   let bytes = 0;

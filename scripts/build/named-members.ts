@@ -36,6 +36,15 @@ const MEMBERS: Readonly<Record<string, string>> = {
   T: 'strokeWeight',
   U: 'fontSize',
   W: 'resizeWithoutConstraints',
+  $o: 'participants',
+  $p: 'entries',
+  $q: 'stages',
+  $r: 'currentPage',
+  $s: 'colour',
+  $t: 'absoluteBoundingBox',
+  $u: 'checkpoints',
+  $v: 'lanes',
+  $w: 'notes',
 };
 
 /** The names that the minifier is to leave free. */

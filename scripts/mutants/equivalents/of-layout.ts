@@ -129,11 +129,6 @@ export const OF_LAYOUT: readonly Equivalent[] = [
   },
   {
     file: 'journey/layout/measure-text.ts',
-    becomes: ['let longest = (-1);'],
-    why: 'every paragraph has a piece, be it of no width',
-  },
-  {
-    file: 'journey/layout/measure-text.ts',
     becomes: [
       'const TABLE_END = (10239); // all measured characters are below it',
       'const TABLE_END = 10241; // all measured characters are below it',

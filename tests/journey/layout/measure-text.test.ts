@@ -165,6 +165,13 @@ describe('longestWordWidth and textHeight', () => {
   it('is the width of the longest word, hyphens open', () => {
     expect(longestWordWidth('Опыт прайс-лист', 'Bold', 64)).toBe(lineWidth('прайс-', 'Bold', 64));
   });
+  it('is that of the style that is asked for, whatever was measured before', () => {
+    const widthOf = (style: 'Medium' | 'Bold') => longestWordWidth('Опыт', style, 64);
+    for (let i = 0; i < 20_001; i += 1) longestWordWidth(`Опыт ${i}`, 'Medium', 64);
+    for (const style of ['Medium', 'Bold', 'Medium'] as const) {
+      expect(widthOf(style)).toBe(lineWidth('Опыт', style, 64));
+    }
+  });
   it('is nothing for no word', () => {
     expect([longestWordWidth('', 'Bold', 64), longestWordWidth(' \n ', 'Bold', 64)]).toEqual([0, 0]);
   });
