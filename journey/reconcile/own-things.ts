@@ -93,13 +93,14 @@ const edgeGoes = ({ read, wanted, isTidy }: UpdateBasis, map: Box, size: 'width'
 
 /**
  * How far a note beside a map that shrinks comes along: no farther than it takes to stay near enough to be read (B2d).
- * One that is in the map's section though it lies beside it goes before an edge that would come to lie beyond it (L7).
+ * One that nothing beside the map takes along, in the map's section or in a group that lies partly on the map, goes
+ * before an edge that would come to lie beyond it (L7).
  */
-export const comingAlong = (basis: UpdateBasis, map: Box, note: Box, isInMap: boolean): Point => {
+export const comingAlong = (basis: UpdateBasis, map: Box, note: Box, isAlone: boolean): Point => {
   const along = (side: 'x' | 'y', size: 'width' | 'height'): number => {
     const by = edgeGoes(basis, map, size);
     const away = note[side] - map[side] - map[size]; // from the edge as it is
-    if (isInMap && by > 0) return away + note[size] / 2 >= 0 && away < by ? by : 0;
+    if (isAlone && by > 0) return away + note[size] / 2 >= 0 && away < by ? by : 0;
     return Math.min(0, Math.max(by, by + NEAR - 1 - away));
   };
   return { x: along('x', 'width'), y: along('y', 'height') };

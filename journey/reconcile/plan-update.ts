@@ -77,6 +77,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const rows = strips(IS_ROW).sort((a, b) => a.box.y - b.box.y);
   const columns = strips(IS_STAGE);
 
+  const beside = new Set(basis.beside.map(({ id }) => id));
   const giving = givingWay(basis);
   const gave = new Map(giving.map(({ node, from, to }) => [node, minus(to, from)]));
   const shifts = new Map<string, Point>();
@@ -159,8 +160,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const to = { x: x + by.x, y: row === undefined || leaving.has(row) ? by.y : shiftOf(row).y };
     if (!isStray) return to;
     if (!overlap({ ...at(1 / 2), ...FLAT }, map)) {
-      const isInMap = keyOf.has(groundOf(node)?.id ?? '');
-      return plus(comingAlong(basis, map, box, isInMap), gave.get(node.id) ?? STILL);
+      // What lies beside the map as one thing gives way as one.
+      let whole: BoardNode | undefined = node;
+      while (whole && !beside.has(whole.id)) whole = parentOf(whole);
+      return plus(comingAlong(basis, map, box, !whole), gave.get(node.id) ?? STILL);
     }
     /** The rows that its middle is over, now or then; none that a hand took out sideways. */
     const under = (isThen: boolean): Going[] =>

@@ -82,3 +82,32 @@ test('[B2d][U8b] two notes far to both sides in a group that reaches over the ma
   map.update();
   expect(map.host.counters.writes).toBe(writes);
 });
+
+test('[B2][L7] of a group that lies partly on the map, the notes beside it go out of the way of a map that grows', () => {
+  const map = drawLiving(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
+  const { store } = map.host.engine;
+  const { journey } = map.read();
+  const last = journey.stages[journey.stages.length - 1]?.id;
+  const at = journey.notes.filter(({ laneId, stageId }) => laneId === 'touchpoints' && stageId === last);
+  const [inside = '', outside = ''] = [at[0]?.id, journey.notes[0]?.id];
+  const box = absoluteBox(store, nodeAt(map.host, 'map'));
+  const note = nodeAt(map.host, `note/${inside}`);
+  const { y } = absoluteBox(store, note);
+  const ann = new Person(map.host, 'Ann');
+  ann.drag(nodeAt(map.host, `note/${outside}`).id, { x: box.x + box.width + 160, y });
+  const added = ann.addSticky('Ours, for later', { x: box.x + box.width + 460, y });
+  ann.group([added.id, note.id, nodeAt(map.host, `note/${outside}`).id]);
+  const told = () => {
+    const { journey, findings } = map.read();
+    return [
+      journey.notes.filter(({ id }) => id === inside || id === outside),
+      findings.map(({ kind, node }) => [kind, node]),
+    ];
+  };
+  const before = told();
+  map.update((now) => done(insertStage(now, now.stages.length, 'New', countingIds())));
+  expect(told()).toEqual(before);
+  const { writes } = map.host.counters;
+  map.update();
+  expect(map.host.counters.writes).toBe(writes);
+});
