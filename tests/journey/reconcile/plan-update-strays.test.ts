@@ -34,20 +34,21 @@ describe('[B2] a note without a cell', () => {
     expect(by('9:1')).toEqual(by('lane/l3'));
   });
 
-  test('[L7] over the foot of the map, or below it in the map’s section, goes with the foot', () => {
+  test('[L7] over the foot of the map, or below it where nothing beside the map takes it along, goes with the foot', () => {
     const map = board.at('map').box;
     const foot = map.y + map.height;
     const played = board
       .add('9:1', 'inside', { ...middle, y: foot - 8 })
       .add('9:2', 'outside', { x: middle.x + 400, y: foot + 8 })
-      .add('9:3', 'on the page', { x: middle.x + 800, y: foot + 8 }, { parent: null })
+      .add('9:3', 'of a group that is no thing beside the map', { x: middle.x + 800, y: foot + 8 }, { parent: null })
       .add('9:4', 'at the left', { x: map.x - 200, y: foot - 300 })
       .add('9:5', 'far below', { x: middle.x + 400, y: foot + 5000 });
     const { by, move } = updated(workshop, crowd, { board: played });
     expect(by('parking').y).toBeGreaterThan(0);
     expect(by('9:1')).toEqual(by('parking'));
     expect(by('9:2')).toEqual(by('parking'));
-    for (const id of ['9:3', '9:4', '9:5']) expect(move(id), id).toBeUndefined(); // the page's own are in nobody's plan here
+    expect(by('9:3')).toEqual(by('parking'));
+    for (const id of ['9:4', '9:5']) expect(move(id), id).toBeUndefined();
   });
 
   test('[M13] is not under a lane either that Tidy puts back from beside the map', () => {
