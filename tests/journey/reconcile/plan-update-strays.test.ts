@@ -40,7 +40,12 @@ describe('[B2] a note without a cell', () => {
     const played = board
       .add('9:1', 'inside', { ...middle, y: foot - 8 })
       .add('9:2', 'outside', { x: middle.x + 400, y: foot + 8 })
-      .add('9:3', 'of a group that is no thing beside the map', { x: middle.x + 800, y: foot + 8 }, { parent: null })
+      .add(
+        '9:3',
+        'of a group that is no thing beside the map',
+        { x: middle.x + 800, y: foot + 8 },
+        { parent: null },
+      )
       .add('9:4', 'at the left', { x: map.x - 200, y: foot - 300 })
       .add('9:5', 'far below', { x: middle.x + 400, y: foot + 5000 });
     const { by, move } = updated(workshop, crowd, { board: played });
