@@ -105,14 +105,14 @@ export function boardSandbox(drawn: Journey, replaced: Partial<Answers> = {}): B
       if (known !== String(mark)) throw new Refusal({ code: 'stale' });
       const parsed = parseJourney(journey);
       if (!parsed.ok) throw new Refusal({ code: 'badJourney', problems: [...parsed.problems] });
-      if (isHeld) return pendingRun();
+      if (isHeld) return sandbox.run();
       change(parsed.journey);
       stored = parsed.journey;
       return ran();
     },
     tidy: () => {
       there();
-      return isHeld ? pendingRun() : { ...ran(), counts: { nodes: 3, notes: 0, skipped: 0 } };
+      return isHeld ? sandbox.run() : { ...ran(), counts: { nodes: 3, notes: 0, skipped: 0 } };
     },
     put: ({ note, laneId, stageId }) => {
       there();
@@ -129,20 +129,10 @@ export function boardSandbox(drawn: Journey, replaced: Partial<Answers> = {}): B
     zoom: () => ({}),
     ...replaced,
   });
-  let settle: { resolve: (result: RunResult) => void; reject: (error: unknown) => void } | null = null;
-  const pendingRun = () =>
-    new Promise<RunResult>((resolve, reject) => {
-      settle = { resolve, reject };
-    });
   return {
     ...sandbox,
     endRun: (result) => {
-      if (settle === null) sandbox.endRun(result);
-      else settle.resolve({ ...ran(), ...result });
-    },
-    failRun: (error) => {
-      if (settle === null) sandbox.failRun(error);
-      else settle.reject(error);
+      sandbox.endRun(isHeld ? { ...ran(), ...result } : result);
     },
     board: () => board,
     hands(change) {

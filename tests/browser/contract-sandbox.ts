@@ -9,9 +9,11 @@ export interface ContractSandbox {
   /** Every call so far with what it carried, e.g. `['insert', {preset: 'b2b', …}]`. */
   readonly asked: readonly (readonly [call: string, args: unknown])[];
   readonly tell: Tell;
-  /** Ends the run that was asked for last. */
+  /** Answers a call by a run, which goes on until it is ended or refused. */
+  readonly run: () => Promise<RunResult>;
+  /** Ends the run that was asked for last, or is about to be. */
   readonly endRun: (result: Partial<RunResult>) => void;
-  /** Refuses the run that was asked for last. */
+  /** Refuses the run that was asked for last, or is about to be. */
   readonly failRun: (error: unknown) => void;
 }
 
@@ -26,11 +28,18 @@ const drawn: RunResult = {
   missingFonts: [],
 };
 
+/** What a run that is asked for waits for. */
+interface Settle {
+  readonly resolve: (result: RunResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** A sandbox whose answers to short calls may be replaced. */
 export function contractSandbox(replaced: Partial<Answers> = {}): ContractSandbox {
   const asked: (readonly [string, unknown])[] = [];
   let tell: Tell = () => undefined;
-  let settleRun: { resolve: (result: RunResult) => void; reject: (error: unknown) => void } | null = null;
+  let running: Settle | null = null;
+  let early: ((settle: Settle) => void) | null = null;
 
   const note = (message: unknown) => {
     const { call, args } = callMessageSchema.parse(message);
@@ -38,8 +47,16 @@ export function contractSandbox(replaced: Partial<Answers> = {}): ContractSandbo
   };
   const run = () =>
     new Promise<RunResult>((resolve, reject) => {
-      settleRun = { resolve, reject };
+      running = { resolve, reject };
+      if (early !== null) settle(early);
+      early = null;
     });
+  /** A panel shows a run before it asks for it: where that is still under way, the run ends once it is asked for. */
+  const settle = (by: (settle: Settle) => void): void => {
+    if (running === null) early = by;
+    else by(running);
+    running = null;
+  };
   const counts = { nodes: 7, notes: 2, skipped: 0 };
   const answers: Partial<Answers> = {
     hello: () => ({ editor: 'figjam', command: 'open', language: null, draft: null }),
@@ -69,8 +86,17 @@ export function contractSandbox(replaced: Partial<Answers> = {}): ContractSandbo
       answerCalls(listening, answers);
     },
     asked,
+    run,
     tell: (event, data) => tell(event, data),
-    endRun: (result) => settleRun?.resolve({ ...drawn, ...result }),
-    failRun: (error) => settleRun?.reject(error),
+    endRun: (result) => {
+      settle(({ resolve }) => {
+        resolve({ ...drawn, ...result });
+      });
+    },
+    failRun: (error) => {
+      settle(({ reject }) => {
+        reject(error);
+      });
+    },
   };
 }
