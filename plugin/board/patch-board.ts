@@ -201,11 +201,27 @@ const discard = async ({ board, pen, pace }: Tools, node: SceneNode, { item }: D
 
 type Records = ReadonlyMap<string, NodeRecord>;
 
-/** Writes the record of a node of ours anew where the patch changes what it says. */
-const rerecord = ({ records }: Board, node: SceneNode, patch: Patch, before: Records | null): void => {
-  const old = records.get(patch.node);
+/**
+ * Writes the record of a node of ours anew where the patch changes what it says. A note of people's gets one with the words
+ * that a run writes on it: should the run end early, they are told from a hand's (W2b).
+ */
+const rerecord = (
+  { records, mapId, note }: Board,
+  node: SceneNode,
+  patch: Patch,
+  before: Records | null,
+): void => {
+  const isTold = note !== null && patch.kind === 'rewrite' && patch.text;
+  const old =
+    records.get(patch.node) ??
+    (isTold ? { m: mapId, k: patch.to.key, n: patch.node, x: 0, y: 0 } : undefined);
   if (old === undefined || patch.kind === 'discard') {
     records.delete(patch.node);
+    return;
+  }
+  if (isTold && before?.has(patch.node) === false) {
+    records.delete(patch.node);
+    node.setPluginData(RECORD_KEY, '');
     return;
   }
   let now: NodeRecord = before?.get(patch.node) ?? old;

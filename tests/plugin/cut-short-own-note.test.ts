@@ -1,0 +1,92 @@
+/** A run that ends early beside or on a sticky which people made: whose words it says then. */
+import { describe, expect, test } from 'vitest';
+import type { Journey } from '../../journey/model/journey.ts';
+import { absoluteBox } from '../../playground/host/geometry.ts';
+import { Person } from '../../playground/host/people.ts';
+import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { drawLiving, livingMap } from './living-map.ts';
+
+const journey = exampleJourney('b2c-clothes-shop', 'en');
+
+describe.each(EDITORS)('in %s', (editor) => {
+  /** A map that knows of Ann's sticky, on a board where the run ends at the write after `last` while it `isOn`. */
+  const withAnns = (last: string) => {
+    const end = { isOn: false, isNext: false };
+    const host = hostOf(editor, {
+      beforeCall: ({ write, member }) => {
+        if (!end.isOn || !write) return undefined;
+        if (end.isNext) return { act: 'kill' };
+        end.isNext = member === last;
+        return undefined;
+      },
+    });
+    const map = drawLiving(host, journey);
+    const { x, y } = absoluteBox(host.engine.store, nodeAt(host, `note/${journey.notes[0]?.id ?? ''}`));
+    const ann = new Person(host, 'Ann');
+    const { id } = ann.addSticky('Rings a friend', { x, y: y + 20 });
+    map.update(); // from here on the map knows of it
+    /** Wishes other words for Ann's sticky, columns of another width, and a note less. */
+    const wish = (now: Journey): Journey => ({
+      ...now,
+      notes: now.notes
+        .map((note) => (note.text === 'Rings a friend' ? { ...note, text: 'Asks a friend' } : note))
+        .filter((note) => note.id !== journey.notes[1]?.id),
+      view: { ...now.view, notesAcross: 1 },
+    });
+    const cut = (run: () => unknown): void => {
+      end.isOn = true;
+      expect(run).toThrow();
+      end.isOn = false;
+      expect(end.isNext).toBe(true);
+    };
+    const other = () => livingMap(hostOf(editor, { beside: host }), map.node);
+    const node = () => host.engine.store.get(id);
+    return { ann, id, map, wish, cut, other, node, text: () => node()?.text?.characters };
+  };
+
+  test('[M7][W2b] what the run wrote there is no hand’s: who goes on finds all as before it, and may wish for it again', () => {
+    const { map, wish, cut, other: others, text } = withAnns('characters');
+    const before = map.read().journey;
+    cut(() => map.update(wish));
+    expect(text()).toBe('Asks a friend');
+
+    const other = others();
+    expect(other.read().journey).toEqual(before);
+    other.update();
+    expect(text()).toBe('Rings a friend');
+    expect(other.read().journey).toEqual(before);
+    other.update(wish);
+    expect(text()).toBe('Asks a friend');
+    const { writes } = other.host.counters;
+    other.update();
+    expect(other.host.counters.writes).toBe(writes);
+  });
+
+  test.each(['update', 'tidy'] as const)(
+    '[M2][W2b] what Ann typed there before a run of %s that ended early is hers',
+    (verb) => {
+      const { ann, id, map, wish, cut, other: others, text } = withAnns('x');
+      ann.type(id, 'Rings a friend and her mother');
+      ann.drag(nodeAt(map.host, `note/${journey.notes[2]?.id ?? ''}`).id, { x: 0, y: 0 });
+      const { journey: read, mark } = map.read();
+      cut(() =>
+        verb === 'tidy'
+          ? map.call('tidy', { node: map.node })
+          : map.call('update', { node: map.node, mark, journey: wish(read), removed: [] }),
+      );
+      const other = others();
+      other.update();
+      expect(text()).toBe('Rings a friend and her mother');
+      expect(other.read().journey.notes.map((note) => note.text)).toContain('Rings a friend and her mother');
+    },
+  );
+
+  test('[M8] Undo takes the mark off it again', () => {
+    const { map, wish, node, text } = withAnns('none');
+    map.update(wish);
+    expect([text(), node()?.pluginData['tropa']]).toEqual(['Asks a friend', expect.stringContaining('Asks')]);
+    expect(map.call('undo', {}).failure).toBeUndefined();
+    expect([text(), node()?.pluginData['tropa'] ?? '']).toEqual(['Rings a friend', '']);
+  });
+});
