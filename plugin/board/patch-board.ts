@@ -219,13 +219,9 @@ const rerecord = (
     records.delete(patch.node);
     return;
   }
-  if (isTold && before?.has(patch.node) === false) {
-    records.delete(patch.node);
-    node.setPluginData(RECORD_KEY, '');
-    return;
-  }
-  let now: NodeRecord = before?.get(patch.node) ?? old;
-  if (before !== null) {
+  const was = before?.get(patch.node);
+  let now: NodeRecord = was ?? old;
+  if (was !== undefined) {
     // Taken back: it says again what it said.
   } else if (patch.kind === 'move' && patch.item !== null) {
     const { anchor } = patch.item;

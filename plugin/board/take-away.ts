@@ -10,11 +10,12 @@
  * Limits: a connector that people glued to a node of ours goes with that node; the host does that.
  */
 import type { Change } from '../../journey/reconcile/change.ts';
-import type { Container, Page } from '../figjam.ts';
+import type { Container, Host, Page } from '../figjam.ts';
 import type { Pen } from '../draw/pen.ts';
 import type { Board, Entry } from './board.ts';
 import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
+import { RECORD_KEY } from './record.ts';
 import { connectorsAt, idsIn, rehome } from './rehome.ts';
 import { saidBy } from './seen-node.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
@@ -124,4 +125,13 @@ export const countLeft = async (board: Board, loose: readonly SceneNode[], pace:
     }
   }
   return left;
+};
+
+/** Takes off nodes, as far as they stand, the mark that a run gave them. */
+export const unmark = async (host: Host, ids: readonly string[], pace: Pace): Promise<void> => {
+  for (const id of ids) {
+    await pace.makeRoom(2);
+    const node = await host.getNodeByIdAsync(id);
+    if (node !== null) node.setPluginData(RECORD_KEY, '');
+  }
 };

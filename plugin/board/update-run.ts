@@ -30,7 +30,7 @@ import { isGone } from './gone.ts';
 import { measureNotes } from './measure.ts';
 import { openTools, stylesFor } from './open-tools.ts';
 import { type PartChange, partChanges } from './part-changes.ts';
-import { type Pace, runPaces, Stopped } from './pace.ts';
+import { createPace, type Pace, runPaces, Stopped } from './pace.ts';
 import { findHomes, findNode, patchBoard, type Patched } from './patch-board.ts';
 import {
   BROKEN_KEY,
@@ -50,7 +50,7 @@ import { notedMoves, RUN_KEY, type RunNote } from './run-note.ts';
 import { lastWord, NEVER, stillOurs } from './still-ours.ts';
 import { isAsSeen, type Look, takeLook } from './take-snapshot.ts';
 import type { Stored } from './stored-map.ts';
-import { countLeft, takeAway } from './take-away.ts';
+import { countLeft, takeAway, unmark } from './take-away.ts';
 import { type Basis, basisOf, firstRunOf, NO_HEIGHTS, storedAs, type Want } from './update-basis.ts';
 import { droppedPatches, seeMap, verifyDrawn } from './verify.ts';
 import { watchMoves } from './watch-moves.ts';
@@ -280,11 +280,10 @@ export const createUpdate = (
     if (tools === null || basis === null) return 0;
     const { note } = board;
     const by = { ...tools, pace: steadyPace };
-    const { stored } = basis.look;
+    const { run, journey: last, grid } = basis.look.stored;
     const undone: Patched = { done: [], skipped: 0 };
     const { patches: backwards, again, records } = wayBack(patched.done, board.mapId, was);
     // From here on the map is on its way back, and whoever reads it meanwhile is to know.
-    const { journey: last, grid } = stored;
     // A copy stays the map of its own that it has become (M9): its nodes name that one by now.
     const way =
       header !== null && last !== null && grid !== null ? { last: { ...last, id: board.mapId }, grid } : null;
@@ -298,18 +297,18 @@ export const createUpdate = (
     await apply(stillToDraw(board, again), by);
     await patchBoard(backwards, by, undone, was, before);
     undone.skipped += await hangAgain(by, patched.done, hung, basis.look.snapshot.nodes);
-    before.forEach(({ n }, id) => {
-      if (n !== id) board.records.delete(id);
-    });
+    for (const [id, { n }] of before) if (n !== id) board.records.delete(id);
+    const written = patched.done.filter(({ kind, node }) => kind === 'rewrite' && board.records.has(node));
+    const marked = written.map(({ node }) => node).filter((id) => !before.has(id)); // notes of people's
+    for (const id of marked) board.records.delete(id);
     by.press.close();
     const kept = await takeAway(reverse(changes), board, by.pen, steadyPace);
     if (isGone(mapNode)) return kept + undone.skipped;
     for (const { entry, from, to } of inPlace) {
-      // Unless somebody has stored something there since.
       if (mapNode.getPluginData(entry) === to) mapNode.setPluginData(entry, from);
     }
     if (note !== null) {
-      if (header === null) await dropRun(mapNode, note, stored.run?.note ?? null, steadyPace);
+      if (header === null) await dropRun(mapNode, note, run?.note ?? null, steadyPace);
       else if (way !== null) {
         await storeMap(mapNode, way.last, way.grid, board.records, board.note ?? note, steadyPace);
       } else {
@@ -318,6 +317,7 @@ export const createUpdate = (
         mapNode.setPluginData(RUN_KEY, JSON.stringify({ ...note, moves: 0, few: undefined }));
       }
     }
+    await unmark(host, marked, createPace(pause));
     return kept + undone.skipped;
   };
 
