@@ -10,6 +10,7 @@ import { differs } from '../../journey/reconcile/own-things.ts';
 import { type Discard, isSeen, type Move, type Patch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { isContainerKey, key } from '../../journey/scene/key.ts';
+import type { Point } from '../../journey/scene/scene.ts';
 import { layRules } from '../draw/rules.ts';
 import { wrapAt } from '../draw/text.ts';
 import type { Container, Host, Page } from '../figjam.ts';
@@ -112,7 +113,8 @@ const noted = (node: string, axis: Axis, to: number): string => `${node}/${axis}
 
 /**
  * Moves along one axis. What a hand can turn is moved by as much as its box has to go, for a box does not begin
- * where a turned node counts from; a move that is carried out twice goes to the same place.
+ * where a turned node counts from: so its numbers of before and after are noted. A move that is carried out twice goes
+ * to the same place.
  */
 const slide = (
   { written, altered }: Board,
@@ -122,10 +124,15 @@ const slide = (
   isRelative: boolean,
   isBack: boolean,
 ): void => {
-  if (isBack && isRelative && !differs(node[axis], to)) return; // refused on the way there
-  const place = noted(id, axis, to);
-  const goal = written.get(place) ?? (isRelative ? node[axis] + to - from : to);
-  if (isRelative) written.set(place, goal);
+  let goal = to;
+  if (isRelative) {
+    const is = node[axis];
+    const start = noted(id, axis, from);
+    const end = noted(id, axis, to);
+    if (!isBack && !written.has(start)) written.set(start, is).set(end, is + to - from);
+    goal = written.get(end) ?? is;
+    if (isBack && !differs(is, goal)) return; // refused on the way there
+  }
   node[axis] = goal;
   altered.add(id);
 };
@@ -240,13 +247,11 @@ const rerecord = (
 /** Whether a node is still where a run put it, or where it was before, along the axes that it was moved on. */
 const standsAt = ({ written }: Board, node: SceneNode, change: Move): boolean =>
   AXES.every((axis) => {
-    const from = change.from[axis];
-    const isBack = !differs(node[axis], change.to[axis]); // the move itself was refused on this axis
-    return (
-      !moves(change, axis) ||
-      isBack ||
-      !differs(node[axis], written.get(noted(change.node, axis, from)) ?? from)
-    );
+    const is = node[axis];
+    const isAt = ({ [axis]: at }: Point): boolean =>
+      !differs(is, written.get(noted(change.node, axis, at)) ?? at);
+    // Where it was before, the move itself was refused on this axis.
+    return !moves(change, axis) || isAt(change.to) || isAt(change.from);
   });
 
 /** Carries one patch out; false when it had to be skipped. */

@@ -142,6 +142,33 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(boxAt(map, text.id).y).toBeCloseTo(before.y, 1);
   });
 
+  test('[M8] a turned text that Tidy moves to where its box began comes back as well', () => {
+    const journey = { ...exampleJourney('b2c-clothes-shop', 'en'), notes: [] };
+    const map = drawLiving(hostOf(editor), journey);
+    const [stage] = journey.stages;
+    const [lane] = journey.lanes.filter(({ kind }) => kind === 'touchpoints');
+    const header = boxOf(map, `stage/${stage?.id ?? ''}`);
+    const { y } = boxOf(map, `lane/${lane?.id ?? ''}`);
+    const ann = new Person(map.host, 'Ann');
+    const { id } = ann.addText('At an angle', { x: 0, y: 0 });
+    const { store } = map.host.engine;
+    map.host.edit(() => store.write(store.get(id), 'rotation', 30));
+    ann.drag(id, { x: header.x + 40, y: y + 80 });
+    const call = (name: string): void => expect(map.call(name, { node: map.node }).ok).toBe(true);
+    call('tidy');
+    // What it counts from lies below the top of its box. So much lower, its box begins at the number that Tidy gives it again.
+    const { x, y: top } = boxAt(map, id);
+    const below = store.get(id).y - (top - boxOf(map, `lane/${lane?.id ?? ''}`).y);
+    ann.drag(id, { x: x + 30, y: top + 2 * below });
+    const stood = boxAt(map, id);
+    expect(stood.y).toBeCloseTo(top + below, 1);
+    call('tidy');
+    expect(boxAt(map, id).y).toBeCloseTo(top, 1);
+    call('undo');
+    expect(boxAt(map, id).x).toBeCloseTo(stood.x, 1);
+    expect(boxAt(map, id).y).toBeCloseTo(stood.y, 1);
+  });
+
   test('[U8] a second Tidy writes nothing where notes of several heights stand in one cell', () => {
     const map = draw();
     const { journey } = map.read();
