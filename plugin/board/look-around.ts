@@ -4,6 +4,7 @@ import { isContainerKey, key } from '../../journey/scene/key.ts';
 import { NEAR } from '../../journey/scene/air.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
 import type { Box, Point } from '../../journey/scene/scene.ts';
+import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { Host, Page } from '../figjam.ts';
 import { isHolder } from './board.ts';
 import { isGone } from './gone.ts';
@@ -43,6 +44,9 @@ export const lookAround = async (
     while (at !== null && at.id !== id) at = at.parent;
     return at !== null;
   };
+  /** The record of what stood for a lane last: what Undo has drawn again is another node than the one that a copy names. */
+  const last = (copy: NodeRecord): NodeRecord =>
+    Array.from(index.values()).find(({ k }) => k === copy.k) || copy;
   const seenIn = async (children: readonly SceneNode[], corner: Point): Promise<SeenNode[]> => {
     const near: SeenNode[] = [];
     const here: Beside[] = [];
@@ -66,8 +70,9 @@ export const lookAround = async (
           isSection &&
           record.m === own &&
           (record.n === id ||
+            index.has(id) ||
             (journey?.lanes.some((lane) => key.lane(lane.id) === record.k) &&
-              (await host.getNodeByIdAsync(record.n)) === null));
+              (await host.getNodeByIdAsync(last(record).n)) === null));
         if (!isLeft && !isOurs) {
           // Another map, or what stands for something there; a copy of a lane is not.
           if (isSection && (record.n === id || !/^lane|^parking/.test(record.k))) continue;

@@ -8,6 +8,7 @@ import type { EmulatedHost } from '../../playground/host/host.ts';
 import type { NodeRecord } from '../../playground/host/node-record.ts';
 import { Person } from '../../playground/host/people.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
+import { done } from './done.ts';
 import { type Editor, hostOf } from './drawn-board.ts';
 import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
 import type { RunResult } from '../../journey/protocol/contract.ts';
@@ -97,6 +98,23 @@ describe.each(CASES)('[M9][B1] a lane’s section that is duplicated in %s, %s',
       ).toEqual(before);
     },
   );
+
+  it('and put to beside the map: when its lane was removed and Undo has drawn that again, the copy is a copy still', () => {
+    const { host, map, ann } = board(editor, setting);
+    const copy = ann.duplicate(nodeIn(host, map.node, `lane/${lane}`).id);
+    const { x, y, width } = boxOf(map, host.engine.store.get(map.node));
+    ann.drag(copy.id, { x: x + width + 200, y });
+    const [gone] = journey.notes.filter(({ laneId }) => laneId === lane);
+    ann.remove(nodeIn(host, map.node, `note/${gone?.id ?? ''}`).id);
+    map.update();
+    const before = map.read();
+    map.update((read) => done(removeLane(read, lane)));
+    resultOf(map.call('undo', {}));
+    const after = map.read();
+    expect(after.findings).toEqual(before.findings);
+    expect(textsOf(after.journey)).toEqual(textsOf(before.journey));
+    expect(facilitate(map)).toEqual([]);
+  });
 
   it('and put far away: it is nobody’s business', () => {
     const { host, map, ann } = board(editor, setting);
