@@ -45,6 +45,8 @@ const MEMBERS: Readonly<Record<string, string>> = {
   $u: 'checkpoints',
   $v: 'lanes',
   $w: 'notes',
+  D: 'height',
+  H: 'kind',
 };
 
 /** The names that the minifier is to leave free. */
