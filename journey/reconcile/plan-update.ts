@@ -78,6 +78,12 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const columns = strips(IS_STAGE);
 
   const beside = new Set(basis.beside.map(({ id }) => id));
+  /** What it lies in, or is, beside the map; `undefined`: nothing that is there as one thing. */
+  const wholeOf = (node: BoardNode): BoardNode | undefined => {
+    let at: BoardNode | undefined = node;
+    while (at && !beside.has(at.id)) at = parentOf(at);
+    return at;
+  };
   const giving = givingWay(basis);
   const gave = new Map(giving.map(({ node, from, to }) => [node, minus(to, from)]));
   const shifts = new Map<string, Point>();
@@ -160,10 +166,18 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const to = { x: x + by.x, y: row === undefined || leaving.has(row) ? by.y : shiftOf(row).y };
     if (!isStray) return to;
     if (!overlap({ ...at(1 / 2), ...FLAT }, map)) {
-      // What lies beside the map as one thing gives way as one.
-      let whole: BoardNode | undefined = node;
-      while (whole && !beside.has(whole.id)) whole = parentOf(whole);
-      return plus(comingAlong(basis, map, box, !whole), gave.get(node.id) ?? STILL);
+      const whole = wholeOf(node);
+      const given = whole && gave.get(whole.id);
+      const isOne =
+        whole !== undefined && (whole === node || given !== undefined || !overlap(whole.box, map));
+      // What lies beside the map as one thing goes as one, so far that none of its notes is too far away.
+      const boxes =
+        isTidy || !isOne ? [box] : basis.strays.flatMap((one) => (wholeOf(one) === whole ? one.box : []));
+      const along = boxes.map((one) => comingAlong(basis, map, one, !isOne));
+      const least = { x: Math.min(...along.map((one) => one.x)), y: Math.min(...along.map((one) => one.y)) };
+      // A group, and what Tidy takes out of the way, takes its notes along by itself.
+      const goesIn = whole === node || (whole?.type === 'SECTION' && !isTidy);
+      return plus(least, (goesIn && given) || STILL);
     }
     /** The rows that its middle is over, now or then; none that a hand took out sideways. */
     const under = (isThen: boolean): Going[] =>

@@ -126,6 +126,19 @@ describe('[L7] what lies beside a map that grows', () => {
     for (const id of ['9:3', '9:5', '9:6']) expect(move(id), id).toBeUndefined();
   });
 
+  test('of a section that lies mostly on the map only a note beside it goes out of the way', () => {
+    const sides = { x: right - 600, y: map.y + 100, width: 1000, height: 320 };
+    const played = board
+      .add('9:1', '', sides, { parent: null, type: 'SECTION', box: sides })
+      .add('9:2', 'beside', { x: right + 160, y: sides.y + 160 }, { parent: '9:1' });
+    const { by } = updated(workshop, wider, {
+      board: played,
+      beside: [{ id: '9:1', box: sides, from: sides, now: sides, isLoose: false, on: null }],
+    });
+    const goes = by('9:1').x + by('9:2').x;
+    expect(goes).toBe(column);
+  });
+
   test('stays where it is when the map becomes smaller, or no larger, wherever a run that ended has put it', () => {
     const one = beside('9:1', right + 20, map.y + 100);
     const over = beside('9:2', right - 100, map.y + 100);
