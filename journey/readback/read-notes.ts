@@ -166,7 +166,9 @@ export const readNotes = (
       note.laneId = lanes.some((lane) => lane.id === last.laneId) ? last.laneId : null;
     }
     if (!last || !isOurs || !record || isTypedOver(node)) {
-      const said = textOf(node);
+      // A run that never ended wrote on a note of people's that the journey does not know (W2b).
+      const isWritten = isOurs && record && record.b && !isTypedOver(node);
+      const said = textOf(isWritten ? { ...node, text: record.b || '' } : node);
       const text = withoutLabel(said, ({ urgent }) => urgent);
       note.isUrgent = text !== said;
       note.text = within(text, LIMITS.noteLength, node, report);

@@ -12,4 +12,5 @@ export interface NodeRecord {
   readonly x: number; // relative to the corner of the cell or section
   readonly y: number;
   readonly c?: string; // colour, `#RRGGBB`
+  readonly b?: string; // of a note that people made, what it said before a run wrote on it
 }

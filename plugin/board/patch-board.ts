@@ -221,7 +221,9 @@ const rerecord = (
   const isTold = note !== null && patch.kind === 'rewrite' && patch.text;
   const old =
     records.get(patch.node) ??
-    (isTold ? { m: mapId, k: patch.to.key, n: patch.node, x: 0, y: 0 } : undefined);
+    (isTold
+      ? { m: mapId, k: patch.to.key, n: patch.node, x: 0, y: 0, b: textOf(patch.from) ?? '' }
+      : undefined);
   if (old === undefined || patch.kind === 'discard') {
     records.delete(patch.node);
     return;

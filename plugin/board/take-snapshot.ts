@@ -165,6 +165,7 @@ export const takeLook = async (
       copied.set(seen.id, record.n);
     }
     const isClone = record !== null && record.k === key.prototype;
+    if (run === null && record?.b) record = { ...record, b: '' }; // that run did end
     // What a label stands in is one thing with it, half drawn or not.
     const isLeafOfOurs = record !== null && !isContainerKey(record.k);
     // A record without a place is that of a node whose drawing never ended: scaffold, and drawn anew.

@@ -10,8 +10,8 @@ import { drawLiving, livingMap } from './living-map.ts';
 const journey = exampleJourney('b2c-clothes-shop', 'en');
 
 describe.each(EDITORS)('in %s', (editor) => {
-  /** A map that knows of Ann's sticky, on a board where the run ends at the write after `last` while it `isOn`. */
-  const withAnns = (last: string) => {
+  /** A map with Ann's sticky, which it knows of or not, on a board where the run ends at the write after `last` while it `isOn`. */
+  const withAnns = (last: string, isKnown = true) => {
     const end = { isOn: false, isNext: false };
     const host = hostOf(editor, {
       beforeCall: ({ write, member }) => {
@@ -25,7 +25,7 @@ describe.each(EDITORS)('in %s', (editor) => {
     const { x, y } = absoluteBox(host.engine.store, nodeAt(host, `note/${journey.notes[0]?.id ?? ''}`));
     const ann = new Person(host, 'Ann');
     const { id } = ann.addSticky('Rings a friend', { x, y: y + 20 });
-    map.update(); // from here on the map knows of it
+    if (isKnown) map.update();
     /** Wishes other words for Ann's sticky, columns of another width, and a note less. */
     const wish = (now: Journey): Journey => ({
       ...now,
@@ -45,23 +45,29 @@ describe.each(EDITORS)('in %s', (editor) => {
     return { ann, id, map, wish, cut, other, node, text: () => node()?.text?.characters };
   };
 
-  test('[M7][W2b] what the run wrote there is no hand’s: who goes on finds all as before it, and may wish for it again', () => {
-    const { map, wish, cut, other: others, text } = withAnns('characters');
-    const before = map.read().journey;
-    cut(() => map.update(wish));
-    expect(text()).toBe('Asks a friend');
+  test.each([
+    ['the map knows of', true],
+    ['was added since', false],
+  ])(
+    '[M7][W2b] on one that %s its words are no hand’s: who goes on finds all as before the run',
+    (_, isKnown) => {
+      const { map, wish, cut, other: others, text } = withAnns('characters', isKnown);
+      const before = map.read().journey;
+      cut(() => map.update(wish));
+      expect(text()).toBe('Asks a friend');
 
-    const other = others();
-    expect(other.read().journey).toEqual(before);
-    other.update();
-    expect(text()).toBe('Rings a friend');
-    expect(other.read().journey).toEqual(before);
-    other.update(wish);
-    expect(text()).toBe('Asks a friend');
-    const { writes } = other.host.counters;
-    other.update();
-    expect(other.host.counters.writes).toBe(writes);
-  });
+      const other = others();
+      expect(other.read().journey).toEqual(before);
+      other.update();
+      expect(text()).toBe('Rings a friend');
+      expect(other.read().journey).toEqual(before);
+      other.update(wish);
+      expect(text()).toBe('Asks a friend');
+      const { writes } = other.host.counters;
+      other.update();
+      expect(other.host.counters.writes).toBe(writes);
+    },
+  );
 
   test.each(['update', 'tidy'] as const)(
     '[M2][W2b] what Ann typed there before a run of %s that ended early is hers',
@@ -81,6 +87,14 @@ describe.each(EDITORS)('in %s', (editor) => {
       expect(other.read().journey.notes.map((note) => note.text)).toContain('Rings a friend and her mother');
     },
   );
+
+  test('[B6] of a run that ended well nothing is told from the mark, even where nothing else is known', () => {
+    const { map, wish } = withAnns('none');
+    map.update(wish);
+    const stands = map.host.engine.store.get(map.node);
+    stands.pluginData = { tropa: stands.pluginData['tropa'] ?? '' };
+    expect(map.read().journey.notes.map((note) => note.text)).toContain('Asks a friend');
+  });
 
   test('[M8] Undo takes the mark off it again', () => {
     const { map, wish, node, text } = withAnns('none');
