@@ -7,6 +7,7 @@
  * between, so a node that was half drawn when the host refused is taken away at once.
  */
 import { boxOf, type Change, type NodeItem } from '../../journey/reconcile/change.ts';
+import { textOf } from '../../journey/scene/item-text.ts';
 import { key as keys, type Key } from '../../journey/scene/key.ts';
 import type { Box, StickyItem } from '../../journey/scene/scene.ts';
 import type { Easel, SectionNodeItem } from '../draw/easel.ts';
@@ -158,7 +159,7 @@ const create = (tools: Tools, change: Create): void => {
     return;
   }
   // The map is marked by the run's note first: before that it is one empty section and nobody's (M7).
-  board.birthKey = parent === null ? null : item.key;
+  board.birth = parent === null ? null : { k: item.key, t: textOf(item) || undefined };
   board.birthId = '';
   if (item.kind === 'section') createContainer(tools, item, parent);
   else if (parent !== null) createOther(tools, change, parent);
@@ -210,7 +211,7 @@ const clearAway = (loose: SceneNode[]): void => {
 const carryOut = (tools: Tools, change: Create | Place): void => {
   const { board, loose } = tools;
   loose.length = 0;
-  board.birthKey = null;
+  board.birth = null;
   try {
     if (change.kind === 'create') create(tools, change);
     else place(tools, change);

@@ -9,6 +9,7 @@ import type { Container, Page } from '../figjam.ts';
 import { isGone } from './gone.ts';
 import type { Letters } from './letters.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import type { Birth } from './record.ts';
 import type { RunNote } from './run-note.ts';
 
 /** One node that this run drew. */
@@ -53,7 +54,7 @@ export interface Board {
   /** The last word on the map when it was looked at (see `still-ours.ts`). */
   wordBefore: string;
   /** What a node is marked as in the moment it is made: an end of the sandbox leaves nothing nobody knows. */
-  birthKey: Key | null;
+  birth: Birth | null;
   /** The id of the node that was marked so, asked once. */
   birthId: string;
   /** Where the map's corner stands on the page. */
@@ -77,7 +78,7 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   homes: new Map(),
   note: null,
   wordBefore: '',
-  birthKey: null,
+  birth: null,
   birthId: '',
   corner: { x: 0, y: 0 },
 });

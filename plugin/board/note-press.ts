@@ -55,7 +55,7 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
 
   const shelf = (): Container => {
     if (hidden !== null && !isGone(hidden)) return hidden;
-    board.birthKey = key.prototype;
+    board.birth = { k: key.prototype };
     hidden = easel.drawHidden(pen);
     mapOf(board)?.appendChild(hidden);
     return hidden;
@@ -66,7 +66,7 @@ export const openNotePress = (pen: Pen, easel: Easel, board: Board): NotePress =
     const known = prototypes.get(look);
     if (known !== undefined) return known;
     const home = shelf();
-    board.birthKey = key.prototype;
+    board.birth = { k: key.prototype };
     const made = easel.drawPrototype(pen, item, home);
     prototypes.set(look, made);
     return made;

@@ -50,12 +50,12 @@ export const openTools = async (
     fonts: await loadFonts(host, styles),
     names: layerNames(language),
     keep: (made) => {
-      const { birthKey, mapId } = board;
-      board.birthKey = null;
+      const { birth, mapId } = board;
+      board.birth = null;
       loose.push(made);
-      if (birthKey !== null) {
+      if (birth !== null) {
         board.birthId = made.id;
-        made.setPluginData(RECORD_KEY, markOf(mapId, birthKey, board.birthId));
+        made.setPluginData(RECORD_KEY, markOf(mapId, birth, board.birthId));
       }
       return made;
     },

@@ -6,6 +6,12 @@ import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 
 export const RECORD_KEY = 'tropa';
 
+/** What a node is made for: its key and its words. */
+export interface Birth {
+  readonly k: string;
+  readonly t?: string | undefined;
+}
+
 /** The record of an item that was drawn at `place`, in its parent's coordinates. */
 export const recordOf = (map: string, node: string, item: NodeItem, place: Point): NodeRecord => {
   const text = textOf(item);
@@ -21,9 +27,12 @@ export const recordOf = (map: string, node: string, item: NodeItem, place: Point
   };
 };
 
-/** What a node of ours carries that is not part of the finished map. */
-export const markOf = (map: string, key: string, node: string): string =>
-  JSON.stringify({ m: map, k: key, n: node });
+/**
+ * What a node of ours carries that is not part of the finished map: the words that it is to have as well, so that they are nobody's
+ * note should the run end before they are recorded (W3).
+ */
+export const markOf = (map: string, birth: Birth, node: string): string =>
+  JSON.stringify({ m: map, n: node, ...birth });
 
 /** Whether the node it was read from was drawn to its end: until then it has no place. */
 export const isPlaced = ({ x }: NodeRecord): boolean => typeof x === 'number';

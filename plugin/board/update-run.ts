@@ -305,7 +305,7 @@ export const createUpdate = (
     const kept = await takeAway(reverse(changes), board, by.pen, steadyPace);
     if (isGone(mapNode)) return kept + undone.skipped;
     for (const { entry, from, to } of inPlace) {
-      if (mapNode.getPluginData(entry) === to) mapNode.setPluginData(entry, from);
+      if (mapNode.getPluginData(entry) === to) mapNode.setPluginData(entry, from); // else somebody's, since
     }
     if (note !== null) {
       if (header === null) await dropRun(mapNode, note, run?.note ?? null, steadyPace);
