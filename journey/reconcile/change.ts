@@ -73,6 +73,6 @@ export const lookOf = (item: SceneItem): string =>
       : undefined,
   );
 
-/** Whether a hand gave it another colour than it was drawn in. */
+/** Whether a hand gave it its colour: it is a hand's own, or was drawn in another one. */
 export const isRecoloured = ({ fill, record }: BoardNode): boolean =>
-  record === null || (record.c !== undefined && fill !== null && fill !== record.c);
+  record === null || record.c === '' || (record.c !== undefined && fill !== null && fill !== record.c);

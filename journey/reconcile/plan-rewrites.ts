@@ -61,7 +61,7 @@ export const rewriter = (
       base === undefined ||
       (goal.key === key.map && goal.kind === 'section' && node.name !== goal.name) ||
       lookOf(base) !== lookOf(goal) ||
-      (isCut && node.record?.c !== undefined && node.record.c !== colourOf(goal)) ||
+      (isCut && node.record?.c && node.record.c !== colourOf(goal)) ||
       (isLine && isCut) ||
       (goal.kind === 'path' && (base.x !== goal.x || base.y !== goal.y));
     // A text takes its look together with its words.

@@ -11,6 +11,6 @@ export interface NodeRecord {
   readonly t?: string; // text as drawn; absent = none
   readonly x: number; // relative to the corner of the cell or section
   readonly y: number;
-  readonly c?: string; // colour, `#RRGGBB`
+  readonly c?: string; // colour, `#RRGGBB`; '' = a hand's, which no run changes
   readonly b?: string; // of a note that people made, what it said before a run wrote on it
 }

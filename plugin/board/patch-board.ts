@@ -222,7 +222,7 @@ const rerecord = (
   const old =
     records.get(patch.node) ??
     (isTold
-      ? { m: mapId, k: patch.to.key, n: patch.node, x: 0, y: 0, b: textOf(patch.from) ?? '' }
+      ? { m: mapId, k: patch.to.key, n: patch.node, x: 0, y: 0, c: '', b: textOf(patch.from) ?? '' }
       : undefined);
   if (old === undefined || patch.kind === 'discard') {
     records.delete(patch.node);

@@ -190,7 +190,8 @@ export const takeLook = async (
     let { text } = own ?? seen;
     if (seen.type === 'FRAME' && isLeafOfOurs && own === undefined) text = '';
     let author: string | null = null;
-    const wantsAuthor = withAuthors && record === null && seen.type === 'STICKY';
+    const isPeoples = record === null || record.c === ''; // one that a run wrote on bears a mark
+    const wantsAuthor = withAuthors && isPeoples && seen.type === 'STICKY';
     if (text === undefined) seal = '';
     if (text === undefined || wantsAuthor) {
       const node = await ask(seen.id);

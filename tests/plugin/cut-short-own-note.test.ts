@@ -1,4 +1,4 @@
-/** A run that ends early beside or on a sticky which people made: whose words it says then. */
+/** A run writes on a sticky which people made, and ends early or well: whose words and colour those are then. */
 import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../journey/model/journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
@@ -94,6 +94,24 @@ describe.each(EDITORS)('in %s', (editor) => {
     const stands = map.host.engine.store.get(map.node);
     stands.pluginData = { tropa: stands.pluginData['tropa'] ?? '' };
     expect(map.read().journey.notes.map((note) => note.text)).toContain('Asks a friend');
+  });
+
+  test('[U5] its colour stays hers, whatever becomes of its lane', () => {
+    const { map, wish, node } = withAnns('none');
+    map.update(wish);
+    const before = JSON.stringify(node()?.fills);
+    map.update((now) => ({
+      ...now,
+      lanes: now.lanes.map((lane) => ({ ...lane, colour: lane.colour === 'pink' ? 'green' : 'pink' })),
+    }));
+    expect(JSON.stringify(node()?.fills)).toBe(before);
+  });
+
+  test('[B5] its author is still Ann, where authors are asked for', () => {
+    const { map, wish } = withAnns('none');
+    map.update(wish);
+    const { journey: read } = map.read(true);
+    expect(read.notes.find(({ text }) => text === 'Asks a friend')?.author).toBe('Ann');
   });
 
   test('[M8] Undo takes the mark off it again', () => {
