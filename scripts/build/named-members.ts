@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { edited, nodesOf, type Edit } from './source-edits.ts';
 
-/** What stands in the bundle most often, by names of one letter or two: values, and long members that no inner loop asks for. */
+/** What stands in the bundle most often, by names of one letter or two: values, and long members, but for those that inner loops ask for most. */
 const VALUES: Readonly<Record<string, string>> = {
   N: 'null',
   V: 'void 0',
