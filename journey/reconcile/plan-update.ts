@@ -172,7 +172,9 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         whole !== undefined && (whole === node || given !== undefined || !overlap(whole.box, map));
       // What lies beside the map as one thing goes as one, so far that none of its notes is too far away.
       const boxes =
-        isTidy || !isOne ? [box] : basis.strays.flatMap((one) => (wholeOf(one) === whole ? one.box : []));
+        isTidy || !isOne || whole === node
+          ? [box]
+          : basis.strays.flatMap((one) => (wholeOf(one) === whole ? one.box : []));
       const along = boxes.map((one) => comingAlong(basis, map, one, !isOne));
       const least = { x: Math.min(...along.map((one) => one.x)), y: Math.min(...along.map((one) => one.y)) };
       // A group, and what Tidy takes out of the way, takes its notes along by itself.

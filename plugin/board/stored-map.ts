@@ -96,7 +96,7 @@ const readRun = (map: SceneNode, text: string): BrokenRun | null => {
 /** The header alone, for one host call; null where there is none that says which map this is. */
 export const readHeader = (map: SceneNode): MapHeader | null => {
   const fields = parseObject(map.getPluginData(HEADER_KEY));
-  return fields !== null && has(fields, 'string', 'map', 'rev') ? (fields as unknown as MapHeader) : null; // as below
+  return fields !== null && has(fields, 'string', 'map', 'rev') ? (fields as unknown as MapHeader) : null; // just looked at
 };
 
 /**

@@ -283,10 +283,10 @@ export const createUpdate = (
     const { run, journey: last, grid } = basis.look.stored;
     const undone: Patched = { done: [], skipped: 0 };
     const { patches: backwards, again, records } = wayBack(patched.done, board.mapId, was);
-    // From here on the map is on its way back, and whoever reads it meanwhile is to know.
     // A copy stays the map of its own that it has become (M9): its nodes name that one by now.
     const way =
       header !== null && last !== null && grid !== null ? { last: { ...last, id: board.mapId }, grid } : null;
+    // From here on the map is on its way back, and whoever reads it meanwhile is to know.
     if (way !== null && note !== null) {
       board.note = await noteRun(mapNode, way.last, { rev: `${note.rev}u` }, steadyPace);
       await noteAll(backwards, steadyPace);
