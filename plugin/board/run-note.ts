@@ -10,7 +10,10 @@ import type { Box } from '../../journey/scene/scene.ts';
 
 export const RUN_KEY = 'tropa.run';
 
-/** A node's place in its parent, before and after; `parent` by node id, and only where it changes. */
+/** Stands for the page where a parent is named by node id. */
+export const ON_PAGE = '';
+
+/** A node's place in its parent, before and after; `parent` by node id or `ON_PAGE`, and only where it changes. */
 export interface NotedMove {
   readonly from: Box;
   readonly to: Box;
@@ -45,7 +48,7 @@ export const boxBefore = (now: Box, move: NotedMove | undefined, fromElsewhere =
   return { x: back('x'), y: back('y'), width: back('width'), height: back('height') };
 };
 
-/** The moves among patches, by node id; `idAt` gives the node of a key. One that leads to or from the page is not told of. */
+/** The moves among patches, by node id; `idAt` gives the node of a key. */
 export const notedMoves = (
   patches: readonly Patch[],
   idAt: (one: Key) => string | undefined,
@@ -58,8 +61,8 @@ export const notedMoves = (
       moves[node] = { from, to };
       continue;
     }
-    const left = parent.from ?? (parent.key === null ? undefined : idAt(parent.key));
-    const home = parent.toNode ?? (parent.to === null ? undefined : idAt(parent.to));
+    const left = parent.from ?? (parent.key === null ? ON_PAGE : idAt(parent.key));
+    const home = parent.toNode ?? (parent.to === null ? ON_PAGE : idAt(parent.to));
     if (left !== undefined && home !== undefined)
       moves[node] = { from, to, parent: { from: left, to: home } };
   }

@@ -24,7 +24,7 @@ import type { Pace } from './pace.ts';
 import { noteTexts } from './note-texts.ts';
 import { isPlaced, RECORD_KEY } from './record.ts';
 import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
-import { boxBefore, firstWord } from './run-note.ts';
+import { boxBefore, firstWord, ON_PAGE } from './run-note.ts';
 import { identityOf, readHeader, readRecord, readStored, type Stored } from './stored-map.ts';
 
 /** A map as it was looked at. */
@@ -250,10 +250,12 @@ export const takeLook = async (
     let box = local;
     for (const moves of stored.run?.moves ?? []) {
       const move = moves.get(id);
-      const cameFrom =
-        move?.parent !== undefined && move.parent.to === home?.id ? byId(move.parent.from) : undefined;
-      box = boxBefore(box, move, cameFrom !== undefined);
-      home = cameFrom ?? home;
+      const way = move?.parent;
+      const isThere = way !== undefined && way.to === (home?.id ?? ON_PAGE);
+      const cameFrom = isThere ? byId(way.from) : undefined;
+      const isBack = cameFrom !== undefined || (isThere && way.from === ON_PAGE);
+      box = boxBefore(box, move, isBack);
+      if (isBack) home = cameFrom ?? null;
     }
     let ground = home; // x and y count from what a group stands in, never from the group
     while (ground?.type === 'GROUP') ground = byId(ground.parent ?? '') ?? null;

@@ -106,7 +106,7 @@ export const createUpdate = (
   const patch = (patches: readonly Patch[], by: Tools): Promise<void> =>
     patchBoard(patches, by, patched, was);
 
-  /** What these patches do, as it is told of (W1); a move that leads to or from the page is not. */
+  /** What these patches do, as it is told of (W1). */
   const goalOf = (patches: readonly Patch[]): Goal | null => {
     const moves = notedMoves(patches, (one) => idOf(board, one));
     const removes = patches.some(isDiscard);

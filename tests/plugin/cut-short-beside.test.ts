@@ -1,6 +1,7 @@
 /** A run ends early while a note that has a cell lies beside the map: whoever reads next still knows it and what the form holds of it. */
 import { expect, test } from 'vitest';
 import { changeNote } from '../../journey/model/edit/notes.ts';
+import { removeLane } from '../../journey/model/edit/lanes.ts';
 import { insertStage, removeStage } from '../../journey/model/edit/stages.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
@@ -61,5 +62,33 @@ test.each(EDITORS.flatMap((editor) => Object.keys(WISHES).map((wish) => [editor,
       other.update();
       expect(known(other.read().journey), `after ${at} writes and an update`).toEqual(before);
     }
+  },
+);
+
+test.each(EDITORS)(
+  '[M7][M2] in %s, by a run that takes it from there to the parking lot: its stage is not forgotten',
+  (editor) => {
+    let parked = 0;
+    for (const at of [5, 41, 50, 59, 77]) {
+      const { host, map, endAfter } = withNoteBeside(editor);
+      const { mark, journey: read } = map.read();
+      const before = known(read);
+      const wanted = done(removeLane(read, before?.laneId ?? ''));
+      const goal = known(wanted);
+      expect(goal).toMatchObject({ laneId: null, stageId: before?.stageId });
+      endAfter(at);
+      try {
+        map.call('update', { node: map.node, mark, journey: wanted, removed: [] });
+      } catch {
+        // it was ended
+      }
+      endAfter(Infinity);
+      if (nodeAt(host, `note/${NOTE}`).parentId !== host.currentPageId) parked += 1;
+      const other = livingMap(hostOf(editor, { beside: host }), map.node);
+      expect([before, goal], `after ${at} writes`).toContainEqual(known(other.read().journey));
+      other.update();
+      expect([before, goal], `after ${at} writes and an update`).toContainEqual(known(other.read().journey));
+    }
+    expect(parked).toBeGreaterThan(0);
   },
 );
