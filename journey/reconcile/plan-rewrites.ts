@@ -6,6 +6,7 @@
 import { textOf } from '../scene/item-text.ts';
 import { isContainerKey, key, type Key } from '../scene/key.ts';
 import type { PlacedItem } from '../scene/placed-items.ts';
+import { standsOn, type Strip } from '../scene/strip.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
 import { colourOf, isRecoloured, lookOf, stretched } from './change.ts';
 import type { Patch } from './patch.ts';
@@ -28,14 +29,33 @@ export const rewriter = (
   /** A run never ended: what it wrote anew says, and looks, as that run wanted it. */
   const isCut = drawn === null && snapshot.journey !== null;
   const borders: number[] = [];
-  for (const [one, { box }] of standing) if (isContainerKey(one)) borders.push(box.y, box.y + box.height);
-  /** A note without a cell is held at the border that is nearest to its middle: it lies over that as it did (B2). */
-  const holdOf = (node: BoardNode): number => {
-    if (strays.indexOf(node) < 0) return 0;
-    const { y, height } = node.box;
-    const away = borders.map((border) => border - y - height / 2);
+  const rows: Strip[] = [];
+  for (const [id, { box }] of standing) {
+    if (!isContainerKey(id)) continue;
+    const { y: from, height } = box;
+    const to = from + height;
+    borders.push(from, to);
+    if (id !== key.map) rows.push({ id, from, to });
+  }
+  /**
+   * A note without a cell is held at the border that is nearest to its middle: it lies over that as it did. One in a cell is
+   * held at its top. Where it would then be read in another row, it is held at that border or, if it is too high for that,
+   * in the middle of its own (B2).
+   */
+  const holdOf = (one: Key, { box: { y, height } }: BoardNode, high: number, isStray: boolean): number => {
+    const middle = y + height / 2;
+    const away = borders.map((border) => border - middle);
     const share = away.reduce((a, b) => (Math.abs(a) < Math.abs(b) ? a : b)) / height + 1 / 2;
-    return Math.min(1, Math.max(0, share));
+    const holds = [Math.min(1, Math.max(0, share))];
+    if (!isStray) holds.unshift(0);
+    const home = before.get(one)?.parent;
+    for (const { id, from, to } of rows)
+      if (id === home) holds.push((y + high / 2 - (from + to) / 2) / (high - height));
+    const isRead = (hold: number): boolean => {
+      const { sure } = standsOn(rows, y - (high - height) * hold, high);
+      return sure ? sure.id === home : isStray;
+    };
+    return holds.find(isRead) ?? holds[0] ?? 0;
   };
   return (one, node, high) => {
     const placed = after.get(one);
@@ -76,7 +96,7 @@ export const rewriter = (
       text: text || words,
       look,
       keepsFill: isRecoloured(node),
-      hold: holdOf(node),
+      hold: goal.kind === 'sticky' ? holdOf(one, node, goal.height, strays.indexOf(node) >= 0) : 0,
     };
   };
 };

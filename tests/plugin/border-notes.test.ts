@@ -132,6 +132,34 @@ describe.each(EDITORS)('in %s', (editor) => {
     },
   );
 
+  test.each([
+    ['longer', 0.36],
+    ['longer', 0.6],
+    ['shorter', 0.36],
+    ['shorter', 0.6],
+    ['shorter', 0.3], // read in the lane over which it lies
+  ] as const)(
+    '[B2][M5] a sticky higher than its lane, its words become %s, %f of it above the border: it is read in its own row',
+    (words, share) => {
+      const map = draw();
+      const long = 'Waited for an answer for a long while. '.repeat(40);
+      const key = lastNote(map);
+      const say = (text: string) =>
+        map.update((journey) => ({
+          ...journey,
+          notes: journey.notes.map((note) => (key === `note/${note.id}` ? { ...note, text } : note)),
+        }));
+      if (words === 'shorter') say(long);
+      const lane = `lane/${second?.id}`;
+      const { x, height } = boxOf(map, key);
+      drop(map, key, lane, x - boxOf(map, lane).x, -height * share);
+      const cell = cellOf(map, key);
+      say(words === 'longer' ? long : 'Short');
+      expect(cellOf(map, key)).toEqual(cell);
+      expect(map.read().drift).toBe(0);
+    },
+  );
+
   test.each([0.36, 0.5, 0.64])(
     '[B2][U4a] a note between two stages, %f of it in the left one, is between them when columns become narrower',
     (share) => {
