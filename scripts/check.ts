@@ -51,15 +51,15 @@ const sideBySide: readonly (readonly Step[])[] = [
         ]),
     },
     { name: 'host rules', run: () => script('scripts/prove-rules.ts') },
-    { name: 'browser', run: browserIsThere },
+    { name: 'bench gates', run: () => script('scripts/bench.ts') },
   ],
   [
+    { name: 'browser', run: browserIsThere },
     { name: 'build and sizes', run: buildWithinBudgets },
     {
       name: 'faults',
       run: () => script('scripts/faults.ts', ['--stride', '401', '--share', '98']),
     },
-    { name: 'bench gates', run: () => script('scripts/bench.ts') },
   ],
 ];
 
