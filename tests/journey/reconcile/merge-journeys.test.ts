@@ -208,6 +208,17 @@ describe('a note', () => {
     expect(conflicts).toEqual([]);
   });
 
+  it('[P2][P3] moved by both, out of a lane that was deleted on the board and is drawn again, stands in that lane where the hand put it', () => {
+    const board = after(withoutLane('a'), note('n1', { laneId: null, stageId: 's2' }));
+    const renamed: Change = (journey) => ({
+      ...journey,
+      lanes: journey.lanes.map((lane) => (lane.id === 'a' ? { ...lane, title: 'Deeds' } : lane)),
+    });
+    const { journey, conflicts } = merge(board, after(renamed, note('n1', { laneId: 'b' })));
+    expect(placeOf(journey, 'n1')).toEqual(['a', 's2']);
+    expect(paths(conflicts)).toEqual(['notes/n1/place both']);
+  });
+
   it('[M2] put by the form into a lane that was deleted on the board goes to the parking lot', () => {
     const { journey, parked } = merge(after(withoutLane('b')), after(withNote('new', 'b', 's1')));
     expect(placeOf(journey, 'new')).toEqual([null, 's1']);
