@@ -56,6 +56,26 @@ describe('[B2] a note without a cell', () => {
     for (const id of ['9:4', '9:5']) expect(move(id), id).toBeUndefined();
   });
 
+  test('[L7] below the map stays where the map grows to the right, and goes only from beyond its right edge', () => {
+    const { x, y, width, height } = board.at('map').box;
+    const below = { x: x + width - 8, y: y + height + 130 };
+    const played = board
+      .add('9:1', 'short of the corner', below, { parent: null })
+      .add('9:2', 'beyond it', { ...below, x: below.x + 16 }, { parent: null });
+    const { by, move } = updated(workshop, withStageFirst(workshop), { board: played });
+    expect(move('9:1')).toBeUndefined();
+    expect(by('9:2')).toEqual({ x: column, y: 0 });
+  });
+
+  test('on the border of the last stage, which is removed, comes to stand clear of the one before by more than a run leaves', () => {
+    const border = board.at('stage/s3').box.x - (board.at('stage/s3').record?.x ?? 0);
+    const played = board.add('9:1', 'between', { ...middle, x: border - 30 });
+    const { by } = updated(workshop, withoutStage(workshop, 's3'), { board: played });
+    // Less than half a px is no move.
+    expect(border - 30 + by('9:1').x - border).toBeGreaterThanOrEqual(0.5);
+    expect(by('9:1').x).toBeLessThan(40);
+  });
+
   test('[M13] is not under a lane either that Tidy puts back from beside the map', () => {
     const apart = board.move('lane/l3', 9000, 0);
     const played = apart.add('9:1', 'at its old place', { ...middle, y: lane.y + 200 });
@@ -118,11 +138,12 @@ describe('[L7] what lies beside a map that grows', () => {
         beside('9:4', map.x + 500, foot - 119), // with less than half of it above the foot
         beside('9:5', map.x + 500, foot - 121), // with more than half
         beside('9:6', map.x - 300, foot + 20), // not under it
+        beside('9:7', map.x + 800, foot - 120), // with just half of it: it is not on the map
       ],
     });
     const grown = (move('map')?.to.height ?? 0) - map.height;
     expect(grown).toBeGreaterThan(0);
-    for (const id of ['9:1', '9:2', '9:4']) expect(by(id), id).toEqual({ x: 0, y: grown });
+    for (const id of ['9:1', '9:2', '9:4', '9:7']) expect(by(id), id).toEqual({ x: 0, y: grown });
     for (const id of ['9:3', '9:5', '9:6']) expect(move(id), id).toBeUndefined();
   });
 
