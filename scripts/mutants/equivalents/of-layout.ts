@@ -19,6 +19,11 @@ export const OF_LAYOUT: readonly Equivalent[] = [
     why: 'an index within the list always finds something',
   },
   {
+    file: 'journey/layout/crm-lane.ts',
+    becomes: ['? Math.max(pillHeight, hasBars ? CRM_BAR : (-1))'],
+    why: 'no pill is lower than 0',
+  },
+  {
     file: 'journey/layout/curve.ts',
     becomes: ['else if (current.length > (-1)) {', 'else if (current.length >= 0) {'],
     why: 'a run of no dots has no piece',

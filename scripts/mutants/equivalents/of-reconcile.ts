@@ -34,6 +34,14 @@ export const OF_RECONCILE: readonly Equivalent[] = [
     why: 'an index is 0 at least: all that is less comes before it',
   },
   {
+    file: 'journey/reconcile/draw-again.ts',
+    becomes: [
+      "item.kind === 'connector' ? 1000001 : (index ?? -1);",
+      "item.kind === 'connector' ? (999999) : (index ?? -1);",
+    ],
+    why: 'no journey within its limits has so many things: connectors come last either way',
+  },
+  {
     file: 'journey/reconcile/merge-notes.ts',
     becomes: ['if (cell === undefined) ;'],
     why: 'what is in no cell any more is gathered under a name that nobody asks for',
