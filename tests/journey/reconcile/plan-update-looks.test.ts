@@ -71,6 +71,16 @@ describe('texts and looks', () => {
     expect(rewrite('note/n1')).toMatchObject({ text: true, to: { text: 'Asks two friends' } });
   });
 
+  test('[B2] a note that says more grows from its top in its cell, and over a border from where it lies over that', () => {
+    const said = withNote(workshop, 'n1', { text: 'Asks two friends' });
+    expect(updated(workshop, said).rewrite('note/n1')?.hold).toBe(0);
+    const { y, height } = board.at('note/n1').box;
+    const foot = board.at('lane/l1').box.y + board.at('lane/l1').box.height;
+    const hanging = board.move('note/n1', 0, foot - y - height + 110);
+    const { hold = NaN } = updated(workshop, said, { board: hanging }).rewrite('note/n1') ?? {};
+    expect(hold * height).toBeCloseTo(height - 110);
+  });
+
   test('the map’s name follows its title, and is not written where the section has it already', () => {
     const titled = { ...workshop, title: 'The real map' };
     const { rewrite, patches } = updated(workshop, titled);
