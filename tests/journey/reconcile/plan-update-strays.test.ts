@@ -56,6 +56,14 @@ describe('[B2] a note without a cell', () => {
     for (const id of ['9:4', '9:5']) expect(move(id), id).toBeUndefined();
   });
 
+  test('on the border of the first stage, which is removed, comes to stand as clear before the one that is the first then', () => {
+    const border = board.at('stage/s2').box.x - (board.at('stage/s2').record?.x ?? 0);
+    const played = board.add('9:1', 'between', { ...middle, x: border + 30 });
+    const { by } = updated(workshop, withoutStage(workshop, 's1'), { board: played });
+    expect(border - (border + 30 + by('9:1').x + column)).toBeGreaterThanOrEqual(0.5);
+    expect(by('9:1').x + column).toBeGreaterThan(-40);
+  });
+
   test('[L7] below the map stays where the map grows to the right, and goes only from beyond its right edge', () => {
     const { x, y, width, height } = board.at('map').box;
     const below = { x: x + width - 8, y: y + height + 130 };
