@@ -179,6 +179,15 @@ export const OF_LAYOUT: readonly Equivalent[] = [
   },
   {
     file: 'journey/layout/place-notes.ts',
+    becomes: [
+      'const top = (row: number): number => starts[row] ?? (-1);',
+      'const top = (row: number): number => starts[row] ?? 1;',
+      'const top = (row: number): number => starts[row];',
+    ],
+    why: 'every row has a start, and so has the one after the last; the default is for the compiler',
+  },
+  {
+    file: 'journey/layout/place-notes.ts',
     becomes: ['near = near.filter((taken) => under(taken) >= y);', 'near = near;'],
     why: 'what ends a gap above the row is in nobody’s way: leaving it out only saves time',
   },
