@@ -252,7 +252,8 @@ describe('feelings', () => {
   test('[M8] rules that have more columns now are moved with those that they had: each way back is its own', () => {
     const { move, rewrite, goal } = updated(workshop, withStageFirst(crowd));
     const columns = (item: SceneItem | NodeItem | null | undefined): number =>
-      item?.kind === 'path' ? item.data.split('M').length : NaN;
+      item?.kind === 'rules' ? item.at.length : 0;
+    expect(columns(move('rules')?.item)).toBe(workshop.stages.length);
     expect(columns(goal.get('rules'))).toBe(columns(move('rules')?.item) + 1);
     expect(columns(rewrite('rules')?.to)).toBe(columns(rewrite('rules')?.from) + 1);
     expect(columns(rewrite('rules')?.from)).toBe(columns(move('rules')?.item));
