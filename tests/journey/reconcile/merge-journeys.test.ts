@@ -119,6 +119,11 @@ describe('a field', () => {
     ]);
   });
 
+  it('[M9] the map stays the map that it is, from whatever map the form’s journey came', () => {
+    const { journey, conflicts } = merge(base(), { ...base(), id: 'imported', title: 'From a file' });
+    expect([journey.id, journey.title, conflicts]).toEqual([base().id, 'From a file', []]);
+  });
+
   it('that this version does not know is merged as well', () => {
     const unknown = (journey: Journey): Journey => ({ ...journey, later: { some: 'thing' } });
     expect(merge(after(unknown), base()).journey).toMatchObject({ later: { some: 'thing' } });
