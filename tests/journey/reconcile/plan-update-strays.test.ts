@@ -75,6 +75,14 @@ describe('[B2] a note without a cell', () => {
     expect(by('9:2')).toEqual({ x: column, y: 0 });
   });
 
+  test('between two stages, hanging over the foot of its lane by less than a third, stays with that lane', () => {
+    const { y, height } = board.at('lane/l1').box;
+    const played = board.add('9:1', 'between', { x: header.x - 20, y: y + height - 30 });
+    const { by, move } = updated(workshop, crowd, { board: played });
+    expect(by('lane/l2').y).toBeGreaterThan(0);
+    expect(move('9:1')).toBeUndefined();
+  });
+
   test('on the border of the last stage, which is removed, comes to stand clear of the one before by more than a run leaves', () => {
     const border = board.at('stage/s3').box.x - (board.at('stage/s3').record?.x ?? 0);
     const played = board.add('9:1', 'between', { ...middle, x: border - 30 });
@@ -166,6 +174,23 @@ describe('[L7] what lies beside a map that grows', () => {
     });
     const goes = by('9:1').x + by('9:2').x;
     expect(goes).toBe(column);
+  });
+
+  test('[B2] comes along with a map that becomes smaller as one, so far that the farthest note in it stays near', () => {
+    const box = { x: right + 10, y: map.y + 900, width: 700, height: 320 };
+    const at = (away: number) => ({ x: right + away + 120, y: box.y + 160 });
+    const played = board
+      .add('9:1', '', at(0), { parent: null, type: 'SECTION', text: null, box })
+      .add('9:2', 'nearer', at(20), { parent: '9:1' })
+      .add('9:3', 'farther', at(330), { parent: '9:1' });
+    const { by, move } = updated(workshop, withoutStage(workshop, 's3'), {
+      board: played,
+      beside: [{ id: '9:1', box, from: box, now: box, isLoose: false, on: null }],
+    });
+    const away = 330 + column + by('9:1').x; // from the map as it is then
+    expect(away).toBeLessThan(400);
+    expect(away).toBeGreaterThanOrEqual(330);
+    expect([move('9:2'), move('9:3')]).toEqual([undefined, undefined]);
   });
 
   test('stays where it is when the map becomes smaller, or no larger, wherever a run that ended has put it', () => {
