@@ -62,6 +62,14 @@ export const OF_LAYOUT: readonly Equivalent[] = [
     why: 'every box has a label, which is higher',
   },
   {
+    file: 'journey/layout/lane-content.ts',
+    becomes: [
+      'export const NOTHING: LaneContent = { height: 1, items: () => [] };',
+      'export const NOTHING: LaneContent = { height: (-1), items: () => [] };',
+    ],
+    why: 'no lane is lower than its head',
+  },
+  {
     file: 'journey/layout/lane-sections.ts',
     becomes: ['kept = (-1),'],
     why: 'a height that is kept is more than 0',
@@ -79,6 +87,7 @@ export const OF_LAYOUT: readonly Equivalent[] = [
   {
     file: 'journey/layout/measure-text.ts',
     becomes: [
+      'const measured = unit <= TABLE_END ? (table[unit] ?? 0) : 0;',
       'const measured = unit < TABLE_END ? (table[unit] ?? (-1)) : 0;',
       'const measured = unit < TABLE_END ? (table[unit]) : 0;',
       'const measured = unit < TABLE_END ? (table[unit] ?? 1) : 0;',
@@ -86,7 +95,7 @@ export const OF_LAYOUT: readonly Equivalent[] = [
       'const isMeasured = (unit: number): boolean => unit < TABLE_END && (TABLES.Bold[unit] ?? 1) > 0;',
       'const isMeasured = (unit: number): boolean => unit < TABLE_END && (TABLES.Bold[unit] ?? (-1)) > 0;',
     ],
-    why: 'the table has a place for every unit below its end',
+    why: 'the table has a place for every unit below its end, and none at it',
   },
   {
     file: 'journey/layout/measure-text.ts',
@@ -185,6 +194,11 @@ export const OF_LAYOUT: readonly Equivalent[] = [
       'const top = (row: number): number => starts[row];',
     ],
     why: 'every row has a start, and so has the one after the last; the default is for the compiler',
+  },
+  {
+    file: 'journey/layout/place-notes.ts',
+    becomes: ['let height = (-1);', 'let height = 1;'],
+    why: 'every cell has room for two notes, which is higher',
   },
   {
     file: 'journey/layout/place-notes.ts',

@@ -29,6 +29,15 @@ export const OF_RECONCILE: readonly Equivalent[] = [
     why: 'nothing stands at −1, and what is not there is passed over',
   },
   {
+    file: 'journey/reconcile/columns-as-standing.ts',
+    becomes: [
+      'new Map(order.map((one, i) => [one, headers[i]?.anchor.x]));',
+      'new Map(order.map((one, i) => [one, headers[i]?.anchor.x ?? 1]));',
+      'new Map(order.map((one, i) => [one, headers[i]?.anchor.x ?? (-1)]));',
+    ],
+    why: 'no order has more columns than a scene has headers; the default is for the compiler',
+  },
+  {
     file: 'journey/reconcile/draw-again.ts',
     becomes: ["item.kind === 'connector' ? 1e6 : (index ?? -2);"],
     why: 'an index is 0 at least: all that is less comes before it',
