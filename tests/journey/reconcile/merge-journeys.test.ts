@@ -85,6 +85,8 @@ describe('a field', () => {
       restore: {},
     });
     expect(first(useMine(journey, first(conflicts)).stages).crm?.probability).toBe(30);
+    const without = { ...journey, stages: journey.stages.map((one) => ({ ...one, crm: null })) };
+    expect(useMine(without, first(conflicts))).toEqual(without); // of a CRM that is gone by then nothing is set
   });
 
   it('[P2] of the map, its chips and its links too', () => {
