@@ -166,6 +166,13 @@ export const OF_LAYOUT: readonly Equivalent[] = [
   },
   {
     file: 'journey/layout/monotone-curve.ts',
+    becomes: [
+      'return 2 / Math.sign(before) * Math.min(Math.abs(before), Math.abs(after), Math.abs(parabola) / 2);',
+    ],
+    why: 'a sign is 1 or −1 there: to divide by it is to multiply by it',
+  },
+  {
+    file: 'journey/layout/monotone-curve.ts',
     becomes: ['? 1', '? (-1)'],
     why: 'the tangents of the two ends are reckoned from their pieces',
   },
@@ -234,6 +241,7 @@ export const OF_LAYOUT: readonly Equivalent[] = [
     becomes: [
       'const code = text.codePointAt(end) ?? (-1);',
       'const code = text.codePointAt(end) ?? 1;',
+      'if (isCjk(text.codePointAt(i) ?? 0) || isCjk(text.codePointAt(end))) ends.push(end);',
       'if (isCjk(text.codePointAt(i) ?? (-1)) || isCjk(text.codePointAt(end) ?? 0)) ends.push(end);',
       'if (isCjk(text.codePointAt(i) ?? 1) || isCjk(text.codePointAt(end) ?? 0)) ends.push(end);',
       'if (isCjk(text.codePointAt(i) ?? 0) || isCjk(text.codePointAt(end) ?? (-1))) ends.push(end);',

@@ -80,6 +80,11 @@ export const OF_RECONCILE: readonly Equivalent[] = [
   },
   {
     file: 'journey/reconcile/moved-ids.ts',
+    becomes: ["if (placeOf(tops[middle] ?? '') <= placeOf(id)) low = middle + 1;"],
+    why: 'no id stands twice in a list',
+  },
+  {
+    file: 'journey/reconcile/moved-ids.ts',
     becomes: ['let low = 1;'],
     why: 'the runs are the same, each one place further on',
   },
@@ -145,6 +150,15 @@ export const OF_RECONCILE: readonly Equivalent[] = [
       'if (look(a) !== look(b)) return look(a) < look(b) ? -1 : 2;',
     ],
     why: 'only the sign of a comparison counts',
+  },
+  {
+    file: 'journey/reconcile/rows-as-standing.ts',
+    becomes: [
+      'y += (lanes.find((lane) => lane.key === one)?.height) + LANE_GAP;',
+      'y += (lanes.find((lane) => lane.key === one)?.height ?? 1) + LANE_GAP;',
+      'y += (lanes.find((lane) => lane.key === one)?.height ?? (-1)) + LANE_GAP;',
+    ],
+    why: 'only lanes of the scene are stacked; the default is for the compiler',
   },
   {
     file: 'journey/reconcile/own-things.ts',
