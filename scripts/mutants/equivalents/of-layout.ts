@@ -19,6 +19,11 @@ export const OF_LAYOUT: readonly Equivalent[] = [
     why: 'an index within the list always finds something',
   },
   {
+    file: 'journey/layout/crm-lane.ts',
+    becomes: ['? Math.max(pillHeight, hasBars ? CRM_BAR : (-1))'],
+    why: 'no pill is lower than 0',
+  },
+  {
     file: 'journey/layout/curve.ts',
     becomes: ['else if (current.length > (-1)) {', 'else if (current.length >= 0) {'],
     why: 'a run of no dots has no piece',
@@ -57,6 +62,14 @@ export const OF_LAYOUT: readonly Equivalent[] = [
     why: 'every box has a label, which is higher',
   },
   {
+    file: 'journey/layout/lane-content.ts',
+    becomes: [
+      'export const NOTHING: LaneContent = { height: 1, items: () => [] };',
+      'export const NOTHING: LaneContent = { height: (-1), items: () => [] };',
+    ],
+    why: 'no lane is lower than its head',
+  },
+  {
     file: 'journey/layout/lane-sections.ts',
     becomes: ['kept = (-1),'],
     why: 'a height that is kept is more than 0',
@@ -74,6 +87,7 @@ export const OF_LAYOUT: readonly Equivalent[] = [
   {
     file: 'journey/layout/measure-text.ts',
     becomes: [
+      'const measured = unit <= TABLE_END ? (table[unit] ?? 0) : 0;',
       'const measured = unit < TABLE_END ? (table[unit] ?? (-1)) : 0;',
       'const measured = unit < TABLE_END ? (table[unit]) : 0;',
       'const measured = unit < TABLE_END ? (table[unit] ?? 1) : 0;',
@@ -81,7 +95,7 @@ export const OF_LAYOUT: readonly Equivalent[] = [
       'const isMeasured = (unit: number): boolean => unit < TABLE_END && (TABLES.Bold[unit] ?? 1) > 0;',
       'const isMeasured = (unit: number): boolean => unit < TABLE_END && (TABLES.Bold[unit] ?? (-1)) > 0;',
     ],
-    why: 'the table has a place for every unit below its end',
+    why: 'the table has a place for every unit below its end, and none at it',
   },
   {
     file: 'journey/layout/measure-text.ts',
@@ -152,6 +166,13 @@ export const OF_LAYOUT: readonly Equivalent[] = [
   },
   {
     file: 'journey/layout/monotone-curve.ts',
+    becomes: [
+      'return 2 / Math.sign(before) * Math.min(Math.abs(before), Math.abs(after), Math.abs(parabola) / 2);',
+    ],
+    why: 'a sign is 1 or −1 there: to divide by it is to multiply by it',
+  },
+  {
+    file: 'journey/layout/monotone-curve.ts',
     becomes: ['? 1', '? (-1)'],
     why: 'the tangents of the two ends are reckoned from their pieces',
   },
@@ -171,6 +192,20 @@ export const OF_LAYOUT: readonly Equivalent[] = [
     file: 'journey/layout/parking-lot.ts',
     becomes: ['const width = cellWidth({ ...{}, column: grid.laneWidth - grid.head });'],
     why: 'the width of a cell hangs on nothing but the column',
+  },
+  {
+    file: 'journey/layout/place-notes.ts',
+    becomes: [
+      'const top = (row: number): number => starts[row] ?? (-1);',
+      'const top = (row: number): number => starts[row] ?? 1;',
+      'const top = (row: number): number => starts[row];',
+    ],
+    why: 'every row has a start, and so has the one after the last; the default is for the compiler',
+  },
+  {
+    file: 'journey/layout/place-notes.ts',
+    becomes: ['let height = (-1);', 'let height = 1;'],
+    why: 'every cell has room for two notes, which is higher',
   },
   {
     file: 'journey/layout/place-notes.ts',
@@ -206,6 +241,7 @@ export const OF_LAYOUT: readonly Equivalent[] = [
     becomes: [
       'const code = text.codePointAt(end) ?? (-1);',
       'const code = text.codePointAt(end) ?? 1;',
+      'if (isCjk(text.codePointAt(i) ?? 0) || isCjk(text.codePointAt(end))) ends.push(end);',
       'if (isCjk(text.codePointAt(i) ?? (-1)) || isCjk(text.codePointAt(end) ?? 0)) ends.push(end);',
       'if (isCjk(text.codePointAt(i) ?? 1) || isCjk(text.codePointAt(end) ?? 0)) ends.push(end);',
       'if (isCjk(text.codePointAt(i) ?? 0) || isCjk(text.codePointAt(end) ?? (-1))) ends.push(end);',

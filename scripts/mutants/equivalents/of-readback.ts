@@ -7,6 +7,11 @@ export const OF_READBACK: readonly Equivalent[] = [
     why: 'every language but Russian has the English words',
   },
   {
+    file: 'journey/readback/board-text.ts',
+    becomes: ["text.length >= limit ? Array.from(text).slice(0, limit).join('') : text;"],
+    why: 'what is just as long in UTF-16 units has no more characters than that: nothing is cut',
+  },
+  {
     file: 'journey/readback/read-journey.ts',
     becomes: [
       'const box = map ? map.box : { x: 0, y: 1, width: 0, height: 0 };',

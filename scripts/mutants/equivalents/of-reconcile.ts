@@ -29,9 +29,26 @@ export const OF_RECONCILE: readonly Equivalent[] = [
     why: 'nothing stands at −1, and what is not there is passed over',
   },
   {
+    file: 'journey/reconcile/columns-as-standing.ts',
+    becomes: [
+      'new Map(order.map((one, i) => [one, headers[i]?.anchor.x]));',
+      'new Map(order.map((one, i) => [one, headers[i]?.anchor.x ?? 1]));',
+      'new Map(order.map((one, i) => [one, headers[i]?.anchor.x ?? (-1)]));',
+    ],
+    why: 'no order has more columns than a scene has headers; the default is for the compiler',
+  },
+  {
     file: 'journey/reconcile/draw-again.ts',
     becomes: ["item.kind === 'connector' ? 1e6 : (index ?? -2);"],
     why: 'an index is 0 at least: all that is less comes before it',
+  },
+  {
+    file: 'journey/reconcile/draw-again.ts',
+    becomes: [
+      "item.kind === 'connector' ? 1000001 : (index ?? -1);",
+      "item.kind === 'connector' ? (999999) : (index ?? -1);",
+    ],
+    why: 'no journey within its limits has so many things: connectors come last either way',
   },
   {
     file: 'journey/reconcile/merge-notes.ts',
@@ -60,6 +77,11 @@ export const OF_RECONCILE: readonly Equivalent[] = [
     file: 'journey/reconcile/merge-use-mine.ts',
     becomes: ['holds(journey.lanes, LIMITS.lanes, (0)) &&'],
     why: 'a journey with exactly one lane of the emotions has a lane',
+  },
+  {
+    file: 'journey/reconcile/moved-ids.ts',
+    becomes: ["if (placeOf(tops[middle] ?? '') <= placeOf(id)) low = middle + 1;"],
+    why: 'no id stands twice in a list',
   },
   {
     file: 'journey/reconcile/moved-ids.ts',
@@ -117,12 +139,26 @@ export const OF_RECONCILE: readonly Equivalent[] = [
     why: 'a pixel of a lane’s width is no place for a note; what has no record is no row; what sticks comes last either way',
   },
   {
+    file: 'journey/reconcile/plan-update.ts',
+    becomes: ["const isMovable = item.kind === '' || item.kind === 'shape' || item.kind === 'section';"],
+    why: 'what was drawn as a text is a node of texts in either editor, and that is asked for as well',
+  },
+  {
     file: 'journey/reconcile/plan.ts',
     becomes: [
       'if (look(a) !== look(b)) return look(a) < look(b) ? -2 : 1;',
       'if (look(a) !== look(b)) return look(a) < look(b) ? -1 : 2;',
     ],
     why: 'only the sign of a comparison counts',
+  },
+  {
+    file: 'journey/reconcile/rows-as-standing.ts',
+    becomes: [
+      'y += (lanes.find((lane) => lane.key === one)?.height) + LANE_GAP;',
+      'y += (lanes.find((lane) => lane.key === one)?.height ?? 1) + LANE_GAP;',
+      'y += (lanes.find((lane) => lane.key === one)?.height ?? (-1)) + LANE_GAP;',
+    ],
+    why: 'only lanes of the scene are stacked; the default is for the compiler',
   },
   {
     file: 'journey/reconcile/own-things.ts',

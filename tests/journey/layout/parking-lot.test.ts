@@ -47,6 +47,15 @@ describe('the parking lot', () => {
     expect(scene.map.height).toBe(lot.y + lot.height + 80);
   });
 
+  it('[L2] holds its title and its prompt where those are higher than a row of notes', () => {
+    const { get } = laidOut(journeyOf({ lanes, notes: [{ laneId: 'a', stageId: null, text: 'x' }] }), {
+      stored: { across: 4, titleSize: 128, headText: 640 },
+    });
+    const [lot, prompt] = [get('parking').box, get('parking/prompt').box];
+    expect(lot.height).toBeGreaterThan(320);
+    expect(lot.y + lot.height).toBeGreaterThanOrEqual(prompt.y + prompt.height + 32);
+  });
+
   it('fills the whole width, then a further row', () => {
     const notes = times(30, () => ({ laneId: 'a', stageId: null, text: 'x' }));
     const { find } = laidOut(journeyOf({ lanes, notes }), { stored: { across: 4, titleSize: 64 } });

@@ -168,6 +168,19 @@ describe('notes of a lane in which none stands', () => {
   });
 });
 
+describe('wide notes of a lane in which none stands', () => {
+  it('[L3] fill a column of two in rows that are the same in every cell', () => {
+    const wide = { text: 'long '.repeat(80) };
+    const notes = [wide, {}, ...times(3, () => ({ stageId: 's2' }))];
+    const { at, find } = board(notes, { across: 2 }, new Map([['n1', 400]]));
+    expect(find('sticky', 'note/n1').isWide).toBe(true);
+    expect([at('n2'), at('n5')]).toEqual([
+      [32, 464],
+      [32, 464],
+    ]);
+  });
+});
+
 describe('the height of a lane that stands', () => {
   it('[U2][L4] grows to room for two more when a new note needs it', () => {
     const pins = { n1: [32, 40], n2: [296, 40], n3: [560, 40] } as const;

@@ -91,6 +91,15 @@ describe('the stage row', () => {
     expect(find('section', 'lane/l1').y).toBe(prompt.y + prompt.height + 32);
   });
 
+  it('lanes begin 32 under headers of many lines where no stage has a pill', () => {
+    const { find } = laidOut(journeyOf({ stages: [{ title: 'Формирование требований '.repeat(4) }] }), {
+      stored: { across: 2, titleSize: 64 },
+    });
+    const [header, prompt] = [find('shape', 'stage/s1'), find('text', 'stages/prompt')];
+    expect(header.y + header.height).toBeGreaterThan(prompt.y + prompt.height);
+    expect(find('section', 'lane/l1').y).toBe(header.y + header.height + 32);
+  });
+
   it('stands 64 under the header, or 184 where links need room', () => {
     const gap = (links: readonly object[], flow = 'linear'): number => {
       const { find } = laidOut(journeyOf({ links, flow }));

@@ -29,6 +29,25 @@ test('[B1a] what no id may have in it is an underscore in the ids that are made 
   expect(copiedMapId('I1;2')).toBe('map-I1_2');
 });
 
+test('[M2][B1a] a copy of a lane or a stage that the map has no more is its maker’s; what a run drew itself is the map’s', () => {
+  const more = journeyOf({
+    stages: [{ title: 'Search' }, { title: 'Choice' }],
+    lanes: [
+      { kind: 'actions', title: 'Actions' },
+      { kind: 'pains', title: 'Pains' },
+    ],
+  });
+  const { lanes, stages } = more;
+  const fewer = { ...more, lanes: lanes.filter(({ id }) => id !== 'l2'), stages: stages.slice(0, 1) };
+  const stored = { ...drawn(more), journey: JSON.parse(JSON.stringify(fewer)) };
+  const keys = ['lane/l2', 'lane/l2/title', 'stage/s2'];
+  const standing = (snapshot: Snapshot) => keys.filter((one) => readJourney(snapshot).own.has(one));
+  expect(standing(stored)).toEqual(keys);
+  const copied = keys.reduce((played, one, i) => played.edit(one, { id: `9:${i}` }), new PlayedBoard(stored));
+  expect(standing(copied.snapshot)).toEqual([]);
+  expect(standing({ ...copied.snapshot, journey: JSON.parse(JSON.stringify(more)) })).toEqual(keys);
+});
+
 test('[B1b] what names another map is a person’s own', () => {
   const { record } = title;
   const { snapshot } = board.edit('title', { record: record && { ...record, m: 'other' } });

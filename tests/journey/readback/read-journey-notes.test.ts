@@ -49,6 +49,15 @@ describe('notes', () => {
     expect(findings).toEqual([]);
   });
 
+  test('[W2b] a note of people’s that a run which never ended wrote on says what it said before, or what was typed since', () => {
+    const words = 'As the form has it';
+    const record = { m: deal.id, k: 'note/n-12:3', n: '12:3', t: words, x: 0, y: 0, b: 'As Ann wrote it' };
+    const reading = (text: string) =>
+      noteOf(read(board.add('12:3', text, board.cell('actions', 'task'), { record })).journey, 'n-12:3')
+        ?.text;
+    expect([reading(words), reading('Typed since')]).toEqual(['As Ann wrote it', 'Typed since']);
+  });
+
   test('[B2a] a note moved into another cell belongs there, and keeps what the board does not show', () => {
     const target = board.cell('barriers', 'launch');
     const { box } = board.at('note/note-2');

@@ -113,6 +113,16 @@ describe('texts', () => {
     ]);
   });
 
+  test('[B3b][E3] words that a hand typed where their dot is gone are no field’s: they are reported', () => {
+    const { journey, findings } = read(
+      board.remove('dot/task/economic-buyer').type('words/task/economic-buyer', 'lost in paper'),
+    );
+    expect(feelingOf(journey, 'task', 'economic-buyer')).toBeUndefined();
+    expect(findings).toMatchObject([
+      { kind: 'notUnderstood', node: board.at('words/task/economic-buyer').id, text: 'lost in paper' },
+    ]);
+  });
+
   test('[B3c] the title on the board counts; a section that was renamed alone gives the title', () => {
     expect(read(board.edit('map', { name: 'Renamed' })).journey.title).toBe('Renamed');
     expect(read(board.edit('map', { name: 'Renamed' }).type('title', 'Retyped')).journey.title).toBe(

@@ -173,5 +173,9 @@ describe('feelings', () => {
     expect(feelingOf(journey, 'task', 'economic-buyer')?.words).toEqual(['lost']);
     expect(feelingOf(journey, 'task', 'technical-buyer')?.words).toEqual(['calm', 'sure']);
     expect(findings).toMatchObject([{ kind: 'notUnderstood', text: 'nobody knows · why' }]);
+    // Of whom it says nothing, that one has no words, and takes none that are nobody's.
+    const less = read(played.type('words/task', 'EB lost · nobody knows'));
+    expect(feelingOf(less.journey, 'task', 'technical-buyer')?.words).toEqual([]);
+    expect(less.findings).toMatchObject([{ kind: 'notUnderstood', text: 'nobody knows' }]);
   });
 });

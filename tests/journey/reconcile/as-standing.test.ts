@@ -44,6 +44,30 @@ describe('a scene as it stands', () => {
     expect(lefts(standing(board), laneId, other)).toEqual(lefts(lay(), laneId, other));
   });
 
+  /** Upper ends of the lanes, from the map's corner. */
+  const tops = (scene: Scene): number[] =>
+    placedItems(scene).flatMap(({ item, at }) => (/^lane\/[^/]+$/.test(item.key) ? [at.y] : []));
+
+  test('[M3a] has a lane whose section somebody deleted where it is laid out', () => {
+    const board = new PlayedBoard(drawn(journey, 'connectors'));
+    const own = new Map(nodesByKey(board.snapshot));
+    own.delete(key.lane(laneId));
+    const stands = asStanding(lay(), own, columnsOf(board), board.at('map').box);
+    expect(tops(stands(lay(), journey, NOBODY))).toEqual(tops(lay()));
+  });
+
+  test('[M13] leaves lanes that a hand laid over each other as they are when the form says something else', () => {
+    const fresh = new PlayedBoard(drawn(journey, 'connectors'));
+    const [, second] = journey.lanes;
+    const lane = key.lane(second?.id ?? '');
+    const { box } = fresh.at(lane);
+    const board = fresh.edit(lane, { box: { ...box, y: box.y - 100 } });
+    const renamed: Journey = { ...journey, title: 'Another title' };
+    const scene = layout(renamed, { curves: 'connectors', stored: lay(), noteHeights: new Map() });
+    const stands = asStanding(lay(), nodesByKey(board.snapshot), columnsOf(board), board.at('map').box);
+    expect(tops(stands(scene, renamed, NOBODY))).toEqual(tops(lay()).map((y, i) => (i === 1 ? y - 100 : y)));
+  });
+
   test('[M13a] has the notes of a lane that was dragged aside where the columns are, and the lane where it is', () => {
     const fresh = new PlayedBoard(drawn(journey, 'connectors'));
     const lane = key.lane(laneId);

@@ -184,6 +184,17 @@ describe('[M8] drawn again as it really stood', () => {
     });
   });
 
+  test('a lane has the colour and the name that a hand gave it, and its own colour where the board tells none', () => {
+    const { item } = updated(workshop, smaller).discard('lane/l3') ?? {};
+    if (item?.kind !== 'section') throw new Error('A lane is a section.');
+    expect(again(item, { fill: '#123456', name: 'Ours' })).toEqual({
+      ...item,
+      fill: '#123456',
+      name: 'Ours',
+    });
+    expect(again(item, { fill: null })).toEqual(item);
+  });
+
   test('what says nothing of itself is as the plan has it', () => {
     const band = itemAt('band/s2');
     expect(again(band, { fill: '#123456' })).toEqual(band);

@@ -247,6 +247,26 @@ describe('the order', () => {
     ]);
   });
 
+  it('[P4] of one stage’s checkpoints does not hang on that of another’s', () => {
+    const check = (id: string) => ({ id, title: `check ${id}`, isDone: false });
+    const having = (...rows: readonly (readonly string[])[]): Journey =>
+      after((journey) => ({
+        ...journey,
+        stages: journey.stages.map((one, i) => ({ ...one, checkpoints: (rows[i] ?? []).map(check) })),
+      }));
+    const drawn = having(['c1', 'c2'], ['c3', 'c4']);
+    const { journey } = mergeJourneys(
+      drawn,
+      having(['c1', 'c2'], ['c4', 'c3']),
+      having(['c2', 'c1'], ['c3', 'c4']),
+    );
+    expect(journey.stages.map(({ checkpoints }) => checkpoints.map(({ id }) => id))).toEqual([
+      ['c2', 'c1'],
+      ['c4', 'c3'],
+      [],
+    ]);
+  });
+
   it('[P4] of stages: a stage that the form inserted stands before the one it was put before', () => {
     const form = after((journey) => ({
       ...journey,

@@ -85,6 +85,8 @@ describe('a field', () => {
       restore: {},
     });
     expect(first(useMine(journey, first(conflicts)).stages).crm?.probability).toBe(30);
+    const without = { ...journey, stages: journey.stages.map((one) => ({ ...one, crm: null })) };
+    expect(useMine(without, first(conflicts))).toEqual(without); // of a CRM that is gone by then nothing is set
   });
 
   it('[P2] of the map, its chips and its links too', () => {
@@ -117,6 +119,11 @@ describe('a field', () => {
       'form',
       'form',
     ]);
+  });
+
+  it('[M9] the map stays the map that it is, from whatever map the form’s journey came', () => {
+    const { journey, conflicts } = merge(base(), { ...base(), id: 'imported', title: 'From a file' });
+    expect([journey.id, journey.title, conflicts]).toEqual([base().id, 'From a file', []]);
   });
 
   it('that this version does not know is merged as well', () => {
@@ -206,6 +213,17 @@ describe('a note', () => {
     const { journey, conflicts } = merge(after(note('n1', { stageId: 's2' })), after(withoutStage('s1')));
     expect(placeOf(journey, 'n1')).toEqual(['a', 's2']);
     expect(conflicts).toEqual([]);
+  });
+
+  it('[P2][P3] moved by both, out of a lane that was deleted on the board and is drawn again, stands in that lane where the hand put it', () => {
+    const board = after(withoutLane('a'), note('n1', { laneId: null, stageId: 's2' }));
+    const renamed: Change = (journey) => ({
+      ...journey,
+      lanes: journey.lanes.map((lane) => (lane.id === 'a' ? { ...lane, title: 'Deeds' } : lane)),
+    });
+    const { journey, conflicts } = merge(board, after(renamed, note('n1', { laneId: 'b' })));
+    expect(placeOf(journey, 'n1')).toEqual(['a', 's2']);
+    expect(paths(conflicts)).toEqual(['notes/n1/place both']);
   });
 
   it('[M2] put by the form into a lane that was deleted on the board goes to the parking lot', () => {

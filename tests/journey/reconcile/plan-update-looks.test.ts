@@ -71,6 +71,16 @@ describe('texts and looks', () => {
     expect(rewrite('note/n1')).toMatchObject({ text: true, to: { text: 'Asks two friends' } });
   });
 
+  test('[B2] a note that says more grows from its top in its cell, and over a border from where it lies over that', () => {
+    const said = withNote(workshop, 'n1', { text: 'Asks two friends' });
+    expect(updated(workshop, said).rewrite('note/n1')?.hold).toBe(0);
+    const { y, height } = board.at('note/n1').box;
+    const foot = board.at('lane/l1').box.y + board.at('lane/l1').box.height;
+    const hanging = board.move('note/n1', 0, foot - y - height + 110);
+    const { hold = NaN } = updated(workshop, said, { board: hanging }).rewrite('note/n1') ?? {};
+    expect(hold * height).toBeCloseTo(height - 110);
+  });
+
   test('the map’s name follows its title, and is not written where the section has it already', () => {
     const titled = { ...workshop, title: 'The real map' };
     const { rewrite, patches } = updated(workshop, titled);
@@ -242,7 +252,8 @@ describe('feelings', () => {
   test('[M8] rules that have more columns now are moved with those that they had: each way back is its own', () => {
     const { move, rewrite, goal } = updated(workshop, withStageFirst(crowd));
     const columns = (item: SceneItem | NodeItem | null | undefined): number =>
-      item?.kind === 'path' ? item.data.split('M').length : NaN;
+      item?.kind === 'rules' ? item.at.length : 0;
+    expect(columns(move('rules')?.item)).toBe(workshop.stages.length);
     expect(columns(goal.get('rules'))).toBe(columns(move('rules')?.item) + 1);
     expect(columns(rewrite('rules')?.to)).toBe(columns(rewrite('rules')?.from) + 1);
     expect(columns(rewrite('rules')?.from)).toBe(columns(move('rules')?.item));

@@ -257,6 +257,17 @@ describe('people’s own things', () => {
     expect(move('9:4')?.item).toBeNull();
   });
 
+  test('[M12][M13] a stamp goes with its note into a lane that a hand has moved', () => {
+    const { x, y } = middleOf('note/n1');
+    const played = board
+      .add('9:4', '', { x: x + 100, y: y - 90 }, { ...stamp, stuckTo: board.at('note/n1').id })
+      .move('lane/l3', 70, 900);
+    const { move, by } = updated(workshop, withNote(workshop, 'n1', { laneId: 'l3' }), { board: played });
+    const { to } = move('note/n1') ?? {};
+    const [from, lane] = [played.at('note/n1').box, played.at('lane/l3').box];
+    expect(to && by('9:4')).toEqual(to && { x: lane.x + to.x - from.x, y: lane.y + to.y - from.y });
+  });
+
   test('a stamp goes after its note also where it lies below it', () => {
     const { nodes } = furnished.snapshot;
     const [map, ...rest] = nodes;

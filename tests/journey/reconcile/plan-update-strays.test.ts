@@ -56,6 +56,42 @@ describe('[B2] a note without a cell', () => {
     for (const id of ['9:4', '9:5']) expect(move(id), id).toBeUndefined();
   });
 
+  test('on the border of the first stage, which is removed, comes to stand as clear before the one that is the first then', () => {
+    const border = board.at('stage/s2').box.x - (board.at('stage/s2').record?.x ?? 0);
+    const played = board.add('9:1', 'between', { ...middle, x: border + 30 });
+    const { by } = updated(workshop, withoutStage(workshop, 's1'), { board: played });
+    expect(border - (border + 30 + by('9:1').x + column)).toBeGreaterThanOrEqual(0.5);
+    expect(by('9:1').x + column).toBeGreaterThan(-40);
+  });
+
+  test('[L7] below the map stays where the map grows to the right, and goes only from beyond its right edge', () => {
+    const { x, y, width, height } = board.at('map').box;
+    const below = { x: x + width - 8, y: y + height + 130 };
+    const played = board
+      .add('9:1', 'short of the corner', below, { parent: null })
+      .add('9:2', 'beyond it', { ...below, x: below.x + 16 }, { parent: null });
+    const { by, move } = updated(workshop, withStageFirst(workshop), { board: played });
+    expect(move('9:1')).toBeUndefined();
+    expect(by('9:2')).toEqual({ x: column, y: 0 });
+  });
+
+  test('between two stages, hanging over the foot of its lane by less than a third, stays with that lane', () => {
+    const { y, height } = board.at('lane/l1').box;
+    const played = board.add('9:1', 'between', { x: header.x - 20, y: y + height - 30 });
+    const { by, move } = updated(workshop, crowd, { board: played });
+    expect(by('lane/l2').y).toBeGreaterThan(0);
+    expect(move('9:1')).toBeUndefined();
+  });
+
+  test('on the border of the last stage, which is removed, comes to stand clear of the one before by more than a run leaves', () => {
+    const border = board.at('stage/s3').box.x - (board.at('stage/s3').record?.x ?? 0);
+    const played = board.add('9:1', 'between', { ...middle, x: border - 30 });
+    const { by } = updated(workshop, withoutStage(workshop, 's3'), { board: played });
+    // Less than half a px is no move.
+    expect(border - 30 + by('9:1').x - border).toBeGreaterThanOrEqual(0.5);
+    expect(by('9:1').x).toBeLessThan(40);
+  });
+
   test('[M13] is not under a lane either that Tidy puts back from beside the map', () => {
     const apart = board.move('lane/l3', 9000, 0);
     const played = apart.add('9:1', 'at its old place', { ...middle, y: lane.y + 200 });
@@ -118,11 +154,12 @@ describe('[L7] what lies beside a map that grows', () => {
         beside('9:4', map.x + 500, foot - 119), // with less than half of it above the foot
         beside('9:5', map.x + 500, foot - 121), // with more than half
         beside('9:6', map.x - 300, foot + 20), // not under it
+        beside('9:7', map.x + 800, foot - 120), // with just half of it: it is not on the map
       ],
     });
     const grown = (move('map')?.to.height ?? 0) - map.height;
     expect(grown).toBeGreaterThan(0);
-    for (const id of ['9:1', '9:2', '9:4']) expect(by(id), id).toEqual({ x: 0, y: grown });
+    for (const id of ['9:1', '9:2', '9:4', '9:7']) expect(by(id), id).toEqual({ x: 0, y: grown });
     for (const id of ['9:3', '9:5', '9:6']) expect(move(id), id).toBeUndefined();
   });
 
@@ -139,6 +176,23 @@ describe('[L7] what lies beside a map that grows', () => {
     expect(goes).toBe(column);
   });
 
+  test('[B2] comes along with a map that becomes smaller as one, so far that the farthest note in it stays near', () => {
+    const box = { x: right + 10, y: map.y + 900, width: 700, height: 320 };
+    const at = (away: number) => ({ x: right + away + 120, y: box.y + 160 });
+    const played = board
+      .add('9:1', '', at(0), { parent: null, type: 'SECTION', text: null, box })
+      .add('9:2', 'nearer', at(20), { parent: '9:1' })
+      .add('9:3', 'farther', at(330), { parent: '9:1' });
+    const { by, move } = updated(workshop, withoutStage(workshop, 's3'), {
+      board: played,
+      beside: [{ id: '9:1', box, from: box, now: box, isLoose: false, on: null }],
+    });
+    const away = 330 + column + by('9:1').x; // from the map as it is then
+    expect(away).toBeLessThan(400);
+    expect(away).toBeGreaterThanOrEqual(399); // and no farther than that takes
+    expect([move('9:2'), move('9:3')]).toEqual([undefined, undefined]);
+  });
+
   test('stays where it is when the map becomes smaller, or no larger, wherever a run that ended has put it', () => {
     const one = beside('9:1', right + 20, map.y + 100);
     const over = beside('9:2', right - 100, map.y + 100);
@@ -153,6 +207,27 @@ describe('[L7] what lies beside a map that grows', () => {
     const one = beside('9:1', right + 20, map.y + 100);
     const now = { ...one.now, x: one.now.x + column };
     expect(updated(workshop, wider, { beside: [{ ...one, now }] }).move('9:1')).toBeUndefined();
+  });
+
+  test('[M13] goes under Tidy as one group where a note is in it, and stays where none is', () => {
+    const small = board.edit('map', { box: { ...map, width: map.width - 500 } });
+    const group = (y: number) => {
+      const box = { x: right - 480, y: map.y + y, width: 300, height: 300 };
+      return { box, type: 'GROUP', text: null, parent: null } as const;
+    };
+    const at = { x: right - 330, y: map.y + 350 };
+    const played = small
+      .add('9:1', '', at, group(200))
+      .add('9:2', 'note', at, { parent: '9:1' })
+      .add('9:3', '', at, group(600))
+      .add('9:4', '', at, { parent: '9:3', type: 'TABLE', text: null });
+    const { by, move } = updated(workshop, workshop, {
+      board: played,
+      isTidy: true,
+      beside: [beside('9:1', right - 480, map.y + 200), beside('9:3', right - 480, map.y + 600)],
+    });
+    expect(by('9:1')).toEqual({ x: 500, y: 0 });
+    expect(move('9:3')).toBeUndefined();
   });
 
   test('[M13] stays under Tidy, but for notes that are not locked', () => {

@@ -102,6 +102,29 @@ describe('places', () => {
     expect(patches.filter(({ kind }) => kind === 'move')).toHaveLength(1);
   });
 
+  test('[U1] in a design file a sticky that came there lies over its new cell, for it can stand in no frame', () => {
+    const drawnThere = new PlayedBoard(drawn(workshop, 'paths'));
+    const goes = withNote(workshop, 'n1', { laneId: 'l3', stageId: 's1' });
+    const move = (played: PlayedBoard) =>
+      updated(workshop, goes, { curves: 'paths', board: played }).move('note/n1');
+    const inLane = move(drawnThere);
+    expect(inLane?.parent).toMatchObject({ key: 'lane/l1', to: 'lane/l3' });
+    const sticky = move(drawnThere.edit('note/n1', { type: 'STICKY', parent: null }));
+    const { x, y } = drawnThere.at('lane/l3').box;
+    expect(sticky?.parent).toBeNull();
+    expect(sticky?.to).toMatchObject({ x: x + (inLane?.to.x ?? NaN), y: y + (inLane?.to.y ?? NaN) });
+  });
+
+  test('[M8] a note out of a group goes back into what the group stood in: a group goes away with its last member', () => {
+    const lane = board.at('lane/l1').id;
+    const { x, y } = board.at('note/n1').box;
+    const grouped = board
+      .add('9:1', '', { x, y }, { type: 'GROUP', text: null, parent: lane })
+      .edit('note/n1', { parent: '9:1' });
+    const { move } = updated(workshop, withNote(workshop, 'n1', { laneId: 'l3' }), { board: grouped });
+    expect(move('note/n1')?.parent).toEqual({ from: lane, key: 'lane/l1', to: 'lane/l3' });
+  });
+
   test('[U1] within its lane a note goes to another stage without leaving the section', () => {
     const { move, by } = updated(workshop, withNote(workshop, 'n1', { stageId: 's3' }));
     expect(move('note/n1')?.parent).toBeNull();

@@ -89,11 +89,21 @@ export const updated = (
     if (goal.has(node.record.k)) standing.set(node.record.k, node);
     else leaving.set(node, node.record.k);
   }
+  const reading = readJourney(snapshot);
+  const cellOf = (journey: Journey, one: string): string | undefined => {
+    const note = journey.notes.find(({ id }) => id === one);
+    return note && `${note.laneId}/${note.stageId}`;
+  };
+  // What lies over a border is in no cell, whatever cell it was drawn for (U4a).
+  const loose = reading.notes.filter(
+    ({ id, node, isLoose }) =>
+      isLoose && (!isTidy || node.isLocked) && cellOf(before, id) === cellOf(after, id),
+  );
   const patches = planUpdate({
     snapshot,
     standing,
     leaving,
-    strays: readJourney(snapshot).strays,
+    strays: [...reading.strays, ...loose.map(({ node }) => node)],
     heard,
     put: null,
     beside,
