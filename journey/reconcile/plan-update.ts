@@ -337,7 +337,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   /** An item as it would be drawn again: where it stands, and not where reading would have it. */
   const standingItem = ({ item, parent }: PlacedItem, node: BoardNode): SceneItem => {
     const home = parentOf(node);
-    const isMovable = item.kind === 'text' || item.kind === 'shape' || item.kind === 'section';
+    const isMovable = item.kind === 'shape' || item.kind === 'section';
     const isThere = (isMovable || node.type === 'TEXT') && home !== undefined && homeKey(home.id) === parent;
     const stood = isThere ? { ...item, ...minus(node.box, home.box) } : item;
     if (stood.kind !== 'sticky') return stood;

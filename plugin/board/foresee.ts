@@ -211,10 +211,11 @@ export const courseOf = (
   return {
     scene,
     patches: [
+      // They come last: what is to be moved in a later turn may take them along.
       ...Array.from(moves.values(), (one) => ({
         ...one,
         stuck: one.stuck && { ...one.stuck, to: boxes.get(one.node) ?? one.stuck.to },
-      })),
+      })).sort((a, b) => +!!a.stuck - +!!b.stuck),
       ...patches.flatMap((one): Patch[] => {
         if (one.kind === 'move') return [];
         const move = moves.get(one.node);

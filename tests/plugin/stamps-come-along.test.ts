@@ -91,6 +91,33 @@ describe.each(SWITCHES.stampsFollow)('[M12] where stamps follow what a plugin mo
     expect(away.map((one) => one())).toEqual(before);
   });
 
+  test('[U8b] notes in lanes that move only when a header is back in its place', () => {
+    const map = drawLiving(
+      hostOf('figjam', { switches: { stampsFollow } }),
+      presetJourney('b2c', 'en', countingIds()),
+    );
+    const ann = new Person(map.host, 'Ann');
+    const { stages, lanes } = map.read().journey;
+    const boxAt = (key: string) => boxOf(map, nodeAt(map.host, key).id);
+    const header = `stage/${stages[2]?.id ?? ''}`;
+    const { x, y } = boxAt(header);
+    const laneAt = (i: number) => boxAt(`lane/${lanes[i]?.id ?? ''}`);
+    for (let i = 0; i < 2; i++) ann.addSticky(`There ${i}`, { x: x + 24 + i * 264, y: laneAt(1).y + 40 });
+    ann.drag(nodeAt(map.host, header).id, { x: x + 44, y });
+    // As long as the header is aside it lies between two stages; then there is one more than the lane has room for.
+    ann.addSticky('Between', { x: x - 78, y: laneAt(1).y + 50 });
+    const away = [2, 3].map((i) =>
+      stamped(map, ann.addSticky(`Note ${i}`, { x: x + 300, y: laneAt(i).y + 70 }).id),
+    );
+    const before = away.map((one) => one());
+    const lane = laneAt(2);
+    resultOf(map.call('tidy', { node: map.node }));
+    expect(laneAt(2).y).toBeGreaterThan(lane.y);
+    expect(away.map((one) => one())).toEqual(before);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(away.map((one) => one())).toEqual(before);
+  });
+
   /** Lays a note of the third stage beside the map, so far from it, and stamps it. */
   const laidOut = (map: LivingMap, side: 'right' | 'below', far: number) => {
     const id = noteOf(map, 2);

@@ -139,11 +139,6 @@ export const OF_RECONCILE: readonly Equivalent[] = [
     why: 'a pixel of a lane’s width is no place for a note; what has no record is no row; what sticks comes last either way',
   },
   {
-    file: 'journey/reconcile/plan-update.ts',
-    becomes: ["const isMovable = item.kind === '' || item.kind === 'shape' || item.kind === 'section';"],
-    why: 'what was drawn as a text is a node of texts in either editor, and that is asked for as well',
-  },
-  {
     file: 'journey/reconcile/plan.ts',
     becomes: [
       'if (look(a) !== look(b)) return look(a) < look(b) ? -2 : 1;',
