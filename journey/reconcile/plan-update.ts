@@ -58,7 +58,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   /** By the id of what they stand in, nearer or farther: notes that are not put elsewhere, one for each. */
   const staying = new Map<string, BoardNode>();
   const stays = (node: BoardNode): void => {
-    for (let at = parentOf(node); at; at = parentOf(at)) staying.set(at.id, node);
+    for (let at = parentOf(node); at; at = parentOf(at)) if (!at.isLocked) staying.set(at.id, node);
   };
   basis.strays.forEach(stays);
   standing.forEach((node, one) => {

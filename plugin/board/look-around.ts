@@ -107,7 +107,7 @@ export const lookAround = async (
             box,
             text: null,
             fill: null,
-            isLocked: false,
+            isLocked: isAround, // what the map stands in stays where it is
             isHidden: false,
             data,
             children,

@@ -1,10 +1,13 @@
 /** A map, or one of its lanes, in a section or a group of people's own. */
 import { describe, expect, it } from 'vitest';
+import { insertStage } from '../../journey/model/edit/stages.ts';
+import { countingIds } from '../../journey/model/id-source.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
 import { Person } from '../../playground/host/people.ts';
 import type { MapRow, RunResult } from '../../journey/protocol/contract.ts';
+import { done } from './done.ts';
 import { cellsOf, facilitate, mapAt, textsOf } from './facilitate.ts';
 import { type Editor, hostOf } from './drawn-board.ts';
 import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
@@ -71,6 +74,39 @@ describe.each(CASES)('in %s, %s', (editor, setting) => {
     expect(host.undo()).toBe(true);
     expect(map.read().journey).toEqual(before.journey);
     expect(facilitate(map)).toEqual([]);
+  });
+
+  it('[M13][U1a] a section that the map stands in stays where it is when loose notes in it give way to a stage more', () => {
+    const { map, host, ann } = draw();
+    const { x, y, width, height } = boxOf(host, map.node);
+    const wall = ann.addSection(
+      'Wall',
+      { x: x - 300, y: y - 300 },
+      { width: width + 3000, height: height + 1500 },
+    ).id;
+    ann.embrace(wall);
+    const loose = writeNote(ann, editor, 'At the right', { x: x + width + 100, y: y + 400 }).id;
+    const stage = boxOf(host, nodeIn(host, map.node, `stage/${journey.stages[2]?.id ?? ''}`).id);
+    const own = ann.addSection(
+      'Ours',
+      { x: stage.x + 20, y: y + height - 200 },
+      { width: 700, height: 600 },
+    ).id;
+    const inside = writeNote(ann, editor, 'Over its foot', { x: stage.x + 60, y: y + height - 190 }).id;
+    const boxes = () => [wall, map.node, loose, own, inside].map((id) => boxOf(host, id));
+    const told = () => map.read().findings.map(({ kind, node }) => [kind, node]);
+    const [before, was] = [boxes(), told()];
+    map.update((now) => done(insertStage(now, 0, 'New', countingIds())));
+    const by = boxOf(host, map.node).width - width;
+    expect(by).toBeGreaterThan(500);
+    const gone = [0, 0, by, by, by];
+    expect(boxes().map((box, i) => box.x - (before[i]?.x ?? 0))).toEqual(gone);
+    expect(told()).toEqual(was);
+    const { writes } = host.counters;
+    map.update();
+    expect(host.counters.writes).toBe(writes);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(boxes()).toEqual(before);
   });
 
   it('[M13] a lane that is put into a person’s section beside the map is that lane there; Tidy brings it back', () => {
