@@ -6,8 +6,13 @@ import { drawn, PlayedBoard } from './snapshot-of-scene.ts';
 
 const journey = journeyOf({ stages: times(4, (i) => ({ title: `Stage ${i + 1}` })) });
 const board = new PlayedBoard(drawn(journey));
+const LEFT = board.at('stage/s1').box.x;
 const columnsOf = ({ snapshot }: PlayedBoard) =>
-  columnsOnBoard(nodesByKey(snapshot), journey.stages, 0, 4000).map(({ id, from, to }) => ({ id, from, to }));
+  columnsOnBoard(nodesByKey(snapshot), journey.stages, LEFT, LEFT + 4000).map(({ id, from, to }) => ({
+    id,
+    from,
+    to,
+  }));
 
 const drawnColumns = columnsOf(board);
 const [first] = drawnColumns;
@@ -50,9 +55,25 @@ test('headers that changed places take their columns with them', () => {
   expect(swapped.map(({ id }) => id)).toEqual(['s2', 's1', 's3', 's4']);
 });
 
+test.each([
+  ['s1', 's2', 's1'],
+  ['s1', 's2', 's2'],
+  ['s3', 's4', 's3'],
+  ['s3', 's4', 's4'],
+  ['s1', 's4', 's1'],
+  ['s2', 's3', 's3'],
+])(
+  '[B2a] of %s and %s, which changed places, the one that is gone, %s, has its column where it stood',
+  (a, b, gone) => {
+    const far = drawnColumns.findIndex(({ id }) => id === b) - drawnColumns.findIndex(({ id }) => id === a);
+    const swapped = board.move(`stage/${a}`, far * width, 0).move(`stage/${b}`, -far * width, 0);
+    expect(columnsOf(swapped.remove(`stage/${gone}`))).toEqual(columnsOf(swapped));
+  },
+);
+
 test('without any header the width that is told is divided evenly', () => {
   const bare = ['s1', 's2', 's3', 's4'].reduce((played, id) => played.remove(`stage/${id}`), board);
-  expect(columnsOf(bare).map(({ from, to }) => [from, to])).toEqual([
+  expect(columnsOf(bare).map(({ from, to }) => [from - LEFT, to - LEFT])).toEqual([
     [0, 1000],
     [1000, 2000],
     [2000, 3000],
