@@ -107,19 +107,22 @@ export const comingAlong = (basis: UpdateBasis, map: Box, note: Box, isAlone: bo
 };
 
 /** What lies beside a map, so far from where it stood; no move where it stands there already. */
-const movedBy = ({ id, on, box, from, now }: Beside, by: Point): Move[] => {
+export const movedBy = ({ id, on, box, from, now }: Beside, by: Point): Move[] => {
   const to = { ...from, ...plus(from, by) };
   if (!differs(to.x, now.x) && !differs(to.y, now.y)) return [];
   const stuck = on === null ? null : { from: box, to: plus(box, by) };
   return [{ kind: 'move', node: id, item: null, from: now, to, parent: null, stuck }];
 };
 
-/** What lies beside a map that grows goes as far as the map does, and so does what would then lie under it (L7). */
-export const givingWay = (basis: UpdateBasis): Move[] => {
+/**
+ * How far what lies beside a map that grows goes, from where it stood: as far as the map does, and so does what would then lie
+ * under it (L7).
+ */
+export const givingWay = (basis: UpdateBasis): ReadonlyMap<Beside, Point> => {
   const { snapshot, strays, beside, wanted, isTidy } = basis;
-  const moves: Move[] = [];
+  const giving = new Map<Beside, Point>();
   const [map] = snapshot.nodes;
-  if (map === undefined) return moves;
+  if (map === undefined) return giving;
   /** Loose notes, and the groups and sections on the page that hold some: Tidy takes no other thing along (M13). */
   const loose = new Set<string>();
   const byId = new Map<string | null, BoardNode>(snapshot.nodes.map((node) => [node.id, node]));
@@ -142,12 +145,12 @@ export const givingWay = (basis: UpdateBasis): Move[] => {
       )
         continue;
       reach = Math.max(reach, box[axis] + box[size] + by - edge);
-      moves.push(...movedBy(one, { x: 0, y: 0, [axis]: by }));
+      giving.set(one, { x: 0, y: 0, [axis]: by });
     }
   };
   give('x', 'width', { ...map.box, height: wanted.map.height });
   give('y', 'height', map.box);
-  return moves;
+  return giving;
 };
 
 /** Stamps beside a map go as far as what they stick to. */

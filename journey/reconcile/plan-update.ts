@@ -24,6 +24,7 @@ import {
   comingAlong,
   differs,
   givingWay,
+  movedBy,
   type Going,
   IS_ROW,
   IS_STAGE,
@@ -85,7 +86,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     return at;
   };
   const giving = givingWay(basis);
-  const gave = new Map(giving.map(({ node, from, to }) => [node, minus(to, from)]));
+  const gave = new Map(Array.from(giving, ([{ id }, by]) => [id, by]));
   const shifts = new Map<string, Point>();
   /** How far a node goes on the page. */
   const shiftOf = (node: BoardNode | undefined): Point => {
@@ -375,5 +376,6 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         index: was?.index ?? null,
       };
     });
-  return [...giving, ...moves, ...stampsBeside(basis, withHost), ...rewrites, ...discards];
+  const gives = Array.from(giving).flatMap(([one, by]) => movedBy(one, by));
+  return [...gives, ...moves, ...stampsBeside(basis, withHost), ...rewrites, ...discards];
 };

@@ -11,6 +11,7 @@ import { done } from './done.ts';
 import { type Editor, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, livingMap } from './living-map.ts';
+import { writeNote } from './together/board.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
 const NOTE = 'note-1';
@@ -90,5 +91,32 @@ test.each(EDITORS)(
       expect([before, goal], `after ${at} writes and an update`).toContainEqual(known(other.read().journey));
     }
     expect(parked).toBeGreaterThan(0);
+  },
+);
+
+test.each(EDITORS)(
+  '[M7][U1a] in %s, by a map that was to become wider: a note that never had a cell has given way once and no more',
+  (editor) => {
+    for (const at of [40, 90, 140]) {
+      const { host, map, endAfter } = withNoteBeside(editor);
+      const { x, y, width } = absoluteBox(host.engine.store, nodeAt(host, 'map'));
+      const { id } = writeNote(new Person(host, 'Ben'), editor, 'Loose', { x: x + width + 100, y: y + 900 });
+      const { mark, journey: read } = map.read();
+      const wanted = (WISHES['wider'] ?? ((same: Journey) => same))(read);
+      const told = () => map.read().findings.filter(({ node }) => node === id);
+      const [before] = told();
+      endAfter(at);
+      expect(() => map.call('update', { node: map.node, mark, journey: wanted, removed: [] })).toThrow();
+      endAfter(Infinity);
+      const other = livingMap(hostOf(editor, { beside: host }), map.node);
+      other.update(() => wanted);
+      const edge = absoluteBox(host.engine.store, nodeAt(host, 'map'));
+      expect(edge.width, `after ${at} writes`).toBeGreaterThan(width);
+      const note = absoluteBox(host.engine.store, host.engine.store.get(id));
+      expect(note.x - edge.x - edge.width, `after ${at} writes`).toBe(100);
+      const { findings, drift } = other.read();
+      expect(findings.filter(({ node }) => node === id)).toEqual([before]);
+      expect(drift).toBe(0);
+    }
   },
 );
