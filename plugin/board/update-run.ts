@@ -27,6 +27,7 @@ import { type Board, idOf, mapOf, newBoard, stateOf, stillToDraw } from './board
 import type { Container, Page } from '../figjam.ts';
 import { type Course, courseOf } from './foresee.ts';
 import { isGone } from './gone.ts';
+import { leaveWord } from './leave-word.ts';
 import { measureNotes } from './measure.ts';
 import { openTools, stylesFor } from './open-tools.ts';
 import { type PartChange, partChanges } from './part-changes.ts';
@@ -46,8 +47,8 @@ import { hangAgain } from './hang-again.ts';
 import { type Noted, noteHanging } from './rehome.ts';
 import { commit, type Run, type RunSetting } from './run.ts';
 import { RECORD_KEY } from './record.ts';
-import { notedMoves, RUN_KEY, type RunNote } from './run-note.ts';
-import { lastWord, NEVER, stillOurs } from './still-ours.ts';
+import { notedMoves, RUN_KEY } from './run-note.ts';
+import { NEVER, stillOurs } from './still-ours.ts';
 import { isAsSeen, type Look, takeLook } from './take-snapshot.ts';
 import type { Stored } from './stored-map.ts';
 import { countLeft, takeAway, unmark } from './take-away.ts';
@@ -186,10 +187,6 @@ export const createUpdate = (
     });
   };
 
-  /** The word of a run that ended before it had stored anything. */
-  const brokenNote = ({ run, header: old }: Stored): RunNote | null =>
-    run === null || run.note.rev === old?.rev ? null : run.note;
-
   const revAfter = ({ header: old }: Stored): string => nextRev(old?.rev ?? '');
 
   /** Whether what is stored says something else than will be right. */
@@ -202,7 +199,14 @@ export const createUpdate = (
   const start = async (): Promise<void> => {
     const isKnown =
       seen !== null && want.kind === 'update' && seen.snapshot.mark === want.mark && seen.seal !== '';
-    const look = isKnown ? seen : await takeLook(host, page, mapNode, pace, false, want.kind === 'tidy');
+    const lookAnew = (): Promise<Look> => takeLook(host, page, mapNode, pace, false, want.kind === 'tidy');
+    let look = isKnown ? seen : await lookAnew();
+    const other = look.stored.run?.journey ?? null;
+    if (other !== null && want.kind !== 'update') {
+      // Whoever began that run may still be at it. With a word of ours on the map it ends, and the map stands still.
+      await leaveWord(mapNode, look, other, revAfter(look.stored), null, pace);
+      look = await lookAnew();
+    }
     basis = basisOf(look, want, easel.curves);
     const course = courseBy(basis, NO_HEIGHTS);
     const { journey, patches, scene, standing } = course;
@@ -252,26 +256,12 @@ export const createUpdate = (
       await goOn(tools, basis, course);
       return;
     }
-    try {
-      // Without new notes there is nothing to measure, and with no other homes all that will be done is known by now.
-      isTold =
-        drawn.every(({ item }) => item.kind !== 'sticky') &&
-        patches.every((one) => one.kind !== 'move' || one.parent === null);
-      const word = {
-        rev: revAfter(look.stored),
-        isFirst: firstRunOf(look) !== null,
-        before: brokenNote(look.stored),
-        goal: isTold ? goalOf(patches) : null,
-      };
-      board.note = await noteRun(mapNode, journey, word, pace, () => {
-        if (lastWord(mapNode) !== look.stored.word) throw refusal('stale');
-      });
-    } catch (thrown) {
-      const failure = failureOf(thrown);
-      throw failure.code === 'stale' || isGone(mapNode)
-        ? thrown
-        : new Refusal({ ...failure, code: 'readOnly' });
-    }
+    // Without new notes there is nothing to measure, and with no other homes all that will be done is known by now.
+    isTold =
+      drawn.every(({ item }) => item.kind !== 'sticky') &&
+      patches.every((one) => one.kind !== 'move' || one.parent === null);
+    const goal = isTold ? goalOf(patches) : null;
+    board.note = await leaveWord(mapNode, look, journey, revAfter(look.stored), goal, pace);
     await goOn(tools, basis, course);
   };
 

@@ -12,6 +12,7 @@ import { type Answer, openPanel } from '../drawn-board.ts';
 export type Reading = ReadMap & { readonly journey: Journey };
 
 export class Facilitator {
+  readonly panel: ReturnType<typeof openPanel>;
   readonly call: (call: string, args: unknown) => Answer;
   form: Journey;
   base: Journey;
@@ -21,7 +22,8 @@ export class Facilitator {
     readonly host: EmulatedHost,
     readonly node: string,
   ) {
-    this.call = openPanel(host).call;
+    this.panel = openPanel(host);
+    this.call = this.panel.call;
     this.form = this.base = this.read().journey;
   }
 
