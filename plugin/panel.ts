@@ -58,7 +58,7 @@ export const openPanel = (
       const map = await findContainer(host, node);
       if (map === null) throw refusal('mapGone');
       watch(node);
-      session.meet(node, map);
+      await session.meet(node, map);
       const opened = openMap(map);
       return { ...opened, draft: opened.map === '' ? null : await readDraft(host, opened.map) };
     },

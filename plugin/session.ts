@@ -36,7 +36,7 @@ export interface Session {
   /** What stands on the board; nothing is written. */
   readonly read: (node: string, withAuthors: boolean) => Promise<ReadMap>;
   /** Remembers a map of the page that is open by its node id, so that it need not be looked up. */
-  readonly meet: (node: string, map: Container) => void;
+  readonly meet: (node: string, map: Container) => Promise<void>;
   /** Changes a map that stands; see `Want`. */
   readonly change: (node: string, want: Asked) => Promise<RunResult>;
   readonly isBusy: () => boolean;
@@ -44,6 +44,15 @@ export interface Session {
   readonly settle: (keep: boolean) => Promise<RunCounts>;
   readonly undo: () => Promise<RunCounts>;
 }
+
+/** The page that a map stands on, which need not be the one that the person looks at by now; loaded. */
+const pageOf = async (host: Host, map: Container): Promise<Page> => {
+  let at: BaseNode = map;
+  while (at.type !== 'PAGE' && at.parent !== null) at = at.parent;
+  const page = at as Page; // whatever stands on the board stands on a page
+  if (page.id !== host.currentPage.id) await page.loadAsync();
+  return page;
+};
 
 /** Selects a node and brings it into view. */
 export const lookAt = ({ viewport }: Host, page: Page, node: SceneNode): void => {
@@ -133,7 +142,7 @@ export const createSession = (
     }
     const map = (await findNode(host, node)) as Container | null; // by an id that `maps` or `open` gave
     if (map === null) throw refusal('mapGone');
-    const page = host.currentPage;
+    const page = await pageOf(host, map);
     met.set(node, { map, page });
     return act(map, page);
   };
@@ -247,8 +256,8 @@ export const createSession = (
         return draw(title === '' ? journey : { ...journey, title });
       }),
     read: (node, withAuthors) => alone(() => read(node, withAuthors)),
-    meet: (node, map) => {
-      met.set(node, { map, page: host.currentPage });
+    meet: async (node, map) => {
+      met.set(node, { map, page: await pageOf(host, map) });
     },
     change: (node, want) => alone(() => change(node, want)),
     isBusy: () => isBusy,

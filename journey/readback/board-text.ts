@@ -51,6 +51,16 @@ export const withoutLabel = (text: string, label: (words: BoardWords) => string,
   return text;
 };
 
+/** What a note that says this has in its fields; what is beyond the limit is told. */
+export const saidAsNote = (
+  said: string,
+  node: BoardNode,
+  report: Report,
+): { readonly text: string; readonly isUrgent: boolean } => {
+  const text = withoutLabel(said, ({ urgent }) => urgent);
+  return { text: within(text, LIMITS.noteLength, node, report), isUrgent: text !== said };
+};
+
 /** Values without the blank ones. */
 export const filled = (values: readonly string[]): string[] =>
   values.map((value) => value.trim()).filter((value) => value !== '');

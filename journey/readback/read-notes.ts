@@ -15,7 +15,7 @@ import { type Key, key } from '../scene/key.ts';
 import type { Box, Point } from '../scene/scene.ts';
 import { standsOn } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
-import { filled, isTypedOver, type Report, textOf, within, withoutLabel } from './board-text.ts';
+import { filled, isTypedOver, type Report, saidAsNote, textOf, within } from './board-text.ts';
 import type { TitledStrip } from './columns-on-board.ts';
 import { keyOf, nodesHere, noteIdOf } from './our-nodes.ts';
 
@@ -100,6 +100,7 @@ export const readNotes = (
       rows.push({ id, title, from: box.y, to: box.y + box.height, box });
     }
   }
+  rows.sort((a, b) => a.from - b.from); // hands may have put them in another order
 
   for (const node of nodesHere(snapshot)) {
     const { box, record } = node;
@@ -169,9 +170,7 @@ export const readNotes = (
       // A run that never ended wrote on a note of people's that the journey does not know (W2b).
       const isWritten = isOurs && record && record.b && !isTypedOver(node);
       const said = textOf(isWritten ? { ...node, text: record.b || '' } : node);
-      const text = withoutLabel(said, ({ urgent }) => urgent);
-      note.isUrgent = text !== said;
-      note.text = within(text, LIMITS.noteLength, node, report);
+      Object.assign(note, saidAsNote(said, node, report));
     }
     const votes = Object.values(node.votes).reduce((sum, count) => sum + count, 0);
     if (votes) note.votes = votes;

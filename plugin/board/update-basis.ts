@@ -4,7 +4,7 @@
 import { layout } from '../../journey/layout/layout.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
-import { isTypedOver } from '../../journey/readback/board-text.ts';
+import { isTypedOver, saidAsNote, textOf } from '../../journey/readback/board-text.ts';
 import { copiedMapId, noteIdOf } from '../../journey/readback/our-nodes.ts';
 import { readJourney, type ReadResult } from '../../journey/readback/read-journey.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
@@ -67,8 +67,8 @@ const wantedJourney = (want: Want, { journey, notes, strays }: ReadResult, look:
     const node = strays.find(({ id }) => id === want.note); // nothing else is a note
     if (node === undefined) throw refusal('stale');
     const id = looseNoteId(node);
-    const text = (node.text ?? '').slice(0, 5000);
-    const note = { id, laneId, stageId, text, isUrgent: false, source: null, author: '', votes: 0 };
+    const said = saidAsNote(textOf(node), node, () => undefined); // it is told when it is read
+    const note = { id, laneId, stageId, ...said, source: null, author: '', votes: 0 };
     return { ...journey, notes: [...journey.notes, note] };
   }
   const wanted = new Set(want.journey.notes.map(({ id }) => id));
