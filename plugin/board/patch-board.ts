@@ -32,7 +32,7 @@ const FOUND_AT_ONCE = 20;
 
 /** What has become of the patches. */
 export interface Patched {
-  /** Those that were carried out, in their order. */
+  /** Those that were begun, in their order: a refused one may be half done, and has to be taken back as well. */
   readonly done: Patch[];
   skipped: number;
 }
@@ -259,12 +259,11 @@ const standsAt = ({ written }: Board, node: SceneNode, change: Move): boolean =>
 /** Carries one patch out; false when it had to be skipped. */
 const carryOut = async (
   tools: Tools,
-  node: SceneNode | null,
+  node: SceneNode,
   patch: Patch,
   was: Was,
   before: Records | null,
 ): Promise<boolean> => {
-  if (node === null) return false;
   const { board } = tools;
   const { type = '', text = null } = was(patch.node) ?? {};
   try {
@@ -334,8 +333,9 @@ export const patchBoard = async (
     stillOurs(board);
     for (const [j, patch] of batch.entries()) {
       await pace.makeRoom(costOf(patch));
-      patched.done.push(patch);
-      if (!(await carryOut(tools, nodes[j] ?? null, patch, was, before))) patched.skipped += 1;
+      const node = nodes[j];
+      if (node) patched.done.push(patch);
+      if (!node || !(await carryOut(tools, node, patch, was, before))) patched.skipped += 1;
       tools.onDone();
     }
   }
