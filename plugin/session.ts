@@ -217,14 +217,15 @@ export const createSession = (
 
   /** A map on this page whose drawing never ended and that shows the same: it is finished instead of drawn twice (W4). */
   const unfinished = (journey: Journey): Container | null => {
-    const shown = ({ title, preset, boardLanguage, stages, lanes, notes }: Journey): string =>
-      JSON.stringify([
-        title,
-        preset,
-        boardLanguage,
-        [...stages, ...lanes].map((one) => one.title),
-        notes.map(({ text }) => text),
-      ]);
+    /** All that it says; of ids only which are the same, for a preset that is inserted again has others. */
+    const shown = (one: Journey): string => {
+      const ids = new Map<unknown, number>();
+      return JSON.stringify(one, (name, value: unknown) => {
+        if (!/id$/i.test(name)) return value;
+        if (!ids.has(value)) ids.set(value, ids.size);
+        return ids.get(value);
+      });
+    };
     return (
       brokenOn(host.currentPage).find((map) => {
         const { run } = readStored(map);

@@ -5,6 +5,7 @@ import { Person } from '../../playground/host/people.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
+import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { facilitate, mapAt, writesOf } from './facilitate.ts';
 import { EDITORS, hostOf, nodesOf, openPanel } from './drawn-board.ts';
 import { resultOf } from './living-map.ts';
@@ -15,9 +16,9 @@ const PRESET = { preset: 'b2b', language: 'en', title: '' } as const;
 
 describe.each(EDITORS)('[W4] a preset inserted again in %s', (editor) => {
   /** Begins to insert and cancels at a turn. */
-  const stopped = (host: EmulatedHost, turns: number) => {
+  const stopped = (host: EmulatedHost, turns: number, call = 'insert', args: unknown = PRESET) => {
     const panel = openPanel(host);
-    const run = panel.post('insert', PRESET);
+    const run = panel.post(call, args);
     let seen = 0;
     host.everyTurn(() => {
       seen += 1;
@@ -50,6 +51,19 @@ describe.each(EDITORS)('[W4] a preset inserted again in %s', (editor) => {
       expect(facilitate(map)).toEqual([]);
     },
   );
+
+  it('[M3] what a form says that was changed since is drawn, if it is only a feeling, and not what was begun', () => {
+    const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
+    const journey = sizedJourney('small', { notes: 6 });
+    const { panel, half } = stopped(host, 8, 'draw', { journey });
+    resultOf(panel.call('settle', { keep: true }));
+    const [first, ...others] = journey.feelings;
+    if (first === undefined) throw new Error('The journey has feelings');
+    const feelings = [{ ...first, valence: first.valence === 1 ? 2 : 1 }, ...others];
+    const { node } = resultOf<RunResult>(panel.call('draw', { journey: { ...journey, feelings } }));
+    expect(node).not.toBe(half.node);
+    expect(mapAt({ host, call: panel.call }, node ?? '').read().journey.feelings).toEqual(feelings);
+  });
 
   it('[7.1] finds the half that stands also by what is selected in it', () => {
     const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
