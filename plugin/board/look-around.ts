@@ -62,7 +62,11 @@ export const lookAround = async (
         const isHolding = isHolder(child);
         const data = isHolding || run !== null ? child.getPluginData(RECORD_KEY) : '';
         const record = readRecord(data);
-        const isLeft = run !== null && record?.m === run.note.map && record.n === id && !isPlaced(record);
+        const isLeft =
+          run !== null &&
+          record?.m === run.note.map &&
+          (record.n === id || record.k === key.prototype) &&
+          !isPlaced(record);
         const box = child.absoluteBoundingBox;
         const isSection = record !== null && isContainerKey(record.k);
         // A copy of a lane of the stored journey that is nowhere now is that lane, with all that stands in it.

@@ -281,7 +281,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
         return counts();
       } catch (thrown) {
         const failure = await failureWithLeft(thrown);
-        if (failure.code === 'stale') return counts();
+        if (failure.code === 'stale' || failure.code === 'mapGone') return counts();
         throw new Refusal(failure);
       } finally {
         commit(host);

@@ -65,6 +65,15 @@ describe.each(EDITORS)('[W4] a preset inserted again in %s', (editor) => {
     expect(mapAt({ host, call: panel.call }, node ?? '').read().journey.feelings).toEqual(feelings);
   });
 
+  it('is drawn where somebody has deleted the half that stood, before it was said what is to become of that', () => {
+    const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
+    const { panel, half } = stopped(host, 8);
+    new Person(host, 'Ann').remove(half.node ?? '');
+    const result = resultOf<RunResult>(panel.call('insert', PRESET));
+    expect(result.outcome).toBe('drawn');
+    expect(facilitate(mapAt({ host, call: panel.call }, result.node ?? ''))).toEqual([]);
+  });
+
   it('[7.1] finds the half that stands also by what is selected in it', () => {
     const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
     const { panel, half } = stopped(host, 8);
