@@ -10,7 +10,7 @@ export type NodeItem = Exclude<SceneItem, SectionItem> | Omit<SectionItem, 'chil
  * One step of a plan, as a value that can be counted, shown and reversed.
  *
  * A change names both sides, what was and what shall be, so that its reverse needs no second look at the
- * board. Updating in place adds kinds of change; it changes none of these.
+ * board.
  */
 export type Change =
   | {

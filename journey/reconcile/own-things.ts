@@ -106,7 +106,7 @@ export const comingAlong = (basis: UpdateBasis, map: Box, note: Box, isAlone: bo
   return { x: along('x', 'width'), y: along('y', 'height') };
 };
 
-/** What lies beside a map, so far from where it stood; no move where it stands there already. */
+/** The move that puts something beside the map `by` away from where it stood; none where it stands there already. */
 export const movedBy = ({ id, on, box, from, now }: Beside, by: Point): Move[] => {
   const to = { ...from, ...plus(from, by) };
   if (!differs(to.x, now.x) && !differs(to.y, now.y)) return [];

@@ -19,7 +19,10 @@ type Placed = ReadonlyMap<Key, PlacedItem>;
 export const FOLLOWS_DOTS = /^(curve|band|words)\//;
 export const IS_DOT = /^dot\//;
 
-/** What tells how the node of a key is rewritten, being `high` px when all is moved; null where it says and shows what it should. */
+/**
+ * Gives the function that plans the rewriting of one key's node, which is `high` px high after all moves; null where its
+ * words and its look are right already.
+ */
 export const rewriter = (
   { snapshot, standing, strays, heard, isTidy }: UpdateBasis,
   before: Placed,

@@ -10,7 +10,7 @@
  *   3. everything else in z-order, each at its index among its siblings;
  *   4. connectors last, when both of their ends stand and have their final parent.
  * Limits: what vanished since it was drawn is somebody's deletion and is not made again (M3). A plan
- * creates and places; the three-way merge of texts and looks is to be planned here too.
+ * creates and places; what changes on nodes that stand is planned by `plan-update.ts`.
  */
 import type { Key } from '../scene/key.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';

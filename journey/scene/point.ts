@@ -1,9 +1,10 @@
 import type { Point } from './scene.ts';
 
-/** How far it is from the second to the first. */
+/** The displacement from `b` to `a`. */
 export const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
 
+/** `a` displaced by `b`. */
 export const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
 
-/** No way at all. */
+/** No displacement. */
 export const STILL: Point = { x: 0, y: 0 };

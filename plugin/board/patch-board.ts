@@ -137,7 +137,10 @@ const slide = (
   altered.add(id);
 };
 
-/** Carries a move out; false when somebody has put the node elsewhere meanwhile. */
+/**
+ * Carries a move out. Gives how much did not come along: connectors that could not be drawn again, and one for a size that
+ * could not be set; null when it was not moved, for somebody moved it meanwhile or its new home is gone.
+ */
 const move = async (
   tools: Tools,
   node: SceneNode,

@@ -86,7 +86,7 @@ describe('lanes', () => {
     expect(after.find('section', 'lane/l1').y).toBe(before.find('section', 'lane/l1').y);
   });
 
-  it('[U2a] one that a hand made lower stays so under a title that a hand made shorter, and grows for a higher one', () => {
+  it('[U2b] one that a hand made lower stays so under a title that a hand made shorter, and grows for a higher one', () => {
     const titled = (title: string) =>
       journeyOf({ lanes: [{ id: 'a', kind: 'actions', title, prompt: 'What?' }] });
     const drawn = titled('Технический покупатель и все остальные');
