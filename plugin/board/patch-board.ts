@@ -337,7 +337,8 @@ export const patchBoard = async (
     for (const [j, patch] of batch.entries()) {
       await pace.makeRoom(costOf(patch));
       const node = nodes[j];
-      if (node) patched.done.push(patch);
+      // A line may have gone with its end, by the host: that is to be taken back.
+      if (node || was(patch.node)?.type === 'CONNECTOR') patched.done.push(patch);
       if (!node || !(await carryOut(tools, node, patch, was, before))) patched.skipped += 1;
       tools.onDone();
     }
