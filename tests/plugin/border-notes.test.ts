@@ -43,6 +43,13 @@ describe.each(EDITORS)('in %s', (editor) => {
     drop(map, key, at, dx, dy);
     return key;
   };
+  /** Gives a note other words by the form. */
+  const say = (map: LivingMap, key: string, text: string): void => {
+    map.update((journey) => ({
+      ...journey,
+      notes: journey.notes.map((note) => (key === `note/${note.id}` ? { ...note, text } : note)),
+    }));
+  };
   const told = (map: LivingMap, key: string) => {
     const { id } = nodeAt(map.host, key);
     return map
@@ -111,19 +118,14 @@ describe.each(EDITORS)('in %s', (editor) => {
       const map = draw();
       const long = 'Waited for an answer for a long while. '.repeat(kind === 'outsideMap' ? 24 : 7);
       const key = lastNote(map);
-      const say = (text: string) =>
-        map.update((journey) => ({
-          ...journey,
-          notes: journey.notes.map((note) => (key === `note/${note.id}` ? { ...note, text } : note)),
-        }));
-      if (words === 'shorter') say(long);
+      if (words === 'shorter') say(map, key, long);
       const { height } = boxOf(map, key);
       if (where === 'above the map') drop(map, key, 'map', 1400, -height - 30);
       else drop(map, key, `lane/${second?.id}`, 1400, -height * share);
       expect(told(map, key)).toEqual([kind]);
       const cell = cellOf(map, key);
       const before = boxOf(map, key);
-      say(words === 'longer' ? long : 'Short');
+      say(map, key, words === 'longer' ? long : 'Short');
       expect(cellOf(map, key)).toEqual(cell);
       expect(told(map, key)).toEqual([kind]);
       expect(map.read().drift).toBe(0);
@@ -144,17 +146,12 @@ describe.each(EDITORS)('in %s', (editor) => {
       const map = draw();
       const long = 'Waited for an answer for a long while. '.repeat(40);
       const key = lastNote(map);
-      const say = (text: string) =>
-        map.update((journey) => ({
-          ...journey,
-          notes: journey.notes.map((note) => (key === `note/${note.id}` ? { ...note, text } : note)),
-        }));
-      if (words === 'shorter') say(long);
+      if (words === 'shorter') say(map, key, long);
       const lane = `lane/${second?.id}`;
       const { x, height } = boxOf(map, key);
       drop(map, key, lane, x - boxOf(map, lane).x, -height * share);
       const cell = cellOf(map, key);
-      say(words === 'longer' ? long : 'Short');
+      say(map, key, words === 'longer' ? long : 'Short');
       expect(cellOf(map, key)).toEqual(cell);
       expect(map.read().drift).toBe(0);
     },

@@ -34,6 +34,18 @@ describe.each(SWITCHES.stampsFollow)('[M12] where stamps follow what a plugin mo
     const note = journey.notes.find(({ stageId }) => stageId === journey.stages[stage]?.id);
     return nodeAt(map.host, `note/${note?.id ?? ''}`).id;
   };
+  /** Draws the B2C preset; tells where its stage headers and lanes stand. */
+  const drawPreset = () => {
+    const map = drawLiving(
+      hostOf('figjam', { switches: { stampsFollow } }),
+      presetJourney('b2c', 'en', countingIds()),
+    );
+    const { stages, lanes } = map.read().journey;
+    const boxAt = (key: string) => boxOf(map, nodeAt(map.host, key).id);
+    const headerOf = (i: number) => `stage/${stages[i]?.id ?? ''}`;
+    const laneAt = (i: number) => boxAt(`lane/${lanes[i]?.id ?? ''}`);
+    return { map, ann: new Person(map.host, 'Ann'), boxAt, headerOf, laneAt };
+  };
   const RUNS: readonly (readonly [string, (map: LivingMap) => unknown])[] = [
     ['Tidy', (map) => resultOf(map.call('tidy', { node: map.node }))],
     ['a stage more', (map) => map.update(withStage)],
@@ -64,15 +76,8 @@ describe.each(SWITCHES.stampsFollow)('[M12] where stamps follow what a plugin mo
   });
 
   test('[U8b] notes in lanes that Tidy moves only when it has looked again', () => {
-    const map = drawLiving(
-      hostOf('figjam', { switches: { stampsFollow } }),
-      presetJourney('b2c', 'en', countingIds()),
-    );
-    const ann = new Person(map.host, 'Ann');
-    const { stages, lanes } = map.read().journey;
-    const boxAt = (key: string) => boxOf(map, nodeAt(map.host, key).id);
-    const [first, third] = [0, 2].map((i) => boxAt(`stage/${stages[i]?.id ?? ''}`).x);
-    const laneAt = (i: number) => boxAt(`lane/${lanes[i]?.id ?? ''}`);
+    const { map, ann, boxAt, headerOf, laneAt } = drawPreset();
+    const [first, third] = [0, 2].map((i) => boxAt(headerOf(i)).x);
     const away = [1, 2, 3, 5, 6].map((i) =>
       stamped(map, ann.addSticky(`Note ${i}`, { x: (third ?? 0) + 300, y: laneAt(i).y + 70 }).id),
     );
@@ -92,16 +97,9 @@ describe.each(SWITCHES.stampsFollow)('[M12] where stamps follow what a plugin mo
   });
 
   test('[U8b] notes in lanes that move only when a header is back in its place', () => {
-    const map = drawLiving(
-      hostOf('figjam', { switches: { stampsFollow } }),
-      presetJourney('b2c', 'en', countingIds()),
-    );
-    const ann = new Person(map.host, 'Ann');
-    const { stages, lanes } = map.read().journey;
-    const boxAt = (key: string) => boxOf(map, nodeAt(map.host, key).id);
-    const header = `stage/${stages[2]?.id ?? ''}`;
+    const { map, ann, boxAt, headerOf, laneAt } = drawPreset();
+    const header = headerOf(2);
     const { x, y } = boxAt(header);
-    const laneAt = (i: number) => boxAt(`lane/${lanes[i]?.id ?? ''}`);
     for (let i = 0; i < 2; i++) ann.addSticky(`There ${i}`, { x: x + 24 + i * 264, y: laneAt(1).y + 40 });
     ann.drag(nodeAt(map.host, header).id, { x: x + 44, y });
     // As long as the header is aside it lies between two stages; then there is one more than the lane has room for.
