@@ -9,12 +9,13 @@
 import type { Journey } from '../journey/model/journey.ts';
 import type { NotePlace } from '../journey/model/edit/notes.ts';
 import { parseJourney } from '../journey/model/parse-journey.ts';
+import { isTeamNote } from '../journey/model/team-note.ts';
 import type { ReadMap, RunResult } from '../journey/protocol/contract.ts';
 import { failureOf, Refusal } from '../journey/protocol/refusal.ts';
 import type { Conflict } from '../journey/reconcile/merge-conflict.ts';
 import { mergeJourneys, removedNotes } from '../journey/reconcile/merge-journeys.ts';
 import { useMine } from '../journey/reconcile/merge-use-mine.ts';
-import { isTeamNote, planSummary } from '../journey/reconcile/plan-summary.ts';
+import { planSummary } from '../journey/reconcile/plan-summary.ts';
 import { canBePut, openCount, toldAfter, withHandled } from './findings/told.ts';
 import type { Editing } from './form/editing.ts';
 import { isSameJourney } from './form/same-journey.ts';

@@ -10,5 +10,8 @@ export const idSchema = z.string().check(
   z.refine((id) => !FORBIDDEN_IDS.includes(id), { params: { problem: 'badId' } }),
 );
 
+/** A node's id as part of an id of a journey, e.g. `12:345`. */
+export const idPart = (nodeId: string): string => nodeId.replace(/[^\w:.-]/g, '_').slice(-50);
+
 /** Gives a new id each time it is called, e.g. `note-k3f9`. The core has no randomness of its own. */
 export type IdSource = (kind: 'map' | 'participant' | 'stage' | 'lane' | 'note' | 'checkpoint') => string;

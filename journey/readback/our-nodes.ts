@@ -1,3 +1,4 @@
+import { idPart } from '../model/id.ts';
 import type { Journey } from '../model/journey.ts';
 import { type Key, key } from '../scene/key.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
@@ -53,9 +54,3 @@ export const nodesByKey = (snapshot: Snapshot, base: Journey | null = null): Map
   }
   return found;
 };
-
-/** A node's id as part of an id of a journey, e.g. `12:345`. */
-export const idPart = (nodeId: string): string => nodeId.replace(/[^\w:.-]/g, '_').slice(-50);
-
-/** Id of the note that a node of people's is, e.g. `n-12:345`. */
-export const noteIdOf = (nodeId: string): string => `n-${idPart(nodeId)}`;

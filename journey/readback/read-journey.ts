@@ -8,6 +8,7 @@
  * Limits: a header, title, card or chip that is gone is kept and drawn again, and so is the emotion lane.
  */
 import type { Journey } from '../model/journey.ts';
+import { isTeamNote } from '../model/team-note.ts';
 import { judgeJourney } from '../model/judge-journey.ts';
 import { LIMITS } from '../model/limits.ts';
 import { HEAD_PADDING, HEAD_TEXT_MIN, MAP_PADDING } from '../scene/air.ts';
@@ -97,7 +98,7 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
     journey,
     findings,
     base,
-    untouched: journey.notes.filter(({ id }) => id.startsWith('n-')).length + strays.length,
+    untouched: journey.notes.filter(isTeamNote).length + strays.length,
     own,
     notes,
     columns,

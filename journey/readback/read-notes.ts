@@ -11,13 +11,14 @@ import type { Journey } from '../model/journey.ts';
 import { takesNotes } from '../model/lane.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Note } from '../model/note.ts';
-import { type Key, key } from '../scene/key.ts';
+import { noteIdOf } from '../model/team-note.ts';
+import { type Key, key, noteOfKey } from '../scene/key.ts';
 import type { Box, Point } from '../scene/scene.ts';
 import { standsOn } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 import { filled, isTypedOver, type Report, saidAsNote, textOf, within } from './board-text.ts';
 import type { TitledStrip } from './columns-on-board.ts';
-import { keyOf, nodesHere, noteIdOf } from './our-nodes.ts';
+import { keyOf, nodesHere } from './our-nodes.ts';
 
 /** A note with its node, its cell and its place. */
 export interface ReadNote {
@@ -34,7 +35,6 @@ export interface ReadNote {
   readonly votes: number;
 }
 
-const NOTE = key.note('');
 const NOTE_TYPES = /^(STICKY|SHAPE_WITH_TEXT|TEXT|FRAME)$/; // a frame that says something is drawn as a note (B1c)
 
 const isHalfDrawn = ({ map }: Snapshot, { id, record, text }: BoardNode): boolean =>
@@ -106,7 +106,8 @@ export const readNotes = (
     const { box, record } = node;
     const itsKey = keyOf(snapshot, node);
     const isOurs = own.get(itsKey) === node;
-    if (!itsKey.startsWith(NOTE)) {
+    const ownId = noteOfKey(itsKey);
+    if (!ownId) {
       // What a run of this map left half drawn is no note: whoever writes on it makes it theirs (W3).
       if (isOurs || isHalfDrawn(snapshot, node)) continue;
       // Also of another map's, but for its notes and for what a run there only used to print them (B1b).
@@ -118,7 +119,7 @@ export const readNotes = (
       }
       if (!NOTE_TYPES.test(node.type) || !textOf(node).trim()) continue;
     }
-    let id = isOurs ? itsKey.slice(NOTE.length) : noteIdOf(node.id);
+    let id = (isOurs && ownId) || noteIdOf(node.id);
     while (notes.has(id)) id += '.';
     const last = before.get(id);
 

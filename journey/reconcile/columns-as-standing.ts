@@ -2,11 +2,10 @@
  * Columns where hands have put their headers (B2a): in the order in which they stand on the board, what the form adds next to
  * its neighbour, each as far from its place in that order as it stood when the board was read.
  */
-import { key, type Key } from '../scene/key.ts';
+import { IS_STAGE, key, type Key } from '../scene/key.ts';
 import type { Point, Scene, SceneItem } from '../scene/scene.ts';
 import type { Strip } from '../scene/strip.ts';
 import { mergeOrder } from './merge-order.ts';
-import { IS_STAGE } from './own-things.ts';
 
 /** The stage headers of a scene, from the left. */
 const headersOf = ({ map }: Scene): SceneItem[] =>

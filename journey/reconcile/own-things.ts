@@ -1,10 +1,10 @@
 /** How people's own things go with a map that changes: with what they stand above, or out of its way (L7). */
 import { boxOf } from './change.ts';
 import { MAP_PADDING, NEAR } from '../scene/air.ts';
-import type { Key } from '../scene/key.ts';
+import { IS_ROW, IS_STAGE, type Key } from '../scene/key.ts';
 import { overlap } from '../scene/overlap.ts';
 import type { PlacedItem } from '../scene/placed-items.ts';
-import { plus } from '../scene/point.ts';
+import { differs, plus } from '../scene/point.ts';
 import type { Box, Point, Scene } from '../scene/scene.ts';
 import { standsOn, type Strip } from '../scene/strip.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
@@ -12,12 +12,6 @@ import type { Move } from './patch.ts';
 import type { Beside, UpdateBasis } from './update-basis.ts';
 
 type Placed = ReadonlyMap<Key, PlacedItem>;
-
-export const IS_STAGE = /^stage\/[^/]+$/;
-export const IS_ROW = /^(parking|lane\/[^/]+)$/;
-
-/** Less than half a px is no move: the host rounds, and a run leaves it (see `slide`). */
-export const differs = (a: number, b: number): boolean => Math.abs(a - b) >= 0.5;
 
 /** The map of a scene as a box, and as nothing else. */
 const extent = ({ map }: Scene): Box => map;

@@ -4,7 +4,7 @@
  * drawn last. After a run that never ended, what it wrote anew is told by the record on the node (W2b).
  */
 import { textOf } from '../scene/item-text.ts';
-import { isContainerKey, key, type Key } from '../scene/key.ts';
+import { FOLLOWS_DOTS, IS_DOT, isContainerKey, key, type Key } from '../scene/key.ts';
 import type { PlacedItem } from '../scene/placed-items.ts';
 import { standsOn, type Strip } from '../scene/strip.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
@@ -14,10 +14,6 @@ import { nodeItem } from './plan.ts';
 import type { UpdateBasis } from './update-basis.ts';
 
 type Placed = ReadonlyMap<Key, PlacedItem>;
-
-/** What follows from dots: no hand draws it (E1, E6). */
-export const FOLLOWS_DOTS = /^(curve|band|words)\//;
-export const IS_DOT = /^dot\//;
 
 /**
  * Gives the function that plans the rewriting of one key's node, which is `high` px high after all moves; null where its

@@ -7,6 +7,7 @@
  */
 import type { Journey } from '../model/journey.ts';
 import type { Note } from '../model/note.ts';
+import { isTeamNote } from '../model/team-note.ts';
 import type { ThingKind } from './merge-conflict.ts';
 import { cellOf } from './merge-notes.ts';
 import { checkpointsOf, feelingKey, idsOf, linksOf, nameFinder } from './merge-parts.ts';
@@ -203,9 +204,6 @@ const keptTitlesOf = (base: Journey, board: Journey, wanted: Journey): KeptTitle
     return was !== undefined && was !== title && going.get(`${kind}/${id}`) === title;
   });
 };
-
-/** Whether people made the note on the board: its id is then that of its node. */
-export const isTeamNote = ({ id }: Pick<Note, 'id'>): boolean => id.slice(0, 2) === 'n-';
 
 /**
  * What an update from `board` (as read) to `wanted` does. `base`, the journey as it was drawn last, tells which

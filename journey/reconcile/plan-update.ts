@@ -11,28 +11,17 @@
  * Limits: what is missing is not made here but by `plan`. Connectors are never moved: they follow their ends.
  */
 import { LANE_GAP, PARKING_GAP } from '../scene/air.ts';
-import { isContainerKey, key, type Key } from '../scene/key.ts';
+import { FOLLOWS_DOTS, IS_DOT, IS_ROW, IS_STAGE, isContainerKey, key, type Key } from '../scene/key.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
 import { standsOn } from '../scene/strip.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
-import { minus, plus, STILL } from '../scene/point.ts';
+import { differs, minus, plus, STILL } from '../scene/point.ts';
 import { boxOf } from './change.ts';
-import {
-  carrier,
-  comingAlong,
-  differs,
-  givingWay,
-  movedBy,
-  type Going,
-  IS_ROW,
-  IS_STAGE,
-  newlyOn,
-  stampsBeside,
-} from './own-things.ts';
+import { carrier, comingAlong, givingWay, movedBy, type Going, newlyOn, stampsBeside } from './own-things.ts';
 import type { Move, Patch } from './patch.ts';
-import { FOLLOWS_DOTS, IS_DOT, rewriter } from './plan-rewrites.ts';
+import { rewriter } from './plan-rewrites.ts';
 import { atAnchor, nodeItem } from './plan.ts';
 import type { UpdateBasis } from './update-basis.ts';
 

@@ -12,7 +12,7 @@
  * Limits: what vanished since it was drawn is somebody's deletion and is not made again (M3). A plan
  * creates and places; what changes on nodes that stand is planned by `plan-update.ts`.
  */
-import type { Key } from '../scene/key.ts';
+import { IS_ROW, IS_STAGE, type Key } from '../scene/key.ts';
 import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import { minus, plus } from '../scene/point.ts';
 import type { Box, Point, Scene, SceneItem, StickyItem } from '../scene/scene.ts';
@@ -40,12 +40,12 @@ export const nodeItem = (item: SceneItem): NodeItem => {
 };
 
 /** Stage headers, lanes and the parking lot: each is its own corner. */
-const IS_STRIP = /^(parking|(stage|lane)\/[^/]+)$/;
+const isStrip = (one: Key): boolean => IS_STAGE.test(one) || IS_ROW.test(one);
 
 /** The item as a node; a stage header's column, and a lane, go along with it where a hand has put it beside its place (B2a). */
 export const atAnchor = (item: SceneItem, at: Point, aside: Point): NodeItem => ({
   ...nodeItem(item),
-  anchor: plus(item.anchor, IS_STRIP.test(item.key) ? minus(at, item) : aside),
+  anchor: plus(item.anchor, isStrip(item.key) ? minus(at, item) : aside),
 });
 
 const sameBox = (a: Box, b: Box): boolean =>

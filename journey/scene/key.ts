@@ -67,6 +67,20 @@ export const key = {
   parkingPrompt: 'parking/prompt',
 } as const;
 
+/** A stage's header. */
+export const IS_STAGE = /^stage\/[^/]+$/;
+/** What lies across the map and holds notes: a lane or the parking lot. */
+export const IS_ROW = /^(parking|lane\/[^/]+)$/;
+export const IS_DOT = /^dot\//;
+/** What follows from dots: no hand draws it (E1, E6). */
+export const FOLLOWS_DOTS = /^(curve|band|words)\//;
+
 /** Whether what stands under this key holds other things of the map. */
 export const isContainerKey = (one: Key): boolean =>
-  one === key.map || one === key.parking || one === key.prototype || /^lane\/[^/]+$/.test(one);
+  one === key.map || one === key.prototype || IS_ROW.test(one);
+
+const NOTE = key.note('');
+
+/** The id of the note that a key stands for; undefined for every other key. */
+export const noteOfKey = (one: Key): string | undefined =>
+  one.startsWith(NOTE) ? one.slice(NOTE.length) : undefined;

@@ -6,5 +6,8 @@ export const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.
 /** `a` displaced by `b`. */
 export const plus = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
 
+/** Less than half a px is no move: the host rounds, and a run leaves it (see `slide`). */
+export const differs = (a: number, b: number): boolean => Math.abs(a - b) >= 0.5;
+
 /** No displacement. */
 export const STILL: Point = { x: 0, y: 0 };

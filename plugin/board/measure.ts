@@ -1,7 +1,6 @@
+import { noteOfKey } from '../../journey/scene/key.ts';
 import type { Board } from './board.ts';
 import type { Pace } from './pace.ts';
-
-const NOTE = 'note/';
 
 /**
  * Reads back the heights of the notes that may have grown with their words, px by note id. Notes whose
@@ -10,10 +9,11 @@ const NOTE = 'note/';
 export const measureNotes = async (board: Board, pace: Pace): Promise<Map<string, number>> => {
   const heights = new Map<string, number>();
   for (const { item, print } of board.entries.values()) {
-    if (print === null || item.kind !== 'sticky' || item.isHeightCertain) continue;
+    const note = noteOfKey(item.key);
+    if (print === null || note === undefined || item.kind !== 'sticky' || item.isHeightCertain) continue;
     await pace.makeRoom(3);
     try {
-      heights.set(item.key.slice(NOTE.length), print.measure());
+      heights.set(note, print.measure());
     } catch (thrown) {
       if (!print.isGone()) throw thrown;
       // Deleted since it was drawn; it is missed when it is to be placed.

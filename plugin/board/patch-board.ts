@@ -6,7 +6,7 @@
  * plan saw is left to whoever changed it. Both are counted as skipped; whatever else the host refuses ends the run.
  */
 import type { Change } from '../../journey/reconcile/change.ts';
-import { differs } from '../../journey/reconcile/own-things.ts';
+import { differs } from '../../journey/scene/point.ts';
 import { type Discard, isSeen, type Move, type Patch } from '../../journey/reconcile/patch.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import { isContainerKey, key } from '../../journey/scene/key.ts';

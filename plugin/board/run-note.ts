@@ -3,7 +3,7 @@
  * every move that it is going to make. Should the sandbox end in between, the next reading knows from it
  * which things stand where they stood and which are where they were going to (M7).
  */
-import { differs } from '../../journey/reconcile/own-things.ts';
+import { differs } from '../../journey/scene/point.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
 import type { Key } from '../../journey/scene/key.ts';
 import type { Box } from '../../journey/scene/scene.ts';

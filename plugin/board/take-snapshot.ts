@@ -11,8 +11,9 @@
  */
 import type { Beside } from '../../journey/reconcile/update-basis.ts';
 import type { Box } from '../../journey/scene/scene.ts';
-import { isContainerKey, type Key, key } from '../../journey/scene/key.ts';
-import { idPart, noteIdOf } from '../../journey/readback/our-nodes.ts';
+import { isContainerKey, type Key, key, noteOfKey } from '../../journey/scene/key.ts';
+import { idPart } from '../../journey/model/id.ts';
+import { noteIdOf } from '../../journey/model/team-note.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
@@ -134,7 +135,7 @@ export const takeLook = async (
     k !== key.map &&
     (n === id
       ? run.note.map === m && k.indexOf(idPart(id)) < 0 // a note of people's, which the run gave a record
-      : begun.map === m && (begun.node ?? tree.id) !== tree.id && k.indexOf('note/') !== 0) && // a copy's
+      : begun.map === m && (begun.node ?? tree.id) !== tree.id && noteOfKey(k) === undefined) && // a copy's
     (run.note.isFirst || (index.size > 0 && header?.map === m)) && // the index of a copy is its original's
     !index.has(id) &&
     t === (text ?? '');
@@ -161,7 +162,7 @@ export const takeLook = async (
     if (parent === null && run !== null && seen.id === map.id) {
       record = record ?? { m: run.note.map, k: key.map, n: begun?.node ?? seen.id, x: 0, y: 0 };
     }
-    if (record !== null && record.n !== seen.id && record.k.indexOf('note/') === 0) {
+    if (record !== null && record.n !== seen.id && noteOfKey(record.k) !== undefined) {
       copied.set(seen.id, record.n);
     }
     const isClone = record !== null && record.k === key.prototype;

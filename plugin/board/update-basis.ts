@@ -5,13 +5,14 @@ import { layout } from '../../journey/layout/layout.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
 import { isTypedOver, saidAsNote, textOf } from '../../journey/readback/board-text.ts';
-import { copiedMapId, noteIdOf } from '../../journey/readback/our-nodes.ts';
+import { noteIdOf } from '../../journey/model/team-note.ts';
+import { copiedMapId } from '../../journey/readback/our-nodes.ts';
 import { readJourney, type ReadResult } from '../../journey/readback/read-journey.ts';
 import type { Patch } from '../../journey/reconcile/patch.ts';
 import { asStanding } from '../../journey/reconcile/as-standing.ts';
 import { planUpdate } from '../../journey/reconcile/plan-update.ts';
 import type { UpdateBasis } from '../../journey/reconcile/update-basis.ts';
-import { key, type Key } from '../../journey/scene/key.ts';
+import { IS_STAGE, key, type Key, noteOfKey } from '../../journey/scene/key.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
 import type { Point, Scene } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
@@ -87,10 +88,8 @@ const wantedJourney = (want: Want, { journey, notes, strays }: ReadResult, look:
 };
 
 /** The id of a note that stands in no cell yet. */
-const looseNoteId = (node: BoardNode): string =>
-  node.record !== null && node.record.k.startsWith('note/') && node.record.n === node.id
-    ? node.record.k.slice('note/'.length)
-    : noteIdOf(node.id);
+const looseNoteId = ({ id, record }: BoardNode): string =>
+  (record?.n === id ? noteOfKey(record.k) : undefined) ?? noteIdOf(id);
 
 const keysOf = (scene: Scene): Set<Key> => new Set(placedItems(scene).map(({ item }) => item.key));
 
@@ -116,9 +115,10 @@ const finishing = (
 ): Basis => {
   const heights: (readonly [string, number])[] = [];
   reading.own.forEach((node, one) => {
-    if (!one.startsWith('note/')) return;
+    const note = noteOfKey(one);
+    if (note === undefined) return;
     standing.set(one, node);
-    heights.push([one.slice('note/'.length), node.box.height]);
+    heights.push([note, node.box.height]);
   });
   const estimate = layout(journey, { curves, stored: null, noteHeights: NO_HEIGHTS });
   const layOut = (noteHeights: ReadonlyMap<string, number>): Scene =>
@@ -164,7 +164,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   const journey = wantedJourney(want, reading, look);
   const standing = new Map<Key, BoardNode>();
   own.forEach((node, one) => {
-    if (one !== key.prototype && !one.startsWith('note/')) standing.set(one, node);
+    if (one !== key.prototype && noteOfKey(one) === undefined) standing.set(one, node);
   });
   if (firstRunOf(look) !== null) return finishing(look, reading, journey, standing, curves, isTidy);
   for (const { id, node } of reading.notes) standing.set(key.note(id), node);
@@ -259,6 +259,6 @@ export const storedAs = (journey: Journey | null): string =>
 
 /** Width of a column, px. */
 const columnOf = ({ map }: Scene): number => {
-  const header = map.children.find(({ key: one }) => /^stage\/[^/]+$/.test(one));
+  const header = map.children.find(({ key: one }) => IS_STAGE.test(one));
   return header?.kind === 'shape' ? header.width : 0;
 };

@@ -7,7 +7,7 @@ import { overlap } from '../../journey/scene/overlap.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { absoluteBox, type Point } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
-import { noteIdOf } from '../../journey/readback/our-nodes.ts';
+import { noteIdOf } from '../../journey/model/team-note.ts';
 import { EDITORS, hostOf, nodesOf } from './drawn-board.ts';
 import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
 import { markOf, nodeIn } from './together/board.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { copiedMapId, idPart, nodesByKey } from '../../../journey/readback/our-nodes.ts';
+import { idPart } from '../../../journey/model/id.ts';
+import { copiedMapId, nodesByKey } from '../../../journey/readback/our-nodes.ts';
 import { readJourney } from '../../../journey/readback/read-journey.ts';
 import type { Snapshot } from '../../../journey/snapshot/snapshot.ts';
 import { journeyOf } from '../layout/sample-journey.ts';
