@@ -12,6 +12,12 @@ const HOLLOW = '#FFFFFF';
 /** How many of a feeling's words stand on the board. */
 const SHOWN = 3;
 
+/** The text of a stage: what each person says in it, by id, and what is nobody's. */
+interface Shared {
+  readonly said: ReadonlyMap<string, string>;
+  readonly left: readonly string[];
+}
+
 /**
  * Reads dots and their words into the journey's feelings (E2, E3). A dot tells its valence by its height in
  * the emotion lane, and only when it is not where it was drawn. A dot that is gone is a gap, and words that are
@@ -26,7 +32,23 @@ export const readFeelings = (
 ): void => {
   const lane = journey.lanes.find(({ kind }) => kind === 'emotions');
   const section = lane && own.get(key.lane(lane.id));
-  const shared = new Map<BoardNode, string[]>(); // what is left of the text of a stage
+  const shared = new Map<BoardNode, Shared>();
+  /** Of two people with one short name, the one who had words says what stands first. */
+  const share = (node: BoardNode, stageId: string): Shared => {
+    const left = splitList(textOf(node));
+    const said = new Map<string, string>();
+    for (const isSilent of [false, true]) {
+      for (const { id, name, short: given } of journey.participants) {
+        const feeling = journey.feelings.find((one) => one.stageId === stageId && one.participantId === id);
+        if (!feeling || !own.has(key.dot(stageId, id)) || !feeling.words.length !== isSilent) continue;
+        const short = `${given.trim() || Array.from(name.trim())[0]} `;
+        const at = left.findIndex((part) => part.startsWith(short));
+        if (at >= 0) said.set(id, left.splice(at, 1).join('').slice(short.length));
+      }
+    }
+    shared.set(node, { left, said });
+    return { left, said };
+  };
 
   journey.feelings = journey.feelings.filter((feeling) => {
     const { stageId, participantId, words } = feeling;
@@ -54,18 +76,15 @@ export const readFeelings = (
     if (node) {
       let found = textOf(node).split('\n');
       if (!own.has(beside)) {
-        const parts = shared.get(node) || splitList(textOf(node));
-        shared.set(node, parts);
-        const short = `${person.short.trim() || Array.from(person.name.trim())[0]} `;
-        const at = parts.findIndex((part) => part.startsWith(short));
-        found = at < 0 ? [] : parts.splice(at, 1).join('').slice(short.length).split(',');
+        const { said } = shared.get(node) || share(node, stageId);
+        found = (said.get(participantId) || '').split(',');
       }
       found = filled(found).concat(words.slice(SHOWN));
       feeling.words = limited(found, LIMITS.feelingWords, LIMITS.feelingWordLength, node, report);
     } else if (!own.has(beside) && !own.has(together)) feeling.words = [];
     return true;
   });
-  shared.forEach((parts, node) => {
-    if (parts.length > 0) report('notUnderstood', node, parts.join(' · '));
+  shared.forEach(({ left }, node) => {
+    if (left.length > 0) report('notUnderstood', node, left.join(' · '));
   });
 };

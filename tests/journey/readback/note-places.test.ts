@@ -372,28 +372,3 @@ describe('what is read of a map without stored data', () => {
     ]);
   });
 });
-
-describe('words in one text for a stage', () => {
-  const crowd = (short: string): Journey =>
-    journeyOf({
-      participants: [
-        { kind: 'custom', name: ' Olga', short },
-        { kind: 'custom', name: 'Boris', short: 'B' },
-      ],
-      feelings: [
-        { stageId: 's1', participantId: 'p1', valence: 1, words: ['calm'] },
-        { stageId: 's1', participantId: 'p2', valence: -1, words: ['lost'] },
-      ],
-      view: { notesAcross: 1 },
-    });
-
-  test.each([' O', ''])('belong to whom the dot’s text names, be its short name %j', (short) => {
-    const played = new PlayedBoard(drawn(crowd(short)));
-    expect(played.has('words/s1')).toBe(true);
-    const { journey: read, findings } = readJourney(
-      played.type('words/s1', 'O sure · B lost, alone').snapshot,
-    );
-    expect(read.feelings.map(({ words }) => words)).toEqual([['sure'], ['lost', 'alone']]);
-    expect(findings).toEqual([]);
-  });
-});
