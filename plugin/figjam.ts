@@ -8,6 +8,7 @@ export type Host = Pick<
   PluginAPI,
   | 'editorType'
   | 'currentPage'
+  | 'setCurrentPageAsync'
   | 'viewport'
   | 'ui'
   | 'showUI'

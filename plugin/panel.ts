@@ -7,7 +7,7 @@ import { mapsOn, openMap, rowOf, selectedMap } from './board/find-maps.ts';
 import { findContainer, findNode } from './board/patch-board.ts';
 import { watchMap } from './board/watch-map.ts';
 import type { Host } from './figjam.ts';
-import { createSession, lookAt, type Surroundings } from './session.ts';
+import { createSession, lookAt, pageOf, type Surroundings } from './session.ts';
 import { readDraft, readSettings, remember, saveDraft } from './settings.ts';
 
 const PANEL = { width: 360, height: 640, themeColors: true, title: 'Tropa' };
@@ -39,6 +39,14 @@ export const openPanel = (
     if (result.node !== null) watch(result.node);
     return result;
   };
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  /** What is remembered is read and written whole: of two calls the later one waits. */
+  const inTurn = async (write: () => Promise<void>): Promise<Record<string, never>> => {
+    const mine = lastWrite.then(write);
+    lastWrite = mine.catch(() => undefined); // it is told to whoever asked for it
+    await mine;
+    return {};
+  };
   answerCalls(channel, {
     hello: async () => {
       const { language = null, window, authors = false } = await readSettings(host);
@@ -69,7 +77,9 @@ export const openPanel = (
     zoom: async ({ node }) => {
       const found = await findNode(host, node);
       if (found === null) throw refusal('stale');
-      lookAt(host, host.currentPage, found);
+      const page = await pageOf(host, found);
+      if (page.id !== host.currentPage.id) await host.setCurrentPageAsync(page);
+      lookAt(host, page, found);
       return {};
     },
     draw: ({ journey }) => watched(session.draw(journey)),
@@ -77,22 +87,12 @@ export const openPanel = (
     cancel: () => ({ wasRunning: session.cancel() }),
     settle: ({ keep }) => session.settle(keep),
     undo: () => session.undo(),
-    setAuthors: async ({ isOn }) => {
-      await remember(host, { authors: isOn });
-      return {};
-    },
-    setLanguage: async (settings) => {
-      await remember(host, settings);
-      return {};
-    },
-    resize: async (window) => {
+    setAuthors: ({ isOn }) => inTurn(() => remember(host, { authors: isOn })),
+    setLanguage: (settings) => inTurn(() => remember(host, settings)),
+    resize: (window) => {
       ui.resize(window.width, window.height);
-      await remember(host, { window });
-      return {};
+      return inTurn(() => remember(host, { window }));
     },
-    saveDraft: async ({ of, draft }) => {
-      await saveDraft(host, of, draft);
-      return {};
-    },
+    saveDraft: ({ of, draft }) => inTurn(() => saveDraft(host, of, draft)),
   } satisfies Answers);
 };

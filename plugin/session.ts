@@ -45,9 +45,9 @@ export interface Session {
   readonly undo: () => Promise<RunCounts>;
 }
 
-/** The page that a map stands on, which need not be the one that the person looks at by now; loaded. */
-const pageOf = async (host: Host, map: Container): Promise<Page> => {
-  let at: BaseNode = map;
+/** The page that a node stands on, which need not be the one that the person looks at by now; loaded. */
+export const pageOf = async (host: Host, node: SceneNode): Promise<Page> => {
+  let at: BaseNode = node;
   while (at.type !== 'PAGE' && at.parent !== null) at = at.parent;
   const page = at as Page; // whatever stands on the board stands on a page
   if (page.id !== host.currentPage.id) await page.loadAsync();

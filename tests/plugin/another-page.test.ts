@@ -33,3 +33,14 @@ test.each(EDITORS)('[M10] in %s, what lies on the other page is not read and not
   expect(boxOf(far)).toEqual(before);
   expect(map.read().drift).toBe(0);
 });
+
+test.each(EDITORS)('[B2] in %s, *Zoom to* goes to the page that the map stands on', (editor) => {
+  const host = hostOf(editor, { pages: ['Journeys', 'Ideas'] });
+  const { engine } = host;
+  const [journeys, ideas = ''] = engine.store.get(engine.store.rootId).childIds;
+  const map = drawLiving(host, sizedJourney('small', { notes: 6 }));
+  engine.currentPageId = ideas;
+  expect(map.call('zoom', { node: map.node }).ok).toBe(true);
+  expect(engine.currentPageId).toBe(journeys);
+  expect(engine.selection).toEqual([map.node]);
+});

@@ -56,6 +56,21 @@ describe.each(EDITORS)('[9] the panel in %s', (editor) => {
     expect(broken.ui).toMatchObject({ width: 360, height: 640 });
   });
 
+  it('[7.1] has both of two things remembered that it says at once, and of two forms the later one', () => {
+    const host = hostOf(editor);
+    const panel = openPanel(host);
+    panel.post('setLanguage', { language: 'ru' });
+    panel.post('setAuthors', { isOn: true });
+    panel.post('saveDraft', { of: 'new', draft: { title: 'First' } });
+    panel.post('saveDraft', { of: 'new', draft: null });
+    panel.call('saveDraft', { of: 'new', draft: { title: 'Last' } });
+    expect(panel.call('hello', {}).result).toMatchObject({
+      language: 'ru',
+      authors: true,
+      draft: { title: 'Last' },
+    });
+  });
+
   it('[7.1] gets the form back that it gave to be kept, finished or not, until it says to forget it', () => {
     const host = hostOf(editor);
     const panel = openPanel(host);
