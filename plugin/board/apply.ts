@@ -20,6 +20,7 @@ import { drawText } from '../draw/text.ts';
 import type { Container } from '../figjam.ts';
 import { containerOf, idOf, needMap, type Board, type Entry } from './board.ts';
 import { loadBirthFont } from './birth-font.ts';
+import { missesFont } from './fonts.ts';
 import { isGone } from './gone.ts';
 import type { NotePress } from './note-press.ts';
 import type { Pace } from './pace.ts';
@@ -248,7 +249,7 @@ export const apply = async (changes: readonly Change[], tools: Tools): Promise<v
     try {
       carryOut(tools, change);
     } catch (thrown) {
-      const misses = String(thrown).includes('font') && (await loadBirthFont(tools.pen));
+      const misses = missesFont(thrown) && (await loadBirthFont(tools.pen));
       if (!misses && !(await hasLostAnEnd(tools, change))) throw thrown;
       stillOurs(tools.board);
       tools.press.distrust();

@@ -30,6 +30,9 @@ const rank = (font: FontName, wanted: FontStyle): number => {
   return (font.family === FAMILY ? 0 : 100) + (style === -1 ? 50 : style);
 };
 
+/** Whether the host threw this for want of a font. It says so in many ways, and has no code for it. */
+export const missesFont = (thrown: unknown): boolean => String(thrown).includes('font');
+
 /**
  * Loads fonts of a map: none, the one for plain notes, or both. This module is the only caller of `loadFontAsync`, and asks for each
  * font once: fonts are not loaded at the start of a plugin, Inter neither, and each load is a round trip.

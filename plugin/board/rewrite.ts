@@ -17,6 +17,7 @@ import { layRules } from '../draw/rules.ts';
 import { fillOf, solid, type Pen } from '../draw/pen.ts';
 import { writeText } from '../draw/text.ts';
 import type { Tools } from './apply.ts';
+import { missesFont } from './fonts.ts';
 import { type Letters, lettersOf, loadLetters, setAs, wordsIn } from './letters.ts';
 
 /** Where a node's words are written; null where it has none, or somebody took them away. */
@@ -45,7 +46,7 @@ export const inItsFonts = async (
     write();
     return true;
   } catch (thrown) {
-    if (!String(thrown).includes('font')) throw thrown;
+    if (!missesFont(thrown)) throw thrown;
   }
   const said = words.characters;
   const used = words.getRangeAllFontNames(0, said.length);

@@ -37,6 +37,7 @@ import {
   BROKEN_KEY,
   dropRun,
   HEADER_KEY,
+  PART_LIMIT,
   type MapHeader,
   type Goal,
   noteGoal,
@@ -48,6 +49,7 @@ import { type Noted, noteHanging } from './rehome.ts';
 import { commit, type Run, type RunSetting } from './run.ts';
 import { RECORD_KEY } from './record.ts';
 import { notedMoves, RUN_KEY } from './run-note.ts';
+import { splitText } from './split-text.ts';
 import { NEVER, stillOurs } from './still-ours.ts';
 import { isAsSeen, type Look, takeLook } from './take-snapshot.ts';
 import type { Stored } from './stored-map.ts';
@@ -168,7 +170,7 @@ export const createUpdate = (
       map.setPluginData(RECORD_KEY, JSON.stringify(board.records.get(snapshot.node)));
     }
     if (stored.trouble === 'damaged') {
-      map.setPluginData(BROKEN_KEY, stored.bad.slice(0, 29_000)); // an entry's limit, in bytes
+      map.setPluginData(BROKEN_KEY, splitText(stored.bad, PART_LIMIT)[0] ?? '');
     }
     const changed = isSmall ? partChanges(stored, journey, board.records) : null;
     if (changed !== null) {

@@ -133,6 +133,19 @@ describe.each(BOARDS)('[7.1] a board of format 1: $example in $editor', ({ edito
     expect(texts(host).length).toBeGreaterThanOrEqual(said.length - 1);
   });
 
+  it.each(['', ' '])(
+    'keeps of what it could not read what one entry holds, and no half of a character (%j before them)',
+    (odd) => {
+      // Two units and four bytes each, more of them than an entry of ours holds and less than the host lets one have.
+      const map = open((entries) => (entries[partOf(entries)] = odd + '😀'.repeat(23_000)));
+      map.update();
+      const kept = storedMap(map.host).pluginData['tropa.broken'] ?? '';
+      expect(kept.length).toBeGreaterThan(44_000);
+      expect(kept).toMatch(/😀$/u);
+      expect(kept).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
+    },
+  );
+
   it.each([
     ['a header', (entries: Record<string, string>) => editHeader(entries, { v: 2, more: 'later' })],
     [
