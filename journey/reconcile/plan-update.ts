@@ -351,10 +351,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const rewrite = rewriteOf(one, node, node.box.height + growthOf(node, one).height);
     if (rewrite !== null) rewrites.push(rewrite);
   });
-  const isLane = ({ record }: BoardNode): number => Number(/^lane\/[^/]+$/.test(record?.k ?? ''));
+  const isRow = ({ record }: BoardNode): boolean => IS_ROW.test(record?.k ?? '');
   // A lane's section goes after what of ours stands in it.
   const discards = Array.from(leaving)
-    .sort(([a], [b]) => isLane(a) - isLane(b))
+    .sort(([a], [b]) => Number(isRow(a)) - Number(isRow(b)))
     .map(([node, one]): Patch => {
       const was = before.get(one) ?? drawn?.get(one); // what followed a dot that is gone was drawn
       return {

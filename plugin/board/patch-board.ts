@@ -174,7 +174,7 @@ const move = async (
       (node as Movable)[axis] += to[axis] - now[axis]; // by its type
       board.altered.add(change.node);
     }
-    return 0;
+    return lost;
   }
   // What a hand may turn, or may have moved since the plan was made.
   const isRelative =
