@@ -9,6 +9,7 @@ export const LANGUAGES = [
   { name: 'Русский', data: 'ru' },
 ] as const;
 
+/** What was asked for, or one sentence on what is wrong with it. */
 export type InsertParameters =
   | { readonly ok: true; readonly language: BoardLanguage; readonly title: string } // '' = the preset's own
   | { readonly ok: false; readonly sentence: string };

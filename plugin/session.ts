@@ -60,6 +60,7 @@ export const lookAt = ({ viewport }: Host, page: Page, node: SceneNode): void =>
   viewport.scrollAndZoomIntoView([node]);
 };
 
+/** The session of one opened plugin; `onProgress` hears how far a run is. */
 export const createSession = (
   host: Host,
   { after, random }: Surroundings,

@@ -49,6 +49,7 @@ export interface LayoutOptions {
 /** Lays a journey out: same journey and options, same scene, to the last digit. Never throws for a parsed journey. */
 export type Layout = (journey: Journey, options: LayoutOptions) => Scene;
 
+/** The layout: see `Layout`. */
 export const layout: Layout = (journey, { curves, stored, noteHeights, kept }) => {
   const { notesAcross } = journey.view;
   const grid =

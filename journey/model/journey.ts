@@ -17,6 +17,7 @@ export const SCHEMA_VERSION = 1;
 export const presetNameSchema = z.enum(['b2c', 'b2b', 'blank']);
 export type PresetName = z.infer<typeof presetNameSchema>;
 
+/** See `BoardLanguage`. */
 export const boardLanguageSchema = z.enum(['en', 'ru']);
 /** The language of the words that the plugin itself writes on the board. */
 export type BoardLanguage = z.infer<typeof boardLanguageSchema>;

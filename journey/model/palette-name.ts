@@ -14,5 +14,6 @@ export const PALETTE = [
   'pink',
   'white',
 ] as const;
+/** One of `PALETTE`. */
 export const paletteNameSchema = z.enum(PALETTE);
 export type PaletteName = z.infer<typeof paletteNameSchema>;

@@ -5,6 +5,7 @@ import { boardLanguageSchema, presetNameSchema } from '../model/journey.ts';
 /** A journey crosses as plain JSON and is parsed by `parseJourney` where it arrives. */
 const untrustedJourney = z.unknown();
 
+/** A call without arguments, and an answer without a result. */
 export const nothing = z.object({});
 
 /** Every call of the panel, and what it carries. */

@@ -16,6 +16,7 @@ const idOf = ({ id }: { readonly id: string }): string => id;
 const byFields = <T extends object>(base: T | undefined, board: T, form: T, tell: TellField): T =>
   mergeFields(base, board, form, tell);
 
+/** Participants: field by field; one that a hand deleted and the form changed stays. */
 export const participantRules: RecordRules<Participant> = {
   kind: 'participant',
   list: 'participants',
@@ -38,6 +39,7 @@ const mergeStage = (base: Stage | undefined, board: Stage, form: Stage, tell: Te
   };
 };
 
+/** Stages: field by field, those of a CRM too; one that a hand deleted and the form changed stays. */
 export const stageRules: RecordRules<Stage> = {
   kind: 'stage',
   list: 'stages',
@@ -55,6 +57,7 @@ export const stageRules: RecordRules<Stage> = {
   asRecords: (stage) => ({ stages: [stage] }),
 };
 
+/** Lanes: field by field; one that a hand deleted and the form changed stays. */
 export const laneRules: RecordRules<Lane> = {
   kind: 'lane',
   list: 'lanes',
@@ -84,6 +87,7 @@ export const noteRules = (board: Journey, form: Journey, park: (id: string) => v
   asRecords: (note) => ({ notes: [note] }),
 });
 
+/** Checkpoints, which go with their stage: field by field; what a hand deleted stays deleted. */
 export const checkpointRules = (board: Journey, form: Journey): RecordRules<PlacedCheckpoint> => {
   const stages = { board: idsOf(board.stages), form: idsOf(form.stages) };
   return {
@@ -100,6 +104,7 @@ export const checkpointRules = (board: Journey, form: Journey): RecordRules<Plac
   };
 };
 
+/** Feelings, which go with their stage and their participant: field by field; what a hand deleted stays deleted. */
 export const feelingRules = (board: Journey, form: Journey): RecordRules<Feeling> => {
   const names = nameFinder(board, form);
   const stages = { board: idsOf(board.stages), form: idsOf(form.stages) };
@@ -119,6 +124,7 @@ export const feelingRules = (board: Journey, form: Journey): RecordRules<Feeling
   };
 };
 
+/** Links, which go with either of their stages: field by field; what a hand deleted stays deleted. */
 export const linkRules = (board: Journey, form: Journey): RecordRules<KeyedLink> => {
   const names = nameFinder(board, form);
   const stages = { board: idsOf(board.stages), form: idsOf(form.stages) };

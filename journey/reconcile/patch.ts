@@ -52,6 +52,7 @@ export interface Discard {
   readonly index: number | null; // where it lay among its siblings
 }
 
+/** Whether a patch takes something off the board: such ones are carried out last. */
 export const isDiscard = (patch: Patch): patch is Discard => patch.kind === 'discard';
 
 /** Whether it changes what is seen: a rewriting whose sides are alike only makes sure. */

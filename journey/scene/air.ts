@@ -5,6 +5,7 @@
 
 /** Inside the map's edge; outer air is wider than inner air. */
 export const MAP_PADDING = 80;
+/** Between two lanes. */
 export const LANE_GAP = 24;
 /** Above the parking lot: it is outside the grid, and looks it. */
 export const PARKING_GAP = 64;

@@ -10,6 +10,7 @@ export type SummaryField =
 /** E.g. `note/n-12:3`, `dot/stage-1/eb`, `stage/stage-2/weight`. */
 export type Key = string;
 
+/** The keys that there are. */
 export const key = {
   map: 'map',
   title: 'title',
@@ -71,6 +72,7 @@ export const key = {
 export const IS_STAGE = /^stage\/[^/]+$/;
 /** What lies across the map and holds notes: a lane or the parking lot. */
 export const IS_ROW = /^(parking|lane\/[^/]+)$/;
+/** A feeling's dot. */
 export const IS_DOT = /^dot\//;
 /** What follows from dots: no hand draws it (E1, E6). */
 export const FOLLOWS_DOTS = /^(curve|band|words)\//;

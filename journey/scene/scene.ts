@@ -80,6 +80,7 @@ export interface TextItem extends Item {
   readonly align: 'left' | 'center' | 'right';
 }
 
+/** The outlines that both editors can draw. */
 export type ShapeForm = 'chevron' | 'roundedRectangle' | 'ellipse' | 'square';
 
 /** A stage header, pill, dot, tick box, or the frame of a chip or card. */
@@ -113,6 +114,7 @@ export interface RectangleItem extends Item {
   readonly radius: number;
 }
 
+/** Where on its box a connector is glued to an item. */
 export type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /** A native connector glued to two other items: it follows them. Its x and y are those of its box, for reference only. */
@@ -151,6 +153,7 @@ export interface PathItem extends Item {
   readonly endCap: 'none' | 'arrow';
 }
 
+/** Anything that is drawn. */
 export type SceneItem =
   | SectionItem
   | StickyItem

@@ -49,6 +49,7 @@ export interface StoredGrid {
   readonly headText?: number; // px, width of the text in the head column; unknown on older maps
 }
 
+/** A map as it stands on the board, as plain data: what reading back starts from. */
 export interface Snapshot {
   readonly node: string; // id of the map's own node
   /** The map's id as its header or its own record says; '' when neither does. */

@@ -7,6 +7,7 @@ import { ru } from './ru.ts';
 
 /** Kinds of lanes that no preset has: only the panel offers them, so the sandbox does not carry their words. */
 export type OfferedLaneKind = 'ourGoals' | 'opportunities' | 'metrics' | 'backstage' | 'feedback' | 'custom';
+/** Kinds of lanes that presets draw, so that the sandbox needs their words. */
 export type PresetLaneKind = Exclude<LaneKind, OfferedLaneKind>;
 
 /** Title and prompt of a lane, as a preset or "add a lane" writes them. */

@@ -30,6 +30,7 @@ import { stillOurs } from './still-ours.ts';
 type Create = Extract<Change, { kind: 'create' }>;
 type Place = Extract<Change, { kind: 'place' }>;
 
+/** All that a run works with. */
 export interface Tools {
   readonly pen: Pen;
   readonly easel: Easel;

@@ -61,6 +61,7 @@ export interface Board {
   corner: Point;
 }
 
+/** What a run on this map knows before it begins: nothing. */
 export const newBoard = (mapId: string, page: Page): Board => ({
   mapId,
   page,

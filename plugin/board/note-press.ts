@@ -25,6 +25,7 @@ interface Clones {
   readonly keepSize: boolean;
 }
 
+/** The press of one run. */
 export interface NotePress {
   /**
    * Prints a note with its words into a section: five host calls, six for an urgent one, and about twenty

@@ -16,6 +16,7 @@ import { splitText } from './split-text.ts';
 /** Bytes of a part. The host counts its ids and the key too, so the limit keeps 10 kB for them. */
 export const PART_LIMIT = 89_000;
 
+/** The entry of a map's plugin data that holds its header. */
 export const HEADER_KEY = 'tropa.map';
 /** The first part of what could not be read, kept when it is written over. */
 export const BROKEN_KEY = 'tropa.broken';

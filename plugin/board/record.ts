@@ -4,6 +4,7 @@ import { textOf } from '../../journey/scene/item-text.ts';
 import type { Point } from '../../journey/scene/scene.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 
+/** The entry of a node's plugin data that holds its record. */
 export const RECORD_KEY = 'tropa';
 
 /** What a node is made for: its key and its words. */

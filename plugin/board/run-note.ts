@@ -8,6 +8,7 @@ import type { Patch } from '../../journey/reconcile/patch.ts';
 import type { Key } from '../../journey/scene/key.ts';
 import type { Box } from '../../journey/scene/scene.ts';
 
+/** The entry of a map's plugin data that holds a run's word. */
 export const RUN_KEY = 'tropa.run';
 
 /** Stands for the page where a parent is named by node id. */
@@ -20,6 +21,7 @@ export interface NotedMove {
   readonly parent?: { readonly from: string; readonly to: string };
 }
 
+/** A run's word as it is stored. */
 export interface RunNote {
   readonly v: 1;
   readonly map: string;

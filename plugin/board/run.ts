@@ -44,6 +44,7 @@ export interface RunSetting {
   readonly nextRev: (stored: string) => string;
 }
 
+/** A run that draws or changes one map; it is used once. */
 export interface Run {
   /** Draws. Rejects with a `Refusal`; then nothing is left but what `drawn` of the failure counts. */
   readonly draw: () => Promise<'drawn' | 'stopped'>;

@@ -3,6 +3,7 @@ import type { ConnectorItem, ShapeItem, StickyItem } from '../../journey/scene/s
 import type { Container, NoteNode } from '../figjam.ts';
 import type { Pen } from './pen.ts';
 
+/** A map, a lane or the parking lot, without what stands in it. */
 export type SectionNodeItem = Extract<NodeItem, { kind: 'section' }>;
 
 /** A note that was cloned from a prototype, with what differs between the editors. */
