@@ -16,12 +16,13 @@ import type { Conflict } from '../journey/reconcile/merge-conflict.ts';
 import { mergeJourneys, removedNotes } from '../journey/reconcile/merge-journeys.ts';
 import { useMine } from '../journey/reconcile/merge-use-mine.ts';
 import { planSummary } from '../journey/reconcile/plan-summary.ts';
-import { canBePut, openCount, toldAfter, withHandled } from './findings/told.ts';
+import { canBePut, openCount, toldAfter, toldAfterRun, withHandled } from './findings/told.ts';
 import type { Editing } from './form/editing.ts';
 import { isSameJourney } from './form/same-journey.ts';
 import type { UpdatePlan } from './living-map.ts';
 import type { BoardPlace, Notice, OpenMap, Over } from './panel-state.ts';
 import { readingNews } from './read/reading-news.ts';
+import { readingUnderWay } from './read/reading-under-way.ts';
 import type { RunBefore, RunEnds, VerbContext } from './verb-context.ts';
 import type { Attempt } from './words/failure-sentence.ts';
 import { panelWords } from './words/panel-words.ts';
@@ -42,8 +43,8 @@ export interface BoardVerbs {
   readonly takeMine: (key: string) => void;
   readonly takeMineInPlan: (conflict: Conflict) => void;
   readonly zoom: (node: string) => void;
-  /** Nobody waits for the reading under way any more. */
-  readonly stopReading: () => void;
+  /** Nobody waits for the reading under way any more; false where there is none. */
+  readonly stopReading: () => boolean;
   /** A run on the open map was taken back: the form stays, its base is the older one. */
   readonly takenBack: (before: RunBefore) => void;
 }
@@ -54,9 +55,6 @@ export interface BoardContext extends VerbContext, RunEnds {
   /** The form stands on the board now: nothing of it has to be kept. */
   readonly forget: (of: string) => void;
 }
-
-/** A reading that takes longer shows its progress, ms; a quick one must not flash a screen. */
-const PATIENCE = 200;
 
 interface Read {
   readonly answer: ReadMap;
@@ -83,7 +81,7 @@ export function boardVerbs({
   forget,
   remember,
 }: BoardContext): BoardVerbs {
-  let readings = 0;
+  const reading = readingUnderWay(store);
 
   const openMap = (): (OpenMap & { readonly board: BoardPlace }) | null => {
     const { map } = store.state();
@@ -120,18 +118,10 @@ export function boardVerbs({
 
   /** Reads; after a while it shows that it does. Whoever stops it gets nothing, and the form is as it was. */
   const readShown = async (map: OpenMap & { readonly board: BoardPlace }): Promise<Read | null> => {
-    const number = ++readings;
-    if (store.state().run === null) store.dispatch({ do: 'wait' });
-    const timer = setTimeout(() => store.dispatch({ do: 'startRun', task: 'read' }), PATIENCE);
-    try {
-      const read = await readMap(map);
-      return number === readings && isStill(map.editing) ? read : null;
-    } catch (error) {
-      if (number === readings) throw error;
-      return null;
-    } finally {
-      clearTimeout(timer);
-    }
+    const read = await reading.begin(() => readMap(map), true);
+    if (read === null || isStill(map.editing)) return read;
+    ready(); // another form was opened in its place
+    return null;
   };
 
   /** The form takes in what was read; its base is the board from now on. */
@@ -143,11 +133,13 @@ export function boardVerbs({
     const { editing } = map;
     const form = editing.journey();
     const merged = mergeJourneys(base, journey, form);
+    let takeBack = (): void => undefined;
     if (isQuiet && isSameJourney(form, merged.journey)) editing.rebase(journey);
-    else editing.takeIn(merged.journey, journey, { sayBack: own().readingUndone });
+    else takeBack = editing.takeIn(merged.journey, journey, { sayBack: own().readingUndone });
     const told = toldAfter(map.living.told, answer.findings, merged.conflicts);
     return {
       told,
+      takeBack,
       news: readingNews(base, journey),
       board: { ...map.board, map: answer.map, rev: answer.rev },
     };
@@ -189,7 +181,11 @@ export function boardVerbs({
 
   /** What an update put on the board is what the form says, and what it began from. */
   const applied = (editing: Editing, { merged, board }: UpdatePlan) => {
-    if (!isSameJourney(editing.journey(), merged.journey)) editing.takeIn(merged.journey, board);
+    if (!isSameJourney(editing.journey(), merged.journey)) {
+      // Without what hands did, the form stands there as well: Undo in the form leads back to that, and not to the base before.
+      if (merged.conflicts.length === 0) editing.rebase(editing.journey());
+      editing.takeIn(merged.journey, board);
+    }
     editing.markDrawn();
   };
 
@@ -213,36 +209,42 @@ export function boardVerbs({
       if (map === null || !isIdle()) return;
       readShown(map).then((read) => {
         if (read === null) return;
-        const { told, news, board } = takeIn(map, read, false);
-        const reading = { at: new Date(), news, toldBefore: map.living.told };
-        show({ told, reading, hasBoardChanged: false }, { kind: 'read' }, board);
+        const { told, takeBack, news, board } = takeIn(map, read, false);
+        const { told: toldBefore, hasBoardChanged: hadBoardChanged } = map.living;
+        const last = { at: new Date(), news, toldBefore, hadBoardChanged, takeBack };
+        show({ told, reading: last, hasBoardChanged: false }, { kind: 'read' }, board);
         ready();
         map.editing.say(own().readSay(news.noteCount, openCount(told)));
       }, failed('read'));
     },
     readBarred(node) {
       if (!isIdle()) return;
-      store.dispatch({ do: 'wait' });
       const withAuthors = store.state().readsAuthors;
-      call('read', { node, withAuthors })
+      reading
+        .begin(() => call('read', { node, withAuthors }), false)
         .then((answer) => {
-          if (store.state().barred?.node !== node) {
-            ready();
-            return;
-          }
+          if (answer === null) return;
           const journey = parsedBoard(answer);
           open(journey, { node, map: answer.map, rev: answer.rev });
-          const reading = { at: new Date(), news: readingNews(journey, journey), toldBefore: [] };
-          show({ told: toldAfter([], answer.findings, []), reading }, { kind: 'read' });
+          const news = readingNews(journey, journey);
+          const takeBack = () => undefined; // there is no other form of it
+          show(
+            {
+              told: toldAfter([], answer.findings, []),
+              reading: { at: new Date(), news, toldBefore: [], hadBoardChanged: false, takeBack },
+            },
+            { kind: 'read' },
+          );
           ready();
         })
         .catch(failed('read'));
     },
     undoReading() {
       const map = openMap();
-      if (map === null || map.living.reading === null) return;
-      map.editing.undo();
-      show({ reading: null, told: map.living.reading.toldBefore }, null);
+      const last = map?.living.reading ?? null;
+      if (last === null) return;
+      last.takeBack();
+      show({ reading: null, told: last.toldBefore, hasBoardChanged: last.hadBoardChanged }, null);
     },
     plan() {
       if (openMap() !== null && isIdle()) makePlan(false).catch(failed('read'));
@@ -263,8 +265,10 @@ export function boardVerbs({
         (result) => {
           const before: RunBefore = { task: 'update', base: plan.board, board };
           const counts = own().planCounts(added.length, changed.length, removed.length);
-          show({ plan: null, told: plan.findings, hasBoardChanged: false }, null);
-          if (result.outcome === 'drawn' && result.node !== null) {
+          const isDrawn = result.outcome === 'drawn';
+          const told = isDrawn ? toldAfterRun(plan.findings) : plan.findings;
+          show({ plan: null, told, hasBoardChanged: false }, null);
+          if (isDrawn && result.node !== null) {
             applied(editing, plan);
             forget(board.map);
           }
@@ -288,6 +292,7 @@ export function boardVerbs({
       call('tidy', { node: map.board.node }).then((result) => {
         // Undo would take back the run before this one.
         const didNothing = result.outcome === 'drawn' && result.counts.nodes === 0;
+        if (result.outcome === 'drawn') show({ told: toldAfterRun(map.living.told) }, map.over);
         if (didNothing) store.dispatch({ do: 'tell', notice: { kind: 'isTidy' }, board: placeOf(result) });
         else ended(result, before, { kind: 'tidied', result });
       }, failed('tidy'));
@@ -344,10 +349,7 @@ export function boardVerbs({
         map.over,
       );
     },
-    stopReading() {
-      readings += 1;
-      ready();
-    },
+    stopReading: reading.stop,
     takenBack({ task, base, board, finding }) {
       const map = openMap();
       const tell = () => store.dispatch({ do: 'tell', notice: { kind: 'runTakenBack' }, board });

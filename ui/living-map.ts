@@ -9,7 +9,10 @@ import type { ReadingNews } from './read/reading-news.ts';
 export interface Reading {
   readonly at: Date;
   readonly news: ReadingNews;
-  readonly toldBefore: readonly Told[]; // comes back with Undo reading
+  /** What Undo reading brings back, and how it does in the form. */
+  readonly toldBefore: readonly Told[];
+  readonly hadBoardChanged: boolean;
+  readonly takeBack: () => void;
 }
 
 /** What an update would do; nothing of it is done before Apply. */

@@ -42,13 +42,16 @@ export function openMaps({ store, call, fail, edited, read, readBarred }: OpenMa
   ) => {
     const say = (message: string) => store.dispatch({ do: 'say', message });
     const editing = openEditing(journey, say, base, typed);
-    let seen = { journey, typed };
+    let seen = { journey, base, typed };
     editing.watch(() => {
-      const now = { journey: editing.journey(), typed: editing.typed() };
-      if (store.state().map?.editing !== editing) return;
-      if (now.journey === seen.journey && now.typed === seen.typed) return;
-      if (now.journey !== seen.journey) store.dispatch({ do: 'edited' });
-      seen = now;
+      const before = seen;
+      seen = { journey: editing.journey(), base: editing.base(), typed: editing.typed() };
+      const { map, notice } = store.state();
+      if (map?.editing !== editing) return;
+      if (seen.journey === before.journey && seen.typed === before.typed) return;
+      // Nobody's hand: a reading leaves the older form, which may be opened instead, where it is kept.
+      if (seen.base !== before.base && notice?.kind === 'boardIsNewer') return;
+      if (seen.journey !== before.journey) store.dispatch({ do: 'edited' });
       edited();
     });
     store.dispatch({ do: 'openMap', editing, board, ...more });

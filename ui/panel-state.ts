@@ -184,6 +184,10 @@ export const isAtStart = ({ map, barred, opening, run }: PanelState): boolean =>
 const inMap = (state: PanelState, change: Partial<OpenMap>): PanelState =>
   state.map === null ? state : { ...state, map: { ...state.map, ...change } };
 
+/** Whether a notice says nothing any more once this is shown; that an older form is kept goes on being true. */
+const endsNotice = (notice: Notice | null, over: Over | null): boolean =>
+  (over?.kind === 'plan' || over?.kind === 'read') && notice?.kind !== 'boardIsNewer';
+
 /** The next state. Events that come too late for what the panel is doing change nothing. */
 export function reducePanel(state: PanelState, action: PanelAction): PanelState {
   switch (action.do) {
@@ -236,7 +240,7 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
       const { change, over, board } = action;
       return state.map === null
         ? state
-        : inMap(over?.kind === 'plan' || over?.kind === 'read' ? { ...state, notice: null } : state, {
+        : inMap(endsNotice(state.notice, over) ? { ...state, notice: null } : state, {
             over,
             living: { ...state.map.living, ...change },
             ...(board !== undefined && { board }),

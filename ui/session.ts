@@ -149,8 +149,10 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     },
     keepNow: forms.flush,
     leaveMap() {
-      forms.flush();
       const { map } = store.state();
+      // What is under way ends on the map that it is about.
+      if (!board.stopReading() && map !== null && !isIdle()) return;
+      forms.flush();
       if (map !== null && map.board === null && forms.isKept(map)) {
         const [journey, typed] = [map.editing.journey(), map.editing.typed()];
         if (map.editing.changes() > 0 || Object.keys(typed).length > 0) {

@@ -117,6 +117,17 @@ const isLegal = (journey: Journey): boolean => {
   );
 };
 
+/** The journey with what only the form has; where the thing stands again by now, it is as the form has it. */
+const withMine = (journey: Journey, steps: readonly string[], restore: Records): Journey => {
+  const [mine] = Object.values(restore).flat();
+  let isThere = false;
+  const replaced = withEdit(journey, steps, () => (record) => {
+    isThere = true;
+    return { ...record, ...mine };
+  });
+  return isThere ? replaced : withRecords(journey, restore);
+};
+
 /**
  * "Use mine": the journey with the form's value of a conflict. The same journey where that cannot be: the thing is
  * gone by now, the list is full, or the last stage, lane or participant would go. A note that goes by it is
@@ -130,7 +141,7 @@ export const useMine = (journey: Journey, conflict: Conflict): Journey => {
       ? withEdit(journey, steps, (rest) => (record) => withValue(record, rest, mine))
       : why === 'removed'
         ? withEdit(journey, steps, () => () => null)
-        : withRecords(journey, restore);
+        : withMine(journey, steps, restore);
   const mended = withoutDangling(changed);
   return isLegal(mended) ? mended : journey;
 };

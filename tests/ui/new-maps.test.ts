@@ -2,12 +2,14 @@
 import { expect, test, vi } from 'vitest';
 import { changeHeader } from '../../journey/model/edit/header.ts';
 import { contractSandbox } from '../browser/contract-sandbox.ts';
+import { calls, opened } from './opened-board.ts';
 import { panelOver } from './panel-over.ts';
 
 /** A panel whose sandbox remembers the form of a new map, from one start to the next. */
 async function start(storage: { draft: unknown }) {
   const sandbox = contractSandbox({
     hello: () => ({ editor: 'figjam', command: 'open', language: null, draft: storage.draft }),
+    undo: () => ({ nodes: 3, notes: 0, skipped: 0 }),
     saveDraft: ({ of, draft }) => {
       if (of === 'new') storage.draft = draft;
       return {};
@@ -123,4 +125,32 @@ test('what is typed before the sandbox has told of an unfinished map does not ta
   expect(saved).toEqual([]);
   greet();
   await vi.waitFor(() => expect(JSON.stringify(saved)).toContain('"First"'));
+});
+
+test('one that went on to the board and was taken back is offered again', async () => {
+  const storage = { draft: null };
+  const { begin, session, sandbox, store, offered, idOf } = await start(storage);
+  await begin('First');
+  session.continueDraft(idOf('First'));
+  session.create();
+  await vi.waitFor(() => expect(calls(sandbox.asked, 'draw')).toHaveLength(1));
+  sandbox.endRun({});
+  await vi.waitFor(() => expect(store.state().notice?.kind).toBe('drawn'));
+  session.undoRun();
+  await vi.waitFor(() => expect(store.state().notice?.kind).toBe('takenBack'));
+  session.leaveMap();
+  expect(offered()).toEqual(['First']);
+  await begin('Second');
+  expect(offered()).toEqual(['Second', 'First']);
+});
+
+test('a map that somebody deleted from the board is offered as an unfinished one, also when nothing was typed', async () => {
+  const { sandbox, session, store, map } = await opened();
+  const { title } = map().editing.journey();
+  sandbox.remove();
+  session.board.read();
+  await vi.waitFor(() => expect(store.state().notice?.kind).toBe('mapGone'));
+  session.leaveMap();
+  const offered = store.state().drafts.map((one) => (one.kind === 'readable' ? one.journey.title : ''));
+  expect(offered).toEqual([title]);
 });

@@ -46,8 +46,8 @@ export function keptForms(
       .drafts.filter((draft): draft is ReadableDraft => draft.kind === 'readable' && draft.journey.id !== id);
 
   const keeper = createKeeper(async () => {
+    const { map } = store.state(); // before anything is waited for: the form may be left meanwhile
     await known;
-    const { map } = store.state();
     if (map === null || !isKept(map)) return;
     const notKept = (notice: Notice) => {
       if (couldKeep) store.dispatch({ do: 'mention', notice }); // once: the person knows then

@@ -6,6 +6,8 @@ export type Told = {
   /** The same for the same finding in every reading. */
   readonly key: string;
   readonly isHandled: boolean;
+  /** Handled, and the last reading showed it no longer: should it come back, it is as new. */
+  readonly isPast: boolean;
 } & (
   | { readonly about: 'board'; readonly finding: Finding }
   | { readonly about: 'conflict'; readonly conflict: Conflict }
@@ -47,24 +49,36 @@ export function toldAfter(
   findings: readonly Finding[],
   conflicts: readonly Conflict[],
 ): Told[] {
-  const wereHandled = new Set(before.filter(({ isHandled }) => isHandled).map(({ key }) => key));
+  const wereHandled = new Set(
+    before.filter(({ isHandled, isPast }) => isHandled && !isPast).map(({ key }) => key),
+  );
   const now: Told[] = [
     ...findings.map((finding): Told => {
       const key = findingKey(finding);
-      return { key, isHandled: wereHandled.has(key), about: 'board', finding };
+      return { key, isHandled: wereHandled.has(key), isPast: false, about: 'board', finding };
     }),
     ...conflicts.map((conflict): Told => ({
       key: conflictKey(conflict),
       isHandled: false,
+      isPast: false,
       about: 'conflict',
       conflict,
     })),
   ];
   const unique = [...new Map(now.map((one) => [one.key, one])).values()];
   const keys = new Set(unique.map(({ key }) => key));
-  const kept = before.filter((one) => !keys.has(one.key) && (one.isHandled || one.about === 'conflict'));
+  const kept = before
+    .filter((one) => !keys.has(one.key) && (one.isHandled || one.about === 'conflict'))
+    .map((one) => ({ ...one, isPast: one.isHandled }));
   return [...unique.filter(needsYou), ...unique.filter((one) => !needsYou(one)), ...kept];
 }
+
+/** What any run that comes to its end settles: it finishes what another one began, and draws what is missing. */
+const SETTLED: readonly Finding['kind'][] = ['unfinished', 'damagedData', 'stageWithoutHeader'];
+
+/** The list after such a run. */
+export const toldAfterRun = (told: readonly Told[]): Told[] =>
+  told.filter((one) => one.about !== 'board' || !SETTLED.includes(one.finding.kind));
 
 const conflictKey = ({ path }: Conflict): string => `conflict/${path}`;
 

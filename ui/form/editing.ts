@@ -40,12 +40,13 @@ export interface Editing {
   readonly base: () => Journey | null;
   /**
    * Takes in a reading: `merged` is the form with what the board brought, `read` the board and the new base. One step
-   * of undo, which brings the older base back too: else what hands did meanwhile would look undone by the form.
+   * of undo, which brings the older base back too: else what hands did meanwhile would look undone by the form. Gives
+   * what takes the reading back with all that was done since; it does nothing where that was undone already.
    */
-  readonly takeIn: (merged: Journey, read: Journey, notes?: EditNotes) => void;
+  readonly takeIn: (merged: Journey, read: Journey, notes?: EditNotes) => () => void;
   /** The form as it is now stands on the board. */
   readonly markDrawn: () => void;
-  /** What stands on the board now is this, e.g. after a run was taken back; the form stays. */
+  /** What stands on the board now is this, e.g. after a run was taken back; null: nothing, and nothing but the form has it. */
   readonly rebase: (base: Journey | null) => void;
   /** What is typed into fields that add things and is not added yet, by field: it waits here, and in the kept form. */
   readonly typed: () => Readonly<Record<string, string>>;
@@ -79,7 +80,8 @@ export function openEditing(
   let steps: Step[] = [];
   let bar: string | null = null;
   let base = onBoard;
-  let drawn = opened; // the form that has no change: as opened, where the map was never on the board
+  /** The form that has no change: as opened, where the map was never on the board; none where it is there no more. */
+  let drawn: Journey | null = opened;
   let changes = 0;
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -89,16 +91,31 @@ export function openEditing(
   };
 
   const changeBase = (next: Journey | null) => {
+    const stood = base !== null;
     base = next;
     if (next !== null && isSameJourney(journey, next)) {
       drawn = journey;
       changes = 0;
     } else {
-      drawn = next ?? opened;
+      drawn = next ?? (stood ? null : drawn);
       changes = journey === drawn ? 0 : Math.max(1, changes);
     }
   };
   if (onBoard !== null) changeBase(onBoard);
+
+  const undo = (said?: string): boolean => {
+    const step = steps[steps.length - 1];
+    if (step === undefined) return false;
+    steps = steps.slice(0, -1);
+    journey = step.before;
+    bar = null;
+    if (step.baseBefore === undefined) changes = journey === drawn ? 0 : Math.max(1, changes - 1);
+    else changeBase(step.baseBefore);
+    const message = step.sayBack ?? said;
+    if (message !== undefined) say(message);
+    tell();
+    return true;
+  };
 
   return {
     journey: () => journey,
@@ -116,19 +133,7 @@ export function openEditing(
       tell();
       return null;
     },
-    undo(said) {
-      const step = steps[steps.length - 1];
-      if (step === undefined) return false;
-      steps = steps.slice(0, -1);
-      journey = step.before;
-      bar = null;
-      if (step.baseBefore === undefined) changes = journey === drawn ? 0 : Math.max(1, changes - 1);
-      else changeBase(step.baseBefore);
-      const message = step.sayBack ?? said;
-      if (message !== undefined) say(message);
-      tell();
-      return true;
-    },
+    undo,
     bar: () => bar,
     closeBar() {
       bar = null;
@@ -139,11 +144,14 @@ export function openEditing(
     takeIn(merged, read, notes = {}) {
       const step: Step = { before: journey, baseBefore: base, name: notes.step, sayBack: notes.sayBack };
       steps = [...steps, step].slice(-UNDO_LIMIT);
-      journey = merged;
+      if (!isSameJourney(journey, merged)) journey = merged;
       bar = notes.bar ?? null;
       changeBase(read);
       if (notes.say !== undefined) say(notes.say);
       tell();
+      return () => {
+        while (steps.includes(step)) undo();
+      };
     },
     markDrawn() {
       bar = null; // beside the run's own Undo a second one would say something else

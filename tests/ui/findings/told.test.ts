@@ -81,3 +81,13 @@ test('what was handled stays handled; what the board shows no longer is gone; a 
   const put = toldAfter(handled, [], []);
   expect(put.filter(({ isHandled }) => isHandled)).toHaveLength(1);
 });
+
+test('[B2] what was handled and comes back to the board waits again; what is left alone there does not', () => {
+  const [first, second] = [finding('outsideMap', '1:1'), finding('outsideMap', '2:2')];
+  const all = toldAfter([], [first, second], []);
+  const handled = all.reduce((told, { key }) => withHandled(told, key), all);
+  const gone = toldAfter(handled, [second], []);
+  expect(openCount(gone)).toBe(0);
+  const back = toldAfter(gone, [first, second], []);
+  expect(back.map(({ isHandled }) => isHandled)).toEqual([false, true]);
+});
