@@ -27,6 +27,7 @@ import { type Board, idOf, mapOf, newBoard, stateOf, stillToDraw } from './board
 import type { Container, Page } from '../figjam.ts';
 import { type Course, courseOf } from './foresee.ts';
 import { isGone } from './gone.ts';
+import { asLearned } from './learned.ts';
 import { leaveWord } from './leave-word.ts';
 import { measureNotes } from './measure.ts';
 import { openTools, stylesFor } from './open-tools.ts';
@@ -172,7 +173,8 @@ export const createUpdate = (
     if (stored.trouble === 'damaged') {
       map.setPluginData(BROKEN_KEY, splitText(stored.bad, PART_LIMIT)[0] ?? '');
     }
-    const changed = isSmall ? partChanges(stored, journey, board.records) : null;
+    const records = asLearned(board.records, basis);
+    const changed = isSmall ? partChanges(stored, journey, records) : null;
     if (changed !== null) {
       inPlace = changed;
       for (const { entry, to } of changed) map.setPluginData(entry, to);
@@ -181,7 +183,7 @@ export const createUpdate = (
     const word = { rev: revAfter(stored) };
     const note = board.note ?? (await noteRun(map, journey, word, steadyPace));
     board.note = note;
-    await storeMap(map, journey, scene, board.records, note, steadyPace, async (stored) => {
+    await storeMap(map, journey, scene, records, note, steadyPace, async (stored) => {
       header = stored;
       // Last: as long as what goes stands, all that stood in it is known to have come from there.
       hung = await noteHanging(page, new Set(leaves.map(({ node }) => node)), steadyPace);

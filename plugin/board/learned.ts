@@ -1,0 +1,33 @@
+/**
+ * What the index of a map says of things that hands changed: what stands there, once the journey that is stored says it too.
+ *
+ * Problem: reading takes what stands as it was drawn for untouched, and gives it the journey's value. When an update has
+ * learnt a text from a hand, and the hand then types the old one again, that would read as the text before (B3, E2).
+ * Approach: the index, which is stored with the journey, has what was read. The record on the node stays as it was drawn:
+ * should the run end early, the journey does not say yet what the hand did (W2b).
+ */
+import { isTypedOver } from '../../journey/readback/board-text.ts';
+import { IS_DOT } from '../../journey/scene/key.ts';
+import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import type { Basis } from './update-basis.ts';
+
+/** The records of a run, by node id, with what was read of hands where the run itself changed nothing. */
+export const asLearned = (
+  records: ReadonlyMap<string, NodeRecord>,
+  { snapshot, standing, reading }: Basis,
+): Map<string, NodeRecord> => {
+  const learned = new Map(records);
+  const heard = new Set(reading.heard);
+  for (const { node } of reading.notes) heard.add(node.id);
+  for (const { kind, node } of reading.findings) if (/^(not|too)/.test(kind)) heard.delete(node ?? '');
+  for (const [one, node] of standing) {
+    const { id, record: old, text, box, parent } = node;
+    const record = learned.get(id);
+    if (record === undefined || old === null) continue;
+    if (record.t === old.t && heard.has(id) && isTypedOver(node))
+      learned.set(id, { ...record, t: text ?? '' });
+    const lane = IS_DOT.test(one) && snapshot.nodes.find((each) => each.id === parent);
+    if (lane && record.y === old.y) learned.set(id, { ...record, y: box.y - lane.box.y });
+  }
+  return learned;
+};
