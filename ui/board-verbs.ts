@@ -14,13 +14,15 @@ import type { ReadMap, RunResult } from '../journey/protocol/contract.ts';
 import { failureOf, Refusal } from '../journey/protocol/refusal.ts';
 import type { Conflict } from '../journey/reconcile/merge-conflict.ts';
 import { mergeJourneys, removedNotes } from '../journey/reconcile/merge-journeys.ts';
-import { useMine } from '../journey/reconcile/merge-use-mine.ts';
+import { canUseMine, useMine } from '../journey/reconcile/merge-use-mine.ts';
 import { planSummary } from '../journey/reconcile/plan-summary.ts';
 import { canBePut, openCount, toldAfter, toldAfterRun, withHandled } from './findings/told.ts';
 import type { Editing } from './form/editing.ts';
 import { isSameJourney } from './form/same-journey.ts';
 import type { UpdatePlan } from './living-map.ts';
 import type { BoardPlace, Notice, OpenMap, Over } from './panel-state.ts';
+import { hasNothingToDo } from './plan/plan-lines.ts';
+import { placesOnBoard } from './put-into/places-on-board.ts';
 import { readingNews } from './read/reading-news.ts';
 import { readingUnderWay } from './read/reading-under-way.ts';
 import type { RunBefore, RunEnds, VerbContext } from './verb-context.ts';
@@ -45,15 +47,17 @@ export interface BoardVerbs {
   readonly zoom: (node: string) => void;
   /** Nobody waits for the reading under way any more; false where there is none. */
   readonly stopReading: () => boolean;
-  /** A run on the open map was taken back: the form stays, its base is the older one. */
-  readonly takenBack: (before: RunBefore) => void;
+  /** A run on the open map was taken back: the form stays, its base is the older one. Ends when all is told. */
+  readonly takenBack: (before: RunBefore) => Promise<void>;
 }
 
 export interface BoardContext extends VerbContext, RunEnds {
   /** Opens the form of a map that stands on the board. */
   readonly open: (journey: Journey, board: BoardPlace) => void;
-  /** The form stands on the board now: nothing of it has to be kept. */
+  /** The form stands on the board now: nothing of it has to be kept, but what is typed and not added yet. */
   readonly forget: (of: string) => void;
+  /** Where its map stands is known by now: what is left of it is kept. */
+  readonly keep: () => void;
 }
 
 interface Read {
@@ -79,6 +83,7 @@ export function boardVerbs({
   placeOf,
   stopped,
   forget,
+  keep,
   remember,
 }: BoardContext): BoardVerbs {
   const reading = readingUnderWay(store);
@@ -155,6 +160,7 @@ export function boardVerbs({
       map: answer.map,
       base,
       board: journey,
+      form,
       merged,
       strays,
       summary: planSummary(base, journey, merged.journey, strays),
@@ -174,19 +180,25 @@ export function boardVerbs({
     const read = await readShown(map);
     if (read === null) return;
     const plan = planned(read, map.editing.journey(), isStale, map);
-    show({ plan, hasBoardChanged: false }, { kind: 'plan' });
+    if (hasNothingToDo(plan)) {
+      const { told, board } = takeIn(map, read, true); // the form learns what hands did all the same (M1)
+      show({ plan, told, hasBoardChanged: false }, { kind: 'plan' }, board);
+    } else show({ plan }, { kind: 'plan' });
     ready();
     if (isStale) map.editing.say(own().newPlan);
   };
 
-  /** What an update put on the board is what the form says, and what it began from. */
-  const applied = (editing: Editing, { merged, board }: UpdatePlan) => {
-    if (!isSameJourney(editing.journey(), merged.journey)) {
-      // Without what hands did, the form stands there as well: Undo in the form leads back to that, and not to the base before.
-      if (merged.conflicts.length === 0) editing.rebase(editing.journey());
-      editing.takeIn(merged.journey, board);
+  /** What an update put on the board is what the form began from, and says: with what was typed since it was planned. */
+  const applied = (editing: Editing, { merged, form }: UpdatePlan) => {
+    const now = editing.journey();
+    if (isSameJourney(now, merged.journey)) {
+      editing.markDrawn();
+      return;
     }
-    editing.markDrawn();
+    const since = isSameJourney(now, form) ? merged : mergeJourneys(form, merged.journey, now);
+    // Without what hands did, the form stands there as well: Undo in the form leads back to that, and not to the base before.
+    if (merged.conflicts.length === 0) editing.rebase(form);
+    editing.takeIn(since.journey, merged.journey);
   };
 
   const ended = (result: RunResult, before: RunBefore, notice: Notice) => {
@@ -266,13 +278,14 @@ export function boardVerbs({
           const before: RunBefore = { task: 'update', base: plan.board, board };
           const counts = own().planCounts(added.length, changed.length, removed.length);
           const isDrawn = result.outcome === 'drawn';
-          const told = isDrawn ? toldAfterRun(plan.findings) : plan.findings;
+          const told = isDrawn ? toldAfterRun(plan.findings) : map.living.told;
           show({ plan: null, told, hasBoardChanged: false }, null);
           if (isDrawn && result.node !== null) {
             applied(editing, plan);
             forget(board.map);
           }
           ended(result, before, { kind: 'updated', counts, result });
+          keep();
         },
         (error: unknown) => {
           if (failureOf(error).code === 'stale') {
@@ -303,7 +316,7 @@ export function boardVerbs({
       if (map === null || told === undefined || !canBePut(told) || !isIdle()) return;
       const note = told.finding.node;
       if (note === null) return;
-      const { stages, lanes } = map.editing.journey();
+      const { stages, lanes } = placesOnBoard(map.editing);
       const stage = stages.find(({ id }) => id === place.stageId)?.title;
       const lane = lanes.find(({ id }) => id === place.laneId)?.title;
       const sentence =
@@ -311,7 +324,9 @@ export function boardVerbs({
       const before: RunBefore = { task: 'put', base: map.editing.base(), board: map.board };
       store.dispatch({ do: 'wait' });
       call('put', { node: map.board.node, note, ...place }).then(async (result) => {
-        show({ told: withHandled(map.living.told, key) }, { kind: 'findings', from: null });
+        const { living, over } = openMap() ?? map;
+        const isHere = over?.kind === 'putInto' && over.key === key;
+        show({ told: withHandled(living.told, key) }, isHere ? { kind: 'findings', from: null } : over);
         // The note has moved, whether or not it can be read now: Read board tells it later.
         await readQuietly().catch(() => undefined);
         ended(result, { ...before, finding: key }, { kind: 'put', sentence });
@@ -326,6 +341,7 @@ export function boardVerbs({
       const told = map?.living.told.find((one) => one.key === key);
       if (map === null || told?.about !== 'conflict') return;
       const { conflict } = told;
+      if (!canUseMine(map.editing.journey(), conflict)) return; // it waits until there is room
       map.editing.apply((journey) => ({ ok: true, journey: useMine(journey, conflict) }), {
         say: own().mineIsUsed,
       });
@@ -334,7 +350,7 @@ export function boardVerbs({
     takeMineInPlan(conflict) {
       const map = openMap();
       const plan = map?.living.plan ?? null;
-      if (map === null || plan === null) return;
+      if (map === null || plan === null || !canUseMine(plan.merged.journey, conflict)) return;
       const journey = useMine(plan.merged.journey, conflict);
       const conflicts = plan.merged.conflicts.filter((one) => one !== conflict);
       show(
@@ -350,19 +366,25 @@ export function boardVerbs({
       );
     },
     stopReading: reading.stop,
-    takenBack({ task, base, board, finding }) {
+    async takenBack({ task, base, board, finding }) {
       const map = openMap();
-      const tell = () => store.dispatch({ do: 'tell', notice: { kind: 'runTakenBack' }, board });
-      if (map === null) {
-        tell();
+      const tell = (place: BoardPlace | null) =>
+        store.dispatch({ do: 'tell', notice: { kind: 'runTakenBack' }, board: place });
+      if (map === null || board === null) {
+        tell(board);
         return;
       }
       if (task === 'update') map.editing.rebase(base);
-      if (finding === undefined) tell();
-      else {
+      if (finding !== undefined) {
         show({ told: withHandled(map.living.told, finding, false) }, map.over);
-        readQuietly().then(tell, tell);
+        await readQuietly().catch(() => undefined);
       }
+      // The way back has a rev of its own: a form that is kept from here on began from that, and not from an older one.
+      const rev = await call('open', { node: board.node }).then(
+        (opened) => opened.rev,
+        () => board.rev,
+      );
+      tell({ ...board, rev });
     },
     zoom(node) {
       call('zoom', { node }).catch((error: unknown) => {

@@ -22,6 +22,7 @@ export interface UpdatePlan {
   readonly map: string;
   readonly base: Journey; // what the form began from
   readonly board: Journey; // as it was read
+  readonly form: Journey; // as it was planned with
   readonly merged: Merge;
   readonly strays: number; // people's notes that stand in no cell
   readonly summary: PlanSummary;

@@ -85,6 +85,7 @@ export function runVerbs({
       }
       finished(result);
       store.dispatch({ do: 'tell', notice: { kind: 'drawn', result }, board: placeOf(result) });
+      forms.touchRest();
     }, fail('create'));
   };
 
@@ -140,6 +141,7 @@ export function runVerbs({
               ? { kind: keep ? 'kept' : 'removed', counts }
               : { kind: keep ? 'runKept' : 'runRemoved' };
           store.dispatch({ do: 'tell', notice, ...(keep && { board: placeOf(result) }) });
+          if (keep) forms.touchRest();
         },
         fail(keep ? 'create' : 'takeBack'),
       );
@@ -149,8 +151,7 @@ export function runVerbs({
       store.dispatch({ do: 'wait' });
       call('undo', {}).then((counts) => {
         if (lastRun.task !== 'create') {
-          board.takenBack(lastRun);
-          forms.touch();
+          board.takenBack(lastRun).then(forms.touch, fail('takeBack'));
           return;
         }
         store.state().map?.editing.rebase(null);

@@ -9,7 +9,7 @@ import type { Channel } from '../journey/protocol/channel.ts';
 import { failureOf } from '../journey/protocol/refusal.ts';
 import { boardVerbs, type BoardVerbs } from './board-verbs.ts';
 import { keptAs } from './draft/form-to-keep.ts';
-import { keptForms } from './draft/kept-forms.ts';
+import { hasRest, keptForms } from './draft/kept-forms.ts';
 import { readDrafts, type ReadableDraft } from './draft/read-draft.ts';
 import { openMaps } from './open-maps.ts';
 import { isAtStart, type Notice, type PanelAction, type PanelState } from './panel-state.ts';
@@ -103,8 +103,9 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
     stopped: (result) => runs.stopped(result),
     forget: (of) => {
       const { map } = store.state();
-      if (map !== null && forms.isKept(map)) forms.forget(of);
+      if (map !== null && forms.isKept(map) && !hasRest(map)) forms.forget(of);
     },
+    keep: forms.touchRest,
     remember: (before) => runs.remember(before),
   });
   const runs = runVerbs({ store, call, isIdle, fail, forms, board, openAt: maps.openAt });
@@ -155,7 +156,7 @@ export function startSession(store: Store<PanelState, PanelAction>, channel: Cha
       forms.flush();
       if (map !== null && map.board === null && forms.isKept(map)) {
         const [journey, typed] = [map.editing.journey(), map.editing.typed()];
-        if (map.editing.changes() > 0 || Object.keys(typed).length > 0) {
+        if (hasRest(map)) {
           const left: ReadableDraft = { kind: 'readable', journey, base: null, typed };
           store.dispatch({ do: 'offerDrafts', drafts: [left, ...forms.othersThan(journey.id)] });
         }

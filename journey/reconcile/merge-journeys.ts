@@ -15,7 +15,7 @@ import type { Journey } from '../model/journey.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Conflict, ThingKind } from './merge-conflict.ts';
 import { mergeFields } from './merge-fields.ts';
-import { withOneEmotionsLane } from './merge-lanes.ts';
+import { withOneEmotionsLane, withTheirPeople } from './merge-lanes.ts';
 import { cellOf, withOrderInCells } from './merge-notes.ts';
 import { mergeOrder } from './merge-order.ts';
 import { checkpointsOf, idsOf, linksOf } from './merge-parts.ts';
@@ -156,7 +156,12 @@ export const mergeJourneys = (base: Journey, board: Journey, form: Journey): Mer
   const header = mergedHeader(merging);
   const participants = inOrder(mergedList(merging, participantRules, (journey) => journey.participants));
   const stages = orBoard(inOrder(mergedList(merging, stageRules, (journey) => journey.stages)), board.stages);
-  const lanes = inOrder(mergedList(merging, laneRules, (journey) => journey.lanes));
+  const [people, inForm] = [idsOf(participants), idsOf(form.participants)];
+  const lanes = withTheirPeople(
+    inOrder(mergedList(merging, laneRules, (journey) => journey.lanes)),
+    base.lanes,
+    (id) => people.has(id) && !inForm.has(id),
+  );
   const notes = inOrder(
     mergedList(
       merging,
@@ -183,10 +188,10 @@ export const mergeJourneys = (base: Journey, board: Journey, form: Journey): Mer
     links: links.map(({ link }) => link),
   });
   const asIn = (side: Journey) => new Set(side.notes.map((note) => `${note.id}/${cellOf(note)}`));
-  const [onBoard, inForm] = [asIn(board), asIn(form)];
+  const [placedOnBoard, placedInForm] = [asIn(board), asIn(form)];
   mended.notes.forEach((note, i) => {
     const place = `${note.id}/${cellOf(note)}`;
-    if (note !== notes[i] && !onBoard.has(place) && !inForm.has(place)) parked.add(note.id);
+    if (note !== notes[i] && !placedOnBoard.has(place) && !placedInForm.has(place)) parked.add(note.id);
   });
   const journey = {
     ...mended,

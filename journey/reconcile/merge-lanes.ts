@@ -6,6 +6,19 @@ interface Lanes {
   readonly board: readonly Lane[];
 }
 
+/** A role's lane is given away with its person: where the board keeps a person whom the form removed, the lane is that one's still. */
+export const withTheirPeople = (
+  lanes: readonly Lane[],
+  base: readonly Lane[],
+  isKeptAgainstForm: (participantId: string) => boolean,
+): Lane[] =>
+  lanes.map((lane) => {
+    const { kind, participantId } = base.find(({ id }) => id === lane.id) ?? lane;
+    const isTheirs =
+      lane.participantId === null && participantId !== null && isKeptAgainstForm(participantId);
+    return isTheirs ? { ...lane, kind, participantId } : lane;
+  });
+
 /** With exactly one emotions lane: the board's where both sides made one, and where none was left. */
 export const withOneEmotionsLane = (lanes: readonly Lane[], { base, board }: Lanes): Lane[] => {
   const isEmotions = ({ kind }: Lane): boolean => kind === 'emotions';

@@ -145,3 +145,7 @@ export const useMine = (journey: Journey, conflict: Conflict): Journey => {
   const mended = withoutDangling(changed);
   return isLegal(mended) ? mended : journey;
 };
+
+/** Whether "Use mine" can be; what cannot now, for a list is full, can once there is room. */
+export const canUseMine = (journey: Journey, conflict: Conflict): boolean =>
+  useMine(journey, conflict) !== journey;

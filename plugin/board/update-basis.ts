@@ -58,6 +58,9 @@ const wantedJourney = (want: Want, { journey, notes, strays }: ReadResult, look:
   if (want.kind === 'finish') return look.stored.run?.journey ?? journey;
   if (want.kind === 'put') {
     const { laneId, stageId } = want;
+    const isThere = (id: string | null, all: readonly { readonly id: string }[]): boolean =>
+      id === null || all.some((one) => one.id === id);
+    if (!isThere(laneId, journey.lanes) || !isThere(stageId, journey.stages)) throw refusal('stale');
     const known = notes.find(({ node }) => node.id === want.note)?.id;
     if (known !== undefined) {
       return {

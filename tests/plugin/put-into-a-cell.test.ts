@@ -173,6 +173,20 @@ describe.each(EDITORS)('[B2][U4b] in %s', (editor) => {
     });
   });
 
+  it('is put into nothing that the map does not have, such as a stage that only a form has', () => {
+    const map = drawLiving(hostOf(editor), journey);
+    const { id } = nodeIn(map.host, map.node, `note/${journey.notes[0]?.id ?? ''}`);
+    const before = JSON.stringify(nodesOf(map.host));
+    for (const place of [
+      { laneId: first, stageId: 'stage-new' },
+      { laneId: 'lane-new', stageId: here },
+    ]) {
+      const { failure } = map.call('put', { node: map.node, note: id, ...place });
+      expect(failure).toMatchObject({ code: 'stale' });
+    }
+    expect(JSON.stringify(nodesOf(map.host))).toBe(before);
+  });
+
   it.each([`stage/${here}`, `lane/${first}/title`, `lane/${second}`])(
     '%s is no note, and is put nowhere',
     (key) => {

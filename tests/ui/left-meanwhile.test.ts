@@ -107,8 +107,10 @@ test('Undo and Put into… end on their own map: nobody leaves it while they go 
   session.board.put(map().living.told[0]?.key ?? '', { laneId, stageId });
   session.leaveMap();
   expect(map().editing).toBe(editing);
+  store.dispatch({ do: 'goOver', over: null }); // back to the form, to go on typing
   put.letGo();
   await vi.waitFor(() => expect(store.state().notice?.kind).toBe('put'));
+  expect(map().over).toBeNull();
   session.leaveMap();
   expect(store.state().map).toBeNull();
 });

@@ -20,6 +20,8 @@ export interface KeptForms {
   readonly edited: () => void;
   /** The open form is to be kept anew, though nobody edited it. */
   readonly touch: () => void;
+  /** The same where something is left of it: the map stands on the board, and not all that was typed does. */
+  readonly touchRest: () => void;
   /** Sends what is not kept yet. */
   readonly flush: () => void;
   /** Forgets the form kept under a name, or keeps another one there instead. */
@@ -27,6 +29,10 @@ export interface KeptForms {
   /** Forgets the form of an unfinished map; without an id the one that cannot be opened. */
   readonly forgetDraft: (id?: string) => void;
 }
+
+/** Whether the form says what its map on the board does not, or something is typed and not added yet. */
+export const hasRest = ({ editing }: OpenMap): boolean =>
+  editing.changes() > 0 || Object.keys(editing.typed()).length > 0;
 
 /** `known` ends when Start knows what was kept before: nothing is written over until then. */
 export function keptForms(
@@ -85,6 +91,10 @@ export function keptForms(
       keeper.touch();
     },
     touch: keeper.touch,
+    touchRest() {
+      const { map } = store.state();
+      if (map !== null && hasRest(map)) keeper.touch();
+    },
     flush: keeper.flush,
     forget,
     forgetDraft(id) {

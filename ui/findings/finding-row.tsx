@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
+import type { Conflict } from '../../journey/reconcile/merge-conflict.ts';
 import { Icon } from '../controls/icon.tsx';
+import { singly } from '../controls/singly.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { canBePut, needsYou, type Told } from './told.ts';
 import { toldQuote, toldSentence } from './told-sentence.ts';
@@ -10,6 +12,7 @@ export function FindingRow({
   words,
   language,
   told,
+  canUseMine,
   onZoom,
   onPut,
   onLeave,
@@ -18,6 +21,7 @@ export function FindingRow({
   readonly words: PanelWords;
   readonly language: BoardLanguage;
   readonly told: Told;
+  readonly canUseMine: (conflict: Conflict) => boolean;
   readonly onZoom: (node: string) => void;
   readonly onPut: (key: string) => void;
   readonly onLeave: (key: string) => void;
@@ -33,7 +37,12 @@ export function FindingRow({
     onClick: () => void,
     { icon, name = '' }: { icon?: 'target'; name?: string } = {},
   ) => (
-    <button type="button" class={`button small outline ${name}`} aria-describedby={id} onClick={onClick}>
+    <button
+      type="button"
+      class={`button small outline ${name}`}
+      aria-describedby={id}
+      onClick={singly(onClick)}
+    >
       {icon !== undefined && <Icon name={icon} />}
       {label}
     </button>
@@ -53,7 +62,9 @@ export function FindingRow({
         )}
         {!told.isHandled && (
           <div class="button-row">
-            {told.about === 'conflict' && button(living.useMine, () => onMine(told.key))}
+            {told.about === 'conflict' &&
+              canUseMine(told.conflict) &&
+              button(living.useMine, () => onMine(told.key))}
             {node !== null && button(living.zoomTo, () => onZoom(node), { icon: 'target' })}
             {canBePut(told) && button(living.putInto, () => onPut(told.key), { name: 'put' })}
             {button(living.leaveIt, () => onLeave(told.key))}

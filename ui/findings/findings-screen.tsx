@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
+import type { Conflict } from '../../journey/reconcile/merge-conflict.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { Frame } from '../frame.tsx';
@@ -18,6 +19,7 @@ export function FindingsScreen({
   notice,
   footer,
   onZoom,
+  canUseMine,
   onPut,
   onLeave,
   onMine,
@@ -32,6 +34,7 @@ export function FindingsScreen({
   readonly notice: ComponentChildren;
   readonly footer: ComponentChildren;
   readonly onZoom: (node: string) => void;
+  readonly canUseMine: (conflict: Conflict) => boolean;
   readonly onPut: (key: string) => void;
   readonly onLeave: (key: string) => void;
   readonly onMine: (key: string) => void;
@@ -68,6 +71,7 @@ export function FindingsScreen({
       words={words}
       language={language}
       told={one}
+      canUseMine={canUseMine}
       onZoom={onZoom}
       onPut={onPut}
       onLeave={handle(onLeave)}

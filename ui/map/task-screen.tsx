@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
+import { canUseMine } from '../../journey/reconcile/merge-use-mine.ts';
 import { FindingsScreen } from '../findings/findings-screen.tsx';
 import type { OpenMap, Over, PanelAction, PanelState } from '../panel-state.ts';
 import { PlanScreen } from '../plan/plan-screen.tsx';
@@ -91,6 +92,7 @@ export function TaskScreen({
       notice={isOurs ? notice : null}
       footer={footer}
       onZoom={board.zoom}
+      canUseMine={(conflict) => canUseMine(editing.journey(), conflict)}
       onPut={(key) => go({ kind: 'putInto', key, from })}
       onLeave={board.leave}
       onMine={board.takeMine}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
 import type { Conflict } from '../../journey/reconcile/merge-conflict.ts';
+import { canUseMine } from '../../journey/reconcile/merge-use-mine.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { Notice } from '../controls/notice.tsx';
@@ -137,14 +138,16 @@ export function PlanScreen({
               <p id={`conflict-${conflict.path}`} dir="auto">
                 {conflictSentence(words, language, conflict)}
               </p>
-              <button
-                type="button"
-                class="button small outline"
-                aria-describedby={`conflict-${conflict.path}`}
-                onClick={() => onMine(conflict)}
-              >
-                {living.useMine}
-              </button>
+              {canUseMine(merged.journey, conflict) && (
+                <button
+                  type="button"
+                  class="button small outline"
+                  aria-describedby={`conflict-${conflict.path}`}
+                  onClick={() => onMine(conflict)}
+                >
+                  {living.useMine}
+                </button>
+              )}
             </li>
           ))}
         </ShownNotice>

@@ -4,7 +4,7 @@ import type { BoardLanguage } from '../../journey/model/journey.ts';
 import type { Finding } from '../../journey/readback/finding.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import type { Editing } from '../form/editing.ts';
-import { isSameList, useJourney } from '../form/use-journey.ts';
+import { isSameList, useEditing } from '../form/use-journey.ts';
 import { Frame } from '../frame.tsx';
 import { isSameLanes, matrixLanes } from '../notes/matrix-lanes.ts';
 import { noteCounts, PARKING } from '../notes/note-cells.ts';
@@ -13,6 +13,7 @@ import '../notes/notes.css';
 import { notesWords } from '../words/notes-words.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { firstCell } from './first-cell.ts';
+import { placesOnBoard } from './places-on-board.ts';
 
 /** Which cell a note of the board goes to: the matrix of the Notes tab as a picker. The move is made on the board. */
 export function PutIntoScreen({
@@ -34,10 +35,10 @@ export function PutIntoScreen({
 }) {
   const { living } = words;
   const ofNotes = notesWords(language);
-  const lanes = useJourney(editing, matrixLanes, isSameLanes);
-  const stages = useJourney(editing, (journey) => journey.stages);
-  const counts = useJourney(editing, noteCounts, isSameList);
-  const [chosen, setChosen] = useState(() => firstCell(editing.journey(), finding));
+  const lanes = useEditing(editing, () => matrixLanes(placesOnBoard(editing)), isSameLanes);
+  const stages = useEditing(editing, () => placesOnBoard(editing).stages, isSameList);
+  const counts = useEditing(editing, () => noteCounts(placesOnBoard(editing)), isSameList);
+  const [chosen, setChosen] = useState(() => firstCell(placesOnBoard(editing), finding));
   const lane = lanes[chosen.row];
   const stage = stages[chosen.column];
   const move = () => {

@@ -1,5 +1,6 @@
 import type { RestProps } from '../app.tsx';
 import { Notice } from '../controls/notice.tsx';
+import { singly } from '../controls/singly.ts';
 import { fieldSentence } from '../form/field-sentence.ts';
 import { RunNotice } from '../run/run-notice.tsx';
 import { panelWords } from '../words/panel-words.ts';
@@ -35,7 +36,7 @@ export function StartNews({ state: { language, drafts, notice, isWaiting }, sess
                 {words.continueDraft}
               </button>
             )}
-            <button type="button" class="link" onClick={() => session.discardDraft(id)}>
+            <button type="button" class="link" onClick={singly(() => session.discardDraft(id))}>
               {words.discard}
             </button>
           </Notice>

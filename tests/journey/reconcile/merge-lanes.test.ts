@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Lane, laneSchema } from '../../../journey/model/lane.ts';
+import { removeParticipant } from '../../../journey/model/edit/participants.ts';
+import { mergeJourneys } from '../../../journey/reconcile/merge-journeys.ts';
 import { withOneEmotionsLane } from '../../../journey/reconcile/merge-lanes.ts';
+import { done } from '../../plugin/done.ts';
+import { exampleJourney } from '../../plugin/example-journey.ts';
 
 const lane = (id: string, kind: Lane['kind']): Lane => laneSchema.parse({ id, kind, title: id });
 const kinds = (lanes: readonly Lane[]): string[] => lanes.map(({ id, kind }) => `${id} ${kind}`);
@@ -41,5 +45,25 @@ describe('[P2] exactly one lane is that of the emotions', () => {
   test('where both sides took one away, the board’s comes back at the end', () => {
     const none = [lane('a', 'actions')];
     expect(kinds(withOneEmotionsLane(none, { base, board: base }))).toEqual(['a actions', 'e emotions']);
+  });
+});
+
+describe('[P3] the lane of a role that the form removed', () => {
+  const base = exampleJourney('b2b-sales-automation', 'en');
+  const id = base.lanes.find(({ participantId }) => participantId !== null)?.participantId ?? '';
+  const form = done(removeParticipant(base, id));
+  const lanesOf = (lanes: readonly Lane[]) => lanes.filter(({ participantId }) => participantId === id);
+
+  test('is that role’s still where a hand renamed it, and it is kept', () => {
+    const participants = base.participants.map((one) => (one.id === id ? { ...one, name: 'Renamed' } : one));
+    const { journey } = mergeJourneys(base, { ...base, participants }, form);
+    expect(journey.participants.some((one) => one.id === id)).toBe(true);
+    expect(lanesOf(journey.lanes)).toEqual(lanesOf(base.lanes));
+  });
+
+  test('is nobody’s where the role goes, and where the form gave it away by itself', () => {
+    expect(lanesOf(mergeJourneys(base, base, form).journey.lanes)).toEqual([]);
+    const given = base.lanes.map((lane) => ({ ...lane, participantId: null }));
+    expect(lanesOf(mergeJourneys(base, base, { ...base, lanes: given }).journey.lanes)).toEqual([]);
   });
 });

@@ -1,0 +1,112 @@
+/** What a person does between the plan and its end, and what is left of a form once its map was updated (M1, M4, 7.1). */
+import { expect, test, vi } from 'vitest';
+import { insertParticipant } from '../../journey/model/edit/participants.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { LIMITS } from '../../journey/model/limits.ts';
+import { byHand, calls, drawnMap, opened } from './opened-board.ts';
+
+const withPerson = (journey: Journey, name: string): Journey => {
+  const at = journey.participants.length;
+  const added = insertParticipant(journey, at, { name, kind: 'custom' }, (kind) => `${kind}-${name}`);
+  if (!added.ok) throw new Error(added.problem.code);
+  return added.journey;
+};
+
+test('what is typed after the plan was made is in the form when it was carried out, and is the next change', async () => {
+  const { sandbox, map, rename, plan, apply } = await opened();
+  rename('Ours');
+  sandbox.hands((journey) => ({ ...journey, repeatLabel: 'By hand' }));
+  await plan();
+  const { summary } = map().editing.journey();
+  map().editing.apply((journey) => ({
+    ok: true,
+    journey: { ...journey, summary: { ...summary, motivation: [...summary.motivation, 'Fresh'] } },
+  }));
+  await apply();
+  expect(map().editing.journey()).toMatchObject({ title: 'Ours', repeatLabel: 'By hand' });
+  expect(map().editing.journey().summary.motivation).toContain('Fresh');
+  expect(sandbox.board().summary.motivation).not.toContain('Fresh');
+  expect(map().editing.changes()).toBeGreaterThan(0);
+});
+
+test('[7.1] what is typed and not added yet is kept when the map is updated', async () => {
+  const { sandbox, map, rename, plan, apply } = await opened();
+  map().editing.type('notes', 'Half a note');
+  rename('Ours');
+  await plan();
+  await apply();
+  const last = () => JSON.stringify(calls(sandbox.asked, 'saveDraft').at(-1));
+  await vi.waitFor(() => expect(last()).toContain('Half a note'));
+  expect(last()).toContain(map().board?.rev);
+});
+
+test('[M1] a plan with nothing to do teaches the form what hands did', async () => {
+  const { sandbox, map, plan } = await opened();
+  sandbox.hands(byHand('5:1', 'By the team'));
+  await plan();
+  expect(
+    map()
+      .editing.journey()
+      .notes.map(({ id }) => id),
+  ).toContain('n-5:1');
+  expect(map().editing.changes()).toBe(0);
+});
+
+test('a plan that is not carried out leaves it told that the board has changed', async () => {
+  const { sandbox, store, map, rename, plan } = await opened();
+  rename('Ours');
+  sandbox.hands(byHand('5:1', 'By the team'));
+  sandbox.tell('changed', { node: '1:1' });
+  await vi.waitFor(() => expect(map().living.hasBoardChanged).toBe(true));
+  await plan();
+  store.dispatch({ do: 'goOver', over: null });
+  expect(map().living.hasBoardChanged).toBe(true);
+});
+
+test('[7.1] a form that is kept after Undo began from what Undo left', async () => {
+  const drawn = drawnMap();
+  let rev = '1-a';
+  const { sandbox, session, store, map, rename, plan, apply } = await opened(drawn, {
+    open: () => ({ node: '1:1', map: drawn.id, rev, state: 'ready', journey: drawn, draft: null }),
+  });
+  rename('Ours');
+  await plan();
+  await apply();
+  rev = '2-au';
+  session.undoRun();
+  await vi.waitFor(() => expect(store.state().notice?.kind).toBe('runTakenBack'));
+  expect(map().board?.rev).toBe('2-au');
+  const last = () => JSON.stringify(calls(sandbox.asked, 'saveDraft').at(-1));
+  await vi.waitFor(() => expect(last()).toContain('"rev":"2-au"'));
+});
+
+test('[P4] “Use mine” of what has no room waits until there is some', async () => {
+  let full = drawnMap();
+  while (full.participants.length < LIMITS.participants - 1) {
+    full = withPerson(full, `Person${full.participants.length}`);
+  }
+  const { sandbox, session, map, read, plan } = await opened(full);
+  map().editing.apply((journey) => ({ ok: true, journey: withPerson(journey, 'Mine') }));
+  sandbox.hands((journey) => withPerson(journey, 'Theirs'));
+  const { merged } = await plan();
+  const [conflict] = merged.conflicts;
+  if (conflict === undefined) throw new Error('there is no room for both');
+  session.board.takeMineInPlan(conflict);
+  expect(map().living.plan?.merged.conflicts).toEqual([conflict]);
+
+  await read();
+  const key = map().living.told.find(({ about }) => about === 'conflict')?.key ?? '';
+  session.board.takeMine(key);
+  expect(map().living.told.find((one) => one.key === key)?.isHandled).toBe(false);
+  map().editing.apply((journey) => ({
+    ok: true,
+    journey: { ...journey, participants: journey.participants.slice(0, -1) },
+  }));
+  session.board.takeMine(key);
+  expect(map().living.told.find((one) => one.key === key)?.isHandled).toBe(true);
+  expect(
+    map()
+      .editing.journey()
+      .participants.map(({ name }) => name),
+  ).toContain('Mine');
+});
