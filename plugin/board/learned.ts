@@ -7,19 +7,21 @@
  * should the run end early, the journey does not say yet what the hand did (W2b).
  */
 import { isTypedOver } from '../../journey/readback/board-text.ts';
-import { IS_DOT } from '../../journey/scene/key.ts';
+import { IS_DOT, key } from '../../journey/scene/key.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { Basis } from './update-basis.ts';
 
 /** The records of a run, by node id, with what was read of hands where the run itself changed nothing. */
 export const asLearned = (
   records: ReadonlyMap<string, NodeRecord>,
-  { snapshot, standing, reading }: Basis,
+  { snapshot, standing, reading, isTidy }: Basis,
 ): Map<string, NodeRecord> => {
   const learned = new Map(records);
   const heard = new Set(reading.heard);
   for (const { node } of reading.notes) heard.add(node.id);
   for (const { kind, node } of reading.findings) if (/^(not|too)/.test(kind)) heard.delete(node ?? '');
+  // Tidy leaves the section its name: beside a title that nobody typed it would be the new one (B3c).
+  if (isTidy) heard.delete(standing.get(key.title)?.id ?? '');
   for (const [one, node] of standing) {
     const { id, record: old, text, box, parent } = node;
     const record = learned.get(id);
