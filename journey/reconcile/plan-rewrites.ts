@@ -49,7 +49,7 @@ export const rewriter = (
     if (!isStray) holds.unshift(0);
     const home = before.get(one)?.parent;
     for (const { id, from, to } of rows)
-      if (id === home) holds.push((y + high / 2 - (from + to) / 2) / (high - height));
+      if (id === home && high !== height) holds.push((y + high / 2 - (from + to) / 2) / (high - height));
     const isRead = (hold: number): boolean => {
       const { sure } = standsOn(rows, y - (high - height) * hold, high);
       return sure ? sure.id === home : isStray;
