@@ -85,7 +85,6 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
     if (base && !/^note/.test(one) && isTypedOver(node) && !heard.has(node.id))
       report('notUnderstood', node, textOf(node));
   });
-  for (const { node } of findings) heard.delete(node || '');
   const headText = (snapshot.grid && snapshot.grid.headText) || HEAD_TEXT_MIN;
   const columns = columnsOnBoard(
     own,
@@ -94,6 +93,8 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
     box.x + box.width - MAP_PADDING,
   );
   const { notes, strays } = readNotes(snapshot, own, journey, columns, box, report);
+  for (const { node } of notes) heard.add(node.id);
+  for (const { kind, node } of findings) if (/^(not|too)/.test(kind)) heard.delete(node || '');
   return {
     journey,
     findings,

@@ -87,10 +87,12 @@ export const rewriter = (
     const look = isOther && (goal.kind !== 'text' || isUnderstood);
     const words = FOLLOWS_DOTS.test(one) && said !== null && said !== node.text && isUnderstood;
     if (!text && !look && !words) return null;
+    const from = nodeItem(stretched(was ?? seen, node.box.height));
     return {
       kind: 'rewrite',
       node: node.id,
-      from: nodeItem(stretched(was ?? seen, node.box.height)),
+      // What a hand typed is read without line separators, and is put back with them.
+      from: from.kind === 'sticky' ? { ...from, text: node.text ?? '' } : from,
       to: nodeItem(goal),
       text: text || words,
       look,

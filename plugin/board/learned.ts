@@ -18,8 +18,6 @@ export const asLearned = (
 ): Map<string, NodeRecord> => {
   const learned = new Map(records);
   const heard = new Set(reading.heard);
-  for (const { node } of reading.notes) heard.add(node.id);
-  for (const { kind, node } of reading.findings) if (/^(not|too)/.test(kind)) heard.delete(node ?? '');
   // Tidy leaves the section its name: beside a title that nobody typed it would be the new one (B3c).
   if (isTidy) heard.delete(standing.get(key.title)?.id ?? '');
   for (const [one, node] of standing) {
