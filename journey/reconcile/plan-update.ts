@@ -45,6 +45,8 @@ const STICKY = 240;
 const FLAT = { width: 0, height: 0 };
 const SIDES = ['x', 'y', 'width', 'height'] as const;
 
+const middleOf = ({ y, height }: Box): number => y + height / 2;
+
 /** The patches that make the board the scene as wanted; none where it is. In the order in which they can be carried out. */
 export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const { snapshot, standing, leaving, places, isTidy } = basis;
@@ -130,10 +132,17 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       // Within its lane: what was drawn last may have stood under lanes of other heights.
       if (follows !== undefined) return plus(shiftOf(parentOf(node)), minus(goal.item, follows.item));
       const base = FOLLOWS_DOTS.test(one) ? undefined : before.get(one);
-      if (goal.item.kind !== 'sticky' || base?.parent === goal.parent) return minus(goal.at, base?.at ?? now);
-      // Its new section may stand elsewhere than it was drawn.
+      const by = minus(goal.at, base?.at ?? now);
       const home = standing.get(goal.parent);
-      return home ? minus(plus(plus(home.box, shiftOf(home)), goal.item), node.box) : minus(goal.at, now);
+      if (home === undefined) return by;
+      if (goal.item.kind === 'sticky' && base?.parent !== goal.parent) {
+        // Its new section may stand elsewhere than it was drawn.
+        return minus(plus(plus(home.box, shiftOf(home)), goal.item), node.box);
+      }
+      const stood = base && middleOf(boxOf(base.item));
+      if (!IS_DOT.test(one) || stood === undefined || stood === middleOf(boxOf(goal.item))) return by;
+      // To another height by its own: a hand may have dragged it beyond the scale (E2).
+      return { x: by.x, y: by.y + stood - middleOf(node.box) + home.box.y };
     }
     if (leaving.has(node)) return STILL;
     // A section of people's own goes with what is read in it, and no note is moved out of it.
