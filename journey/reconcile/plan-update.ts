@@ -268,7 +268,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   };
 
   const moveOf = (node: BoardNode): Move | null => {
-    if (leaving.has(node)) return null;
+    // What gave way, and nothing else takes along, is moved by that alone.
+    if (leaving.has(node) || (gave.has(node.id) && shiftOf(node) === STILL)) return null;
     const one = keyOf.get(node.id);
     const goal = one === undefined ? undefined : after.get(one);
     const parent = groundOf(node);

@@ -37,6 +37,11 @@ const section =
 
 const THINGS: Readonly<Record<string, Thing>> = {
   'a section with a note': section('Loose'),
+  'a section without any': section(''),
+  'a shape without words': (host) => ({
+    id: new Person(host, 'Ann').addShape('', besideMap(host)).id,
+    note: undefined,
+  }),
   'a copy of a lane with a note': (host, editor) => {
     const ann = new Person(host, 'Ann');
     const at = besideMap(host);
