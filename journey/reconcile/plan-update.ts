@@ -305,7 +305,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         (isHomeless || isTidy || node.id === basis.put || one === undefined || !before.has(one)
           ? (homeNode?.id ?? '') !== parent?.id
           : before.get(one)?.parent !== home));
-    const from = real?.box ?? { ...node.box, ...minus(node.box, parent?.box ?? STILL) };
+    const local = { ...node.box, ...minus(node.box, parent?.box ?? STILL) };
+    const from = real?.box ?? local;
     const grown = growthOf(node, one);
     const size = {
       width: Math.max(1, node.box.width + grown.width),
@@ -333,7 +334,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       ...(staysAs('width') && { width: to.width }),
       ...(staysAs('height') && { height: to.height }),
     };
-    if (!isElsewhere && !SIDES.some((side) => differs(was[side], to[side]))) return null;
+    // A dot that a run that never ended has brought there is noted down where it stands: else it reads as moved by a hand.
+    const isMoved = (side: (typeof SIDES)[number]): boolean =>
+      differs(was[side], to[side]) || (IS_DOT.test(one ?? '') && differs(from[side], local[side]));
+    if (!isElsewhere && !SIDES.some(isMoved)) return null;
     return {
       kind: 'move',
       node: node.id,
