@@ -27,13 +27,17 @@ export const reporter =
     findings.push({ kind, node: node && node.id, text: cut(text, LIMITS.titleLength), places, value, near });
   };
 
+/** What people left it saying: a run that never ended may have written over that (W2b). */
+const leftBy = ({ id, text, record }: BoardNode): string =>
+  (record && record.n === id && record.t === text && record.b) || text || '';
+
 /** What the node says, as a field may hold it; a line break within a paragraph is a line break. */
-export const textOf = ({ text }: BoardNode): string =>
-  cleanText(text || '').text.replace(/\r\n?|\u2028/g, '\n');
+export const textOf = (node: BoardNode): string =>
+  cleanText(leftBy(node)).text.replace(/\r\n?|\u2028/g, '\n');
 
 /** Whether a hand has typed over what was written there last. */
-export const isTypedOver = ({ text, record }: BoardNode): boolean =>
-  record !== null && (text || '') !== (record.t || '');
+export const isTypedOver = (node: BoardNode): boolean =>
+  node.record !== null && leftBy(node) !== (node.record.t || '');
 
 /** The text within the limit of its field, in characters; what is beyond it is told. */
 export const within = (text: string, limit: number, node: BoardNode, report: Report): string => {

@@ -168,10 +168,7 @@ export const readNotes = (
       note.laneId = lanes.some((lane) => lane.id === last.laneId) ? last.laneId : null;
     }
     if (!last || !isOurs || !record || isTypedOver(node)) {
-      // A run that never ended wrote on a note of people's that the journey does not know (W2b).
-      const isWritten = isOurs && record && record.b && !isTypedOver(node);
-      const said = textOf(isWritten ? { ...node, text: record.b || '' } : node);
-      Object.assign(note, saidAsNote(said, node, report));
+      Object.assign(note, saidAsNote(textOf(node), node, report));
     }
     const votes = Object.values(node.votes).reduce((sum, count) => sum + count, 0);
     if (votes) note.votes = votes;

@@ -34,6 +34,8 @@ const STICKY = 240;
 const FLAT = { width: 0, height: 0 };
 const SIDES = ['x', 'y', 'width', 'height'] as const;
 
+const middleOf = ({ y, height }: Box): number => y + height / 2;
+
 /** The patches that make the board the scene as wanted; none where it is. In the order in which they can be carried out. */
 export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const { snapshot, standing, leaving, places, isTidy } = basis;
@@ -119,10 +121,17 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       // Within its lane: what was drawn last may have stood under lanes of other heights.
       if (follows !== undefined) return plus(shiftOf(parentOf(node)), minus(goal.item, follows.item));
       const base = FOLLOWS_DOTS.test(one) ? undefined : before.get(one);
-      if (goal.item.kind !== 'sticky' || base?.parent === goal.parent) return minus(goal.at, base?.at ?? now);
-      // Its new section may stand elsewhere than it was drawn.
+      const by = minus(goal.at, base?.at ?? now);
       const home = standing.get(goal.parent);
-      return home ? minus(plus(plus(home.box, shiftOf(home)), goal.item), node.box) : minus(goal.at, now);
+      if (home === undefined) return by;
+      if (goal.item.kind === 'sticky' && base?.parent !== goal.parent) {
+        // Its new section may stand elsewhere than it was drawn.
+        return minus(plus(plus(home.box, shiftOf(home)), goal.item), node.box);
+      }
+      const stood = base && middleOf(boxOf(base.item));
+      if (!IS_DOT.test(one) || stood === undefined || stood === middleOf(boxOf(goal.item))) return by;
+      // To another height by its own: a hand may have dragged it beyond the scale (E2).
+      return { x: by.x, y: by.y + stood - middleOf(node.box) + home.box.y };
     }
     if (leaving.has(node)) return STILL;
     // A section of people's own goes with what is read in it, and no note is moved out of it.
@@ -248,7 +257,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   };
 
   const moveOf = (node: BoardNode): Move | null => {
-    if (leaving.has(node)) return null;
+    // What gave way, and nothing else takes along, is moved by that alone.
+    if (leaving.has(node) || (gave.has(node.id) && shiftOf(node) === STILL)) return null;
     const one = keyOf.get(node.id);
     const goal = one === undefined ? undefined : after.get(one);
     const parent = groundOf(node);
@@ -284,7 +294,8 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         (isHomeless || isTidy || node.id === basis.put || one === undefined || !before.has(one)
           ? (homeNode?.id ?? '') !== parent?.id
           : before.get(one)?.parent !== home));
-    const from = real?.box ?? { ...node.box, ...minus(node.box, parent?.box ?? STILL) };
+    const local = { ...node.box, ...minus(node.box, parent?.box ?? STILL) };
+    const from = real?.box ?? local;
     const grown = growthOf(node, one);
     const size = {
       width: Math.max(1, node.box.width + grown.width),
@@ -312,7 +323,10 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
       ...(staysAs('width') && { width: to.width }),
       ...(staysAs('height') && { height: to.height }),
     };
-    if (!isElsewhere && !SIDES.some((side) => differs(was[side], to[side]))) return null;
+    // A dot that a run that never ended has brought there is noted down where it stands: else it reads as moved by a hand.
+    const isMoved = (side: (typeof SIDES)[number]): boolean =>
+      differs(was[side], to[side]) || (IS_DOT.test(one ?? '') && differs(from[side], local[side]));
+    if (!isElsewhere && !SIDES.some(isMoved)) return null;
     return {
       kind: 'move',
       node: node.id,

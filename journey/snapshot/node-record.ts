@@ -12,5 +12,5 @@ export interface NodeRecord {
   readonly x: number; // relative to the corner of the cell or section
   readonly y: number;
   readonly c?: string; // colour, `#RRGGBB`; '' = a hand's, which no run changes
-  readonly b?: string; // of a note that people made, what it said before a run wrote on it
+  readonly b?: string; // what people had written there before a run wrote over it
 }

@@ -47,7 +47,12 @@ export const lookAround = async (
   /** The record of what stood for a lane last: what Undo has drawn again is another node than the one that a copy names. */
   const last = (copy: NodeRecord): NodeRecord =>
     Array.from(index.values()).find(({ k }) => k === copy.k) || copy;
-  const seenIn = async (children: readonly SceneNode[], corner: Point): Promise<SeenNode[]> => {
+  /** `stood`: where the corner that they count from was before runs that never ended. */
+  const seenIn = async (
+    children: readonly SceneNode[],
+    corner: Point,
+    stood = corner,
+  ): Promise<SeenNode[]> => {
     const near: SeenNode[] = [];
     const here: Beside[] = [];
     for (const child of children) {
@@ -68,6 +73,7 @@ export const lookAround = async (
           (record.n === id || record.k === key.prototype) &&
           !isPlaced(record);
         const box = child.absoluteBoundingBox;
+        let onPage = box;
         const isSection = record !== null && isContainerKey(record.k);
         // A copy of a lane of the stored journey that is nowhere now is that lane, with all that stands in it.
         const isOurs =
@@ -85,7 +91,7 @@ export const lookAround = async (
           // Where it stood, and the map did, before runs that never ended: what these moved is not out of sight (M7).
           const now = { ...box, x: box.x - corner.x, y: box.y - corner.y };
           const from = beforeRuns(id, now);
-          const onPage = { ...from, x: from.x + corner.x, y: from.y + corner.y };
+          onPage = { ...from, x: from.x + stood.x, y: from.y + stood.y };
           const isNear = overlap(onPage, around, NEAR);
           const on = isStamp && !isNear ? ((child as StampNode).stuckTo?.id ?? null) : null; // by its type
           // Notes in a group that lies partly on the map go their own ways.
@@ -103,7 +109,8 @@ export const lookAround = async (
         if (isOurs || isLeft || (!isSection && !isAround && isThing)) {
           near.push(await walkTree(child, pace, () => false, withLocks));
         } else if (box !== null && (isHolding || isAround)) {
-          const children = await seenIn((child as SectionNode).children, isGroup ? corner : box);
+          const [at, was] = isGroup ? [corner, stood] : [box, onPage ?? box];
+          const children = await seenIn((child as SectionNode).children, at, was);
           near.push({
             id,
             type: isGroup ? type : 'SECTION',

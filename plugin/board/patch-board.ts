@@ -212,21 +212,21 @@ const discard = async ({ board, pen, pace }: Tools, node: SceneNode, { item }: D
 type Records = ReadonlyMap<string, NodeRecord>;
 
 /**
- * Writes the record of a node of ours anew where the patch changes what it says. A note of people's gets one with the words
- * that a run writes on it: should the run end early, they are told from a hand's (W2b).
+ * Writes the record of a node of ours anew where the patch changes what it says. Where a run writes over what people left it
+ * `saying`, the record keeps that, and a note of people's gets one: should the run end early, it is read as it was (W2b).
  */
 const rerecord = (
   { records, mapId, note }: Board,
   node: SceneNode,
   patch: Patch,
   before: Records | null,
+  saying: string | null = null,
 ): void => {
-  const isTold = note !== null && patch.kind === 'rewrite' && patch.text;
-  const old =
-    records.get(patch.node) ??
-    (isTold
-      ? { m: mapId, k: patch.to.key, n: patch.node, x: 0, y: 0, c: '', b: textOf(patch.from) ?? '' }
-      : undefined);
+  const kept = records.get(patch.node);
+  const isTold = note !== null && patch.kind === 'rewrite' && patch.text && saying !== (kept?.t ?? '');
+  const old = isTold
+    ? { ...(kept ?? { m: mapId, k: patch.to.key, n: patch.node, x: 0, y: 0, c: '' }), b: saying ?? '' }
+    : kept;
   if (old === undefined || patch.kind === 'discard') {
     records.delete(patch.node);
     return;
@@ -244,7 +244,7 @@ const rerecord = (
     now = { ...old, ...(patch.text && { t }), ...(patch.look && !patch.keepsFill && { c }) };
   }
   const written = JSON.stringify(now);
-  if (written === JSON.stringify(old)) return;
+  if (written === JSON.stringify(kept)) return;
   records.set(patch.node, now);
   node.setPluginData(RECORD_KEY, written);
 };
@@ -280,7 +280,7 @@ const carryOut = async (
       const expected = before === null ? text : textOf(patch.from);
       // Its record comes first: wherever the run ends, what it wrote is never read as typed by a hand, and
       // what could not be written, for a font is missing, reads as it stands.
-      rerecord(board, node, patch, before);
+      rerecord(board, node, patch, before, text);
       isDone = await rewrite(tools, node, type, patch, expected, before !== null);
     } else {
       const words = wordsOf(node, type);

@@ -207,9 +207,9 @@ export const storeMap = async (
   };
   const text = JSON.stringify(header);
   map.setPluginData(HEADER_KEY, text);
-  if (map.getPluginData(HEADER_KEY) !== text) map.setPluginData(HEADER_KEY, text);
   await last(header);
   try {
+    if (map.getPluginData(HEADER_KEY) !== text) map.setPluginData(HEADER_KEY, text);
     map.setPluginData(RUN_KEY, '');
     for (const entry of standing) {
       if (!/^tropa\.[ijr]\./.test(entry) || all.some(([own]) => own === entry)) continue;

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { insertStage } from '../../journey/model/edit/stages.ts';
+import { countingIds } from '../../journey/model/id-source.ts';
 import type { CallAttempt, Fault } from '../../playground/host/options.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { Person } from '../../playground/host/people.ts';
+import { done } from './done.ts';
 import { code, EDITORS, hostOf, insert, nodeAt, nodesOf, openPanel, runToNotice } from './drawn-board.ts';
 import { drawLiving } from './living-map.ts';
+import { storedMap } from './stored-map.ts';
 
 const journey = sizedJourney('small');
 
@@ -173,6 +177,31 @@ describe('[M7] one call that the host refuses once', () => {
     expect(openPanel(host).call('draw', { journey }).failure?.code).toBe('hostRefused');
     expect(nodesOf(host)).toEqual([]);
   });
+
+  it.each(EDITORS)(
+    'the look at a header just written: the map has all that the form says, in %s',
+    (editor) => {
+      let before: string | undefined;
+      const host = hostOf(editor, {
+        beforeCall: ({ member, write }) => {
+          if (before === undefined || write || member !== 'getPluginData') return undefined;
+          if (storedMap(host).pluginData['tropa.map'] === before) return undefined;
+          before = undefined;
+          return { act: 'throw', message: 'in getPluginData: the network is away' };
+        },
+      });
+      const map = drawLiving(host, journey);
+      const { mark, journey: read } = map.read();
+      const wanted = done(insertStage(read, 1, 'A new stage', countingIds()));
+      before = storedMap(host).pluginData['tropa.map'];
+      map.call('update', { node: map.node, mark, journey: wanted, removed: [] });
+      expect(before).toBeUndefined();
+      expect([read, wanted]).toContainEqual(map.read().journey);
+      map.update(() => wanted);
+      expect(map.read().journey).toEqual(wanted);
+      expect(map.read().drift).toBe(0);
+    },
+  );
 
   it.each(EDITORS)('notify: a map that stands is never said to be refused, in %s', async (editor) => {
     const host = hostOf(editor, { beforeCall: refusing('notify') });

@@ -1,0 +1,38 @@
+/** A run ends early when it has moved a dot to where it waits to be placed: whoever finishes it notes down that it stands there. */
+import { expect, test } from 'vitest';
+import { placeFeeling } from '../../journey/model/edit/feelings.ts';
+import type { Journey } from '../../journey/model/journey.ts';
+import { done } from './done.ts';
+import { EDITORS, hostOf } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { drawLiving, livingMap } from './living-map.ts';
+
+test.each(EDITORS)(
+  '[M7][E3] in %s a feeling that the form took back is one that nobody placed, and no zero',
+  (editor) => {
+    for (const at of [7, 11, 14]) {
+      let left = Infinity;
+      const host = hostOf(editor, {
+        beforeCall: ({ write }) => {
+          if (write) left -= 1;
+          return left < 0 ? { act: 'kill' } : undefined;
+        },
+      });
+      const map = drawLiving(host, exampleJourney('b2b-sales-automation', 'en'));
+      const { mark, journey: read } = map.read();
+      const { stageId = '', participantId = '' } = read.feelings.find(({ valence }) => valence) ?? {};
+      const felt = ({ feelings }: Journey) =>
+        feelings.find((one) => one.stageId === stageId && one.participantId === participantId)?.valence;
+      const wanted = done(placeFeeling(read, stageId, participantId, null));
+      left = at;
+      expect(() => map.call('update', { node: map.node, mark, journey: wanted, removed: [] })).toThrow();
+      left = Infinity;
+
+      const other = livingMap(hostOf(editor, { beside: host }), map.node);
+      other.update(() => wanted);
+      const { journey, drift } = other.read();
+      expect(felt(journey), `after ${at} writes`).toBeNull();
+      expect(drift).toBe(0);
+    }
+  },
+);
