@@ -9,6 +9,7 @@
  * it ends after some turns.
  */
 import type { Journey } from '../../journey/model/journey.ts';
+import { isNoteFrame } from '../../journey/readback/our-nodes.ts';
 import { boxOf } from '../../journey/reconcile/change.ts';
 import type { Move, Patch } from '../../journey/reconcile/patch.ts';
 import { around } from '../../journey/scene/around.ts';
@@ -111,7 +112,18 @@ const foreseen = (
   }
   const unborn = Array.from(found.values()).filter(({ id }) => id[0] === UNBORN);
   const mapBox = after(snapshot.node)?.box ?? EMPTY;
-  const stays = snapshot.nodes.filter(({ id }) => !goes.has(id)).flatMap(({ id }) => after(id) ?? []);
+  const all = snapshot.nodes.filter(({ id }) => !goes.has(id)).flatMap(({ id }) => after(id) ?? []);
+  /** Texts that a look will have as one note with the frame of a person's in which they are left alone (B1c). */
+  const inNotes = new Set<BoardNode>();
+  const stays = all
+    .map((node) => {
+      if (node.type !== 'FRAME' || node.record !== null) return node;
+      const inside = all.filter(({ parent }) => parent === node.id);
+      if (!isNoteFrame(node.box, inside, journey)) return node;
+      inside.forEach((text) => inNotes.add(text));
+      return { ...node, text: inside[0]?.text ?? null };
+    })
+    .filter((node) => !inNotes.has(node));
   /** Groups are as large as all that stands in them. */
   const groups = new Map<string, Box>();
   for (const { type, box, parent } of stays) {

@@ -12,7 +12,7 @@
 import type { Beside } from '../../journey/reconcile/update-basis.ts';
 import type { Box } from '../../journey/scene/scene.ts';
 import { isContainerKey, type Key, key } from '../../journey/scene/key.ts';
-import { idPart, noteIdOf } from '../../journey/readback/our-nodes.ts';
+import { idPart, isNoteFrame } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
@@ -125,7 +125,6 @@ export const takeLook = async (
   };
 
   const { header, index, run } = stored;
-  const noted = new Set(stored.journey?.notes.map(({ id }) => id));
   const begun = run && firstWord(run.note);
   /** Whether a run that never ended drew it and no hand wrote on it: it is drawn anew (W3). */
   const isHalfDrawn = ({ k, m, n, t = '' }: NodeRecord, id: string, text: string | null): boolean =>
@@ -176,14 +175,9 @@ export const takeLook = async (
     const local = above === null ? real : { ...real, x: real.x - above.x, y: real.y - above.y };
     places.set(seen.id, { parent: parent?.id ?? null, box: local });
 
-    // A frame that is drawn as one thing, or holds one text and nothing else, is one node with that text; but what was
-    // a note when there was more beside it stays that note.
+    // A frame that is drawn as one thing, or is one note with its text, is one node with that text.
     const texts = seen.children.filter(({ type }) => type === 'TEXT');
-    const isOneNote =
-      (record === null || isClone) &&
-      seen.children.length === 1 &&
-      texts.length === 1 &&
-      !texts.some(({ id }) => noted.has(noteIdOf(id)));
+    const isOneNote = (record === null || isClone) && isNoteFrame(real, seen.children, stored.journey);
     // What was drawn without words has none; but the box of a checkpoint is ticked by writing into it.
     const isMute = record !== null && isPlaced(record) && record.t === undefined && !/^check/.test(record.k);
     const own = seen.type === 'FRAME' && (isOneNote || (isLeafOfOurs && !isMute)) ? texts[0] : undefined;
