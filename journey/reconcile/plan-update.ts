@@ -16,6 +16,7 @@ import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
 import { standsOn } from '../scene/strip.ts';
+import { groundOf } from '../snapshot/ground.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
 import { minus, plus, STILL } from '../scene/point.ts';
 import { boxOf } from './change.ts';
@@ -51,11 +52,11 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const before = byKey(basis.read);
   const after = byKey(basis.wanted);
   const drawn = basis.drawn === null ? null : byKey(basis.drawn);
-  const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
+  const nodes = new Map<string | null, BoardNode>(snapshot.nodes.map((node) => [node.id, node]));
+  const nodeAt = (id: string | null): BoardNode | undefined => nodes.get(id);
   const map: Box = snapshot.nodes[0]?.box ?? { ...STILL, ...FLAT };
   const keyOf = new Map<string, Key>();
-  const parentOf = (node: BoardNode): BoardNode | undefined =>
-    node.parent === null ? undefined : nodes.get(node.parent);
+  const parentOf = (node: BoardNode): BoardNode | undefined => nodeAt(node.parent);
   /** By the id of what they stand in, nearer or farther: notes that are not put elsewhere, one for each. */
   const staying = new Map<string, BoardNode>();
   const stays = (node: BoardNode): void => {
@@ -98,12 +99,6 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     shifts.set(node.id, shift);
     return shift;
   };
-  /** What a node's x and y count from: never a group, for the host counts past it to what the group stands in. */
-  const groundOf = (node: BoardNode): BoardNode | undefined => {
-    let at = parentOf(node);
-    while (at?.type === 'GROUP') at = parentOf(at);
-    return at;
-  };
 
   /** How far what sticks to it goes: with a note to its cell, or with what it lies in out of the map's way. */
   const withHost = (id: string): Point => {
@@ -141,7 +136,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     if (guide !== undefined && !isTidy) return shiftOf(guide);
     const { stuckTo } = node;
     if (stuckTo !== null) return withHost(stuckTo);
-    const parent = isStray ? groundOf(node) : parentOf(node);
+    const parent = isStray ? groundOf(node.parent, nodeAt) : parentOf(node);
     const parentKey = parent === undefined ? undefined : keyOf.get(parent.id);
     const isOnOurs = parentKey !== undefined && after.get(parentKey)?.item.kind === 'section';
     // What lies on a note, or in a group, goes with it.
@@ -234,7 +229,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
 
   /** The key of what a node stood in: a lane that goes is drawn again when the run is taken back. */
   const homeKey = (id: string | null): Key | null => {
-    const home = nodes.get(id ?? '');
+    const home = nodeAt(id);
     if (home === undefined) return null;
     return keyOf.get(home.id) ?? (leaving.has(home) ? (home.record?.k ?? null) : null);
   };
@@ -255,14 +250,17 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const group = parentOf(node);
     if (group?.type !== 'GROUP') return false;
     const home = parentOf(group);
-    return isKept(group) && (home === groundOf(node) ? IS_ROW.test(home?.record?.k ?? '') : isCarried(group));
+    return (
+      isKept(group) &&
+      (home === groundOf(node.parent, nodeAt) ? IS_ROW.test(home?.record?.k ?? '') : isCarried(group))
+    );
   };
 
   const moveOf = (node: BoardNode): Move | null => {
     if (leaving.has(node)) return null;
     const one = keyOf.get(node.id);
     const goal = one === undefined ? undefined : after.get(one);
-    const parent = groundOf(node);
+    const parent = groundOf(node.parent, nodeAt);
     const isHomeless = parent !== undefined && leaving.has(parent);
     if (isHomeless && (!goal || strays.has(node)) && isCarried(node)) return null;
     const real = places.get(node.id);
@@ -306,9 +304,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         ? { ...boxOf(goal.item), ...size }
         : { ...size, ...minus(plus(node.box, shiftOf(node)), plus(ground?.box ?? STILL, shiftOf(ground))) };
     // A group goes away with its last member: what it stands in is where the way back leads.
-    let wasIn = real?.parent ?? node.parent;
-    for (let at = nodes.get(wasIn ?? ''); at?.type === 'GROUP'; at = nodes.get(wasIn ?? ''))
-      wasIn = at.parent;
+    const wasIn = groundOf(real?.parent ?? node.parent, nodeAt)?.id ?? null;
     const isElsewhere = isRehomed && wasIn !== homeNode?.id;
     // Of what stands in something else than its lane the record says where it stands in its lane all the same (E3a).
     const isApart = !isRehomed && homeNode !== undefined && parent !== undefined;

@@ -19,6 +19,7 @@ import { isContainerKey, key, type Key } from '../../journey/scene/key.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
 import type { Box, Point, Scene } from '../../journey/scene/scene.ts';
+import { groundOf } from '../../journey/snapshot/ground.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { recordOf } from './record.ts';
 import type { Look } from './take-snapshot.ts';
@@ -58,16 +59,12 @@ const foreseen = (
   const found = new Map<string | null, BoardNode>();
   const keys = new Map(Array.from(standing, ([one, node]) => [node.id, one]));
   const idOf = (one: Key | null): string | null => one && (standing.get(one)?.id ?? UNBORN + one);
-  const groundOf = (id: string | null, at: (id: string | null) => BoardNode | undefined): Point => {
-    const node = at(id);
-    return node?.type === 'GROUP' ? groundOf(node.parent, at) : (node?.box ?? EMPTY);
-  };
   const after = (id: string | null): BoardNode | undefined => {
     const node = old.get(id);
     if (found.has(id) || node === undefined) return found.get(id);
     const move = moveOf.get(node.id);
     const parent = move?.parent ? idOf(move.parent.to) : node.parent;
-    const ground = groundOf(parent, after);
+    const ground = groundOf(parent, after)?.box ?? EMPTY;
     const { record } = node;
     // What is not moved by itself goes with the group that it is in.
     let { box } = node;
@@ -81,11 +78,7 @@ const foreseen = (
       parent: goes.has(parent) ? snapshot.node : parent,
       box: move
         ? { ...shifted(move.to, ground, EMPTY), ...move.stuck?.to } // what sticks to a note is put there on the page
-        : shifted(
-            box,
-            ground,
-            groundOf(parent, (one) => old.get(one)),
-          ),
+        : shifted(box, ground, groundOf(parent, (one) => old.get(one))?.box ?? EMPTY),
       // A copy's record is that of its original until the run has written its own.
       record: record && {
         ...record,

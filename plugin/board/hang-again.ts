@@ -10,6 +10,7 @@
 import { minus, STILL } from '../../journey/scene/point.ts';
 import { isDiscard, type Patch } from '../../journey/reconcile/patch.ts';
 import type { Point } from '../../journey/scene/scene.ts';
+import { groundOf } from '../../journey/snapshot/ground.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import type { Tools } from './apply.ts';
 import { isGone } from './gone.ts';
@@ -78,8 +79,7 @@ export const hangAgain = async (
     const was = seenBy.get(id);
     if (!entry || !was) continue;
     await pace.makeRoom(6);
-    let home = seenBy.get(was.parent);
-    while (home?.type === 'GROUP') home = seenBy.get(home.parent);
+    const home = groundOf(was.parent, (one) => seenBy.get(one));
     const at = minus(was.box, home?.box ?? STILL);
     lost += await goHome(tools, entry.node, at, idNow(was.parent), idNow(home?.id ?? null));
     await setLetters(tools, entry.node, board.letters.get(id) ?? []);

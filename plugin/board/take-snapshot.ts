@@ -14,6 +14,7 @@ import type { Box } from '../../journey/scene/scene.ts';
 import { isContainerKey, type Key, key } from '../../journey/scene/key.ts';
 import { idPart, isNoteFrame } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import { groundOf } from '../../journey/snapshot/ground.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
 import type { Host, Page } from '../figjam.ts';
@@ -232,7 +233,7 @@ export const takeLook = async (
     }
   };
 
-  const byId = (id: string): BoardNode | undefined => nodes.find((node) => node.id === id);
+  const byId = (id: string | null): BoardNode | undefined => nodes.find((node) => node.id === id);
 
   /** Where a node stood before the run that never ended (W2), on the page. */
   const unmoved = (
@@ -251,9 +252,7 @@ export const takeLook = async (
       box = boxBefore(box, move, isBack);
       if (isBack) home = cameFrom ?? null;
     }
-    let ground = home; // x and y count from what a group stands in, never from the group
-    while (ground?.type === 'GROUP') ground = byId(ground.parent ?? '') ?? null;
-    const corner = ground === null ? EMPTY : ground.box;
+    const corner = groundOf(home && home.id, byId)?.box ?? EMPTY;
     return { parent: home?.id ?? null, box: { ...box, x: corner.x + box.x, y: corner.y + box.y } };
   };
 
