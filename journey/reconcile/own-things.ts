@@ -19,6 +19,9 @@ export const IS_ROW = /^(parking|lane\/[^/]+)$/;
 /** Less than half a px is no move: the host rounds, and a run leaves it (see `slide`). */
 export const differs = (a: number, b: number): boolean => Math.abs(a - b) >= 0.5;
 
+export const isAt = (one: Point, other: Point): boolean =>
+  !differs(one.x, other.x) && !differs(one.y, other.y);
+
 /** The map of a scene as a box, and as nothing else. */
 const extent = ({ map }: Scene): Box => map;
 
@@ -109,7 +112,7 @@ export const comingAlong = (basis: UpdateBasis, map: Box, note: Box, isAlone: bo
 /** The move that puts something beside the map `by` away from where it stood; none where it stands there already. */
 export const movedBy = ({ id, on, box, from, now }: Beside, by: Point): Move[] => {
   const to = { ...from, ...plus(from, by) };
-  if (!differs(to.x, now.x) && !differs(to.y, now.y)) return [];
+  if (isAt(to, now)) return [];
   const stuck = on === null ? null : { from: box, to: plus(box, by) };
   return [{ kind: 'move', node: id, item: null, from: now, to, parent: null, stuck }];
 };

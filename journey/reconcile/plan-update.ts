@@ -25,6 +25,7 @@ import {
   comingAlong,
   differs,
   givingWay,
+  isAt,
   movedBy,
   type Going,
   IS_ROW,
@@ -45,6 +46,9 @@ const STICKY = 240;
 
 const FLAT = { width: 0, height: 0 };
 const SIDES = ['x', 'y', 'width', 'height'] as const;
+
+/** The key that a node bears, also as a copy; '' for a person's own. */
+const markOf = (node: BoardNode | undefined): Key => (node && node.record && node.record.k) || '';
 
 /** The patches that make the board the scene as wanted; none where it is. In the order in which they can be carried out. */
 export const planUpdate = (basis: UpdateBasis): Patch[] => {
@@ -73,9 +77,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const strays = new Set(basis.strays);
   /** Of lanes, parking lot and stages those that stand, going ones too; rows from the top. */
   const strips = (pattern: RegExp): BoardNode[] =>
-    snapshot.nodes.filter(
-      (node) => (keyOf.has(node.id) || leaving.has(node)) && pattern.test(node.record?.k ?? ''),
-    );
+    snapshot.nodes.filter((node) => (keyOf.has(node.id) || leaving.has(node)) && pattern.test(markOf(node)));
   const rows = strips(IS_ROW).sort((a, b) => a.box.y - b.box.y);
   const columns = strips(IS_STAGE);
 
@@ -103,7 +105,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   /** How far what sticks to it goes: with a note to its cell, or with what it lies in out of the map's way. */
   const withHost = (id: string): Point => {
     const by = shiftOf(nodes.get(id));
-    if (differs(by.x, 0) || differs(by.y, 0)) return by;
+    if (!isAt(by, STILL)) return by;
     let at: string | null | undefined = id;
     while (at && !gave.has(at)) at = nodes.get(at)?.parent;
     return gave.get(at ?? '') ?? STILL;
@@ -243,17 +245,16 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   /** Whether something stays in it, should it be a group: it goes away with its last member. */
   const isKept = ({ id, type }: BoardNode): boolean =>
     type !== 'GROUP' ||
+    staying.has(id) ||
     snapshot.nodes.some((one) => one.parent === id && !keyOf.has(one.id) && !leaving.has(one));
 
-  /** Whether it is in a group that goes as a whole out of the lane that it stands in. */
-  const isCarried = (node: BoardNode): boolean => {
+  /** Whether it is in a group that goes as a whole, and as far as this, out of the lane that it stands in. */
+  const isCarried = (node: BoardNode, by: Point): boolean => {
     const group = parentOf(node);
-    if (group?.type !== 'GROUP') return false;
+    if (group?.type !== 'GROUP' || !isKept(group)) return false;
     const home = parentOf(group);
-    return (
-      isKept(group) &&
-      (home === groundOf(node.parent, nodeAt) ? IS_ROW.test(home?.record?.k ?? '') : isCarried(group))
-    );
+    if (home !== groundOf(node.parent, nodeAt)) return isCarried(group, by);
+    return IS_ROW.test(markOf(home)) && isAt(shiftOf(group), by);
   };
 
   const moveOf = (node: BoardNode): Move | null => {
@@ -262,13 +263,13 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const goal = one === undefined ? undefined : after.get(one);
     const parent = groundOf(node.parent, nodeAt);
     const isHomeless = parent !== undefined && leaving.has(parent);
-    if (isHomeless && (!goal || strays.has(node)) && isCarried(node)) return null;
+    const isPut = goal !== undefined && before.get(goal.item.key)?.parent !== goal.parent;
+    if (isHomeless && !isPut && isCarried(node, shiftOf(node))) return null;
     const real = places.get(node.id);
     const isAway = real !== undefined && real.parent !== node.parent; // a run that never ended took it there
     // Out of a lane that goes, what does not stand in its cell comes to lie on the map.
     const isLeft =
-      isHomeless &&
-      (goal ? strays.has(node) : IS_ROW.test(parent.record?.k ?? '') && parent === parentOf(node));
+      isHomeless && (goal ? strays.has(node) : IS_ROW.test(markOf(parent)) && parent === parentOf(node));
     // Else a group is wherever its members are, who are moved one by one, and lines are between their ends.
     if (/^(CONNECTOR|GROUP)$/.test(node.type) && (goal || !(isAway || (isLeft && isKept(node))))) return null;
     const groundKey = parent && keyOf.get(parent.id);
@@ -358,7 +359,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const rewrite = rewriteOf(one, node, node.box.height + growthOf(node, one).height);
     if (rewrite !== null) rewrites.push(rewrite);
   });
-  const isLane = ({ record }: BoardNode): number => Number(/^lane\/[^/]+$/.test(record?.k ?? ''));
+  const isLane = (node: BoardNode): number => Number(/^lane\/[^/]+$/.test(markOf(node)));
   // A lane's section goes after what of ours stands in it.
   const discards = Array.from(leaving)
     .sort(([a], [b]) => isLane(a) - isLane(b))

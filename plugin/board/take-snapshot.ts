@@ -177,11 +177,13 @@ export const takeLook = async (
     places.set(seen.id, { parent: parent?.id ?? null, box: local });
 
     // A frame that is drawn as one thing, or is one note with its text, is one node with that text.
-    const texts = seen.children.filter(({ type }) => type === 'TEXT');
     const isOneNote = (record === null || isClone) && isNoteFrame(real, seen.children, stored.journey);
     // What was drawn without words has none; but the box of a checkpoint is ticked by writing into it.
     const isMute = record !== null && isPlaced(record) && record.t === undefined && !/^check/.test(record.k);
-    const own = seen.type === 'FRAME' && (isOneNote || (isLeafOfOurs && !isMute)) ? texts[0] : undefined;
+    const own =
+      seen.type === 'FRAME' && (isOneNote || (isLeafOfOurs && !isMute))
+        ? seen.children.find(({ type }) => type === 'TEXT')
+        : undefined;
     let { text } = own ?? seen;
     if (seen.type === 'FRAME' && isLeafOfOurs && own === undefined) text = '';
     let author: string | null = null;
