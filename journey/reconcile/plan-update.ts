@@ -364,7 +364,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const discards = Array.from(leaving)
     .sort(([a], [b]) => isLane(a) - isLane(b))
     .map(([node, one]): Patch => {
-      const was = before.get(one) ?? drawn?.get(one); // what followed a dot that is gone was drawn
+      const was = (drawn !== null && FOLLOWS_DOTS.test(one) ? drawn : before).get(one); // also what followed a dot that is gone
       return {
         kind: 'discard',
         node: node.id,
