@@ -1,6 +1,9 @@
 import { idPart } from '../model/id.ts';
 import type { Journey } from '../model/journey.ts';
+import { noteIdOf } from '../model/team-note.ts';
 import { type Key, key } from '../scene/key.ts';
+import { overlap } from '../scene/overlap.ts';
+import type { Box } from '../scene/scene.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 
 /** A key whose ids may be ids of a journey: what comes from a record need not be (see `model/id.ts`). */
@@ -53,4 +56,18 @@ export const nodesByKey = (snapshot: Snapshot, base: Journey | null = null): Map
     if (!other || (isOurs && !namesItself(other))) found.set(itsKey, node);
   }
   return found;
+};
+
+/**
+ * Whether a person's frame is one note with what stands in it (B1c): one text, which was no note of `base` by itself when
+ * there was more beside it, and did not go out of the frame.
+ */
+export const isNoteFrame = (
+  frame: Box,
+  inside: readonly { readonly id: string; readonly type: string; readonly box: Box | null }[],
+  base: Journey | null,
+): boolean => {
+  const [text, more] = inside;
+  if (!text || more || text.type !== 'TEXT' || (text.box && !overlap(frame, text.box))) return false;
+  return !base || base.notes.every(({ id }) => id !== noteIdOf(text.id));
 };

@@ -4,7 +4,7 @@ import { MAP_PADDING, NEAR } from '../scene/air.ts';
 import { IS_ROW, IS_STAGE, type Key } from '../scene/key.ts';
 import { overlap } from '../scene/overlap.ts';
 import type { PlacedItem } from '../scene/placed-items.ts';
-import { differs, plus } from '../scene/point.ts';
+import { isAt, plus } from '../scene/point.ts';
 import type { Box, Point, Scene } from '../scene/scene.ts';
 import { standsOn, type Strip } from '../scene/strip.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
@@ -103,7 +103,7 @@ export const comingAlong = (basis: UpdateBasis, map: Box, note: Box, isAlone: bo
 /** The move that puts something beside the map `by` away from where it stood; none where it stands there already. */
 export const movedBy = ({ id, on, box, from, now }: Beside, by: Point): Move[] => {
   const to = { ...from, ...plus(from, by) };
-  if (!differs(to.x, now.x) && !differs(to.y, now.y)) return [];
+  if (isAt(to, now)) return [];
   const stuck = on === null ? null : { from: box, to: plus(box, by) };
   return [{ kind: 'move', node: id, item: null, from: now, to, parent: null, stuck }];
 };

@@ -16,8 +16,9 @@ import { type PlacedItem, placedItems } from '../scene/placed-items.ts';
 import type { Box, Point, Scene, SceneItem } from '../scene/scene.ts';
 import { overlap } from '../scene/overlap.ts';
 import { standsOn } from '../scene/strip.ts';
+import { groundOf } from '../snapshot/ground.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
-import { differs, minus, plus, STILL } from '../scene/point.ts';
+import { differs, isAt, minus, plus, STILL } from '../scene/point.ts';
 import { boxOf } from './change.ts';
 import { carrier, comingAlong, givingWay, movedBy, type Going, newlyOn, stampsBeside } from './own-things.ts';
 import type { Move, Patch } from './patch.ts';
@@ -36,17 +37,20 @@ const SIDES = ['x', 'y', 'width', 'height'] as const;
 
 const middleOf = ({ y, height }: Box): number => y + height / 2;
 
+/** The key that a node bears, also as a copy; '' for a person's own. */
+const markOf = (node: BoardNode | undefined): Key => (node && node.record && node.record.k) || '';
+
 /** The patches that make the board the scene as wanted; none where it is. In the order in which they can be carried out. */
 export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const { snapshot, standing, leaving, places, isTidy } = basis;
   const before = byKey(basis.read);
   const after = byKey(basis.wanted);
   const drawn = basis.drawn === null ? null : byKey(basis.drawn);
-  const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
+  const nodes = new Map<string | null, BoardNode>(snapshot.nodes.map((node) => [node.id, node]));
+  const nodeAt = (id: string | null): BoardNode | undefined => nodes.get(id);
   const map: Box = snapshot.nodes[0]?.box ?? { ...STILL, ...FLAT };
   const keyOf = new Map<string, Key>();
-  const parentOf = (node: BoardNode): BoardNode | undefined =>
-    node.parent === null ? undefined : nodes.get(node.parent);
+  const parentOf = (node: BoardNode): BoardNode | undefined => nodeAt(node.parent);
   /** By the id of what they stand in, nearer or farther: notes that are not put elsewhere, one for each. */
   const staying = new Map<string, BoardNode>();
   const stays = (node: BoardNode): void => {
@@ -63,9 +67,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   const strays = new Set(basis.strays);
   /** Of lanes, parking lot and stages those that stand, going ones too; rows from the top. */
   const strips = (pattern: RegExp): BoardNode[] =>
-    snapshot.nodes.filter(
-      (node) => (keyOf.has(node.id) || leaving.has(node)) && pattern.test(node.record?.k ?? ''),
-    );
+    snapshot.nodes.filter((node) => (keyOf.has(node.id) || leaving.has(node)) && pattern.test(markOf(node)));
   const rows = strips(IS_ROW).sort((a, b) => a.box.y - b.box.y);
   const columns = strips(IS_STAGE);
 
@@ -89,17 +91,11 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     shifts.set(node.id, shift);
     return shift;
   };
-  /** What a node's x and y count from: never a group, for the host counts past it to what the group stands in. */
-  const groundOf = (node: BoardNode): BoardNode | undefined => {
-    let at = parentOf(node);
-    while (at?.type === 'GROUP') at = parentOf(at);
-    return at;
-  };
 
   /** How far what sticks to it goes: with a note to its cell, or with what it lies in out of the map's way. */
   const withHost = (id: string): Point => {
     const by = shiftOf(nodes.get(id));
-    if (differs(by.x, 0) || differs(by.y, 0)) return by;
+    if (!isAt(by, STILL)) return by;
     let at: string | null | undefined = id;
     while (at && !gave.has(at)) at = nodes.get(at)?.parent;
     return gave.get(at ?? '') ?? STILL;
@@ -139,7 +135,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     if (guide !== undefined && !isTidy) return shiftOf(guide);
     const { stuckTo } = node;
     if (stuckTo !== null) return withHost(stuckTo);
-    const parent = isStray ? groundOf(node) : parentOf(node);
+    const parent = isStray ? groundOf(node.parent, nodeAt) : parentOf(node);
     const parentKey = parent === undefined ? undefined : keyOf.get(parent.id);
     const isOnOurs = parentKey !== undefined && after.get(parentKey)?.item.kind === 'section';
     // What lies on a note, or in a group, goes with it.
@@ -232,7 +228,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
 
   /** The key of what a node stood in: a lane that goes is drawn again when the run is taken back. */
   const homeKey = (id: string | null): Key | null => {
-    const home = nodes.get(id ?? '');
+    const home = nodeAt(id);
     if (home === undefined) return null;
     return keyOf.get(home.id) ?? (leaving.has(home) ? (home.record?.k ?? null) : null);
   };
@@ -246,14 +242,16 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
   /** Whether something stays in it, should it be a group: it goes away with its last member. */
   const isKept = ({ id, type }: BoardNode): boolean =>
     type !== 'GROUP' ||
+    staying.has(id) ||
     snapshot.nodes.some((one) => one.parent === id && !keyOf.has(one.id) && !leaving.has(one));
 
-  /** Whether it is in a group that goes as a whole out of the lane that it stands in. */
-  const isCarried = (node: BoardNode): boolean => {
+  /** Whether it is in a group that goes as a whole, and as far as this, out of the lane that it stands in. */
+  const isCarried = (node: BoardNode, by: Point): boolean => {
     const group = parentOf(node);
-    if (group?.type !== 'GROUP') return false;
+    if (group?.type !== 'GROUP' || !isKept(group)) return false;
     const home = parentOf(group);
-    return isKept(group) && (home === groundOf(node) ? IS_ROW.test(home?.record?.k ?? '') : isCarried(group));
+    if (home !== groundOf(node.parent, nodeAt)) return isCarried(group, by);
+    return IS_ROW.test(markOf(home)) && isAt(shiftOf(group), by);
   };
 
   const moveOf = (node: BoardNode): Move | null => {
@@ -261,15 +259,15 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     if (leaving.has(node) || (gave.has(node.id) && shiftOf(node) === STILL)) return null;
     const one = keyOf.get(node.id);
     const goal = one === undefined ? undefined : after.get(one);
-    const parent = groundOf(node);
+    const parent = groundOf(node.parent, nodeAt);
     const isHomeless = parent !== undefined && leaving.has(parent);
-    if (isHomeless && (!goal || strays.has(node)) && isCarried(node)) return null;
+    const isPut = goal !== undefined && before.get(goal.item.key)?.parent !== goal.parent;
+    if (isHomeless && !isPut && isCarried(node, shiftOf(node))) return null;
     const real = places.get(node.id);
     const isAway = real !== undefined && real.parent !== node.parent; // a run that never ended took it there
     // Out of a lane that goes, what does not stand in its cell comes to lie on the map.
     const isLeft =
-      isHomeless &&
-      (goal ? strays.has(node) : IS_ROW.test(parent.record?.k ?? '') && parent === parentOf(node));
+      isHomeless && (goal ? strays.has(node) : IS_ROW.test(markOf(parent)) && parent === parentOf(node));
     // Else a group is wherever its members are, who are moved one by one, and lines are between their ends.
     if (/^(CONNECTOR|GROUP)$/.test(node.type) && (goal || !(isAway || (isLeft && isKept(node))))) return null;
     const groundKey = parent && keyOf.get(parent.id);
@@ -306,9 +304,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         ? { ...boxOf(goal.item), ...size }
         : { ...size, ...minus(plus(node.box, shiftOf(node)), plus(ground?.box ?? STILL, shiftOf(ground))) };
     // A group goes away with its last member: what it stands in is where the way back leads.
-    let wasIn = real?.parent ?? node.parent;
-    for (let at = nodes.get(wasIn ?? ''); at?.type === 'GROUP'; at = nodes.get(wasIn ?? ''))
-      wasIn = at.parent;
+    const wasIn = groundOf(real?.parent ?? node.parent, nodeAt)?.id ?? null;
     const isElsewhere = isRehomed && wasIn !== homeNode?.id;
     // Of what stands in something else than its lane the record says where it stands in its lane all the same (E3a).
     const isApart = !isRehomed && homeNode !== undefined && parent !== undefined;
@@ -365,12 +361,12 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
     const rewrite = rewriteOf(one, node, node.box.height + growthOf(node, one).height);
     if (rewrite !== null) rewrites.push(rewrite);
   });
-  const isRow = ({ record }: BoardNode): boolean => IS_ROW.test(record?.k ?? '');
+  const isRow = (node: BoardNode): boolean => IS_ROW.test(markOf(node));
   // A lane's section goes after what of ours stands in it.
   const discards = Array.from(leaving)
     .sort(([a], [b]) => Number(isRow(a)) - Number(isRow(b)))
     .map(([node, one]): Patch => {
-      const was = before.get(one) ?? drawn?.get(one); // what followed a dot that is gone was drawn
+      const was = (drawn !== null && FOLLOWS_DOTS.test(one) ? drawn : before).get(one); // also what followed a dot that is gone
       return {
         kind: 'discard',
         node: node.id,

@@ -41,6 +41,8 @@ export interface Board {
   readonly written: Map<string, number>;
   /** How the words of nodes were set, by node id, before this run wrote them anew or took them away. */
   readonly letters: Map<string, Letters>;
+  /** Ids of nodes that were locked when this run took them off the board. */
+  readonly locked: Set<string>;
   /** What was drawn for connectors that the host dropped, by their ids. */
   readonly joined: Map<string, string>;
   /** Ids of nodes that patches have changed to the eye. */
@@ -73,6 +75,7 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   again: new Map(),
   written: new Map(),
   letters: new Map(),
+  locked: new Set(),
   joined: new Map(),
   altered: new Set(),
   standing: new Map(),

@@ -9,6 +9,7 @@
  * it ends after some turns.
  */
 import type { Journey } from '../../journey/model/journey.ts';
+import { isNoteFrame } from '../../journey/readback/our-nodes.ts';
 import { boxOf } from '../../journey/reconcile/change.ts';
 import type { Move, Patch } from '../../journey/reconcile/patch.ts';
 import { around } from '../../journey/scene/around.ts';
@@ -18,6 +19,7 @@ import { isContainerKey, key, type Key } from '../../journey/scene/key.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
 import { placedItems } from '../../journey/scene/placed-items.ts';
 import type { Box, Point, Scene } from '../../journey/scene/scene.ts';
+import { groundOf } from '../../journey/snapshot/ground.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { recordOf } from './record.ts';
 import type { Look } from './take-snapshot.ts';
@@ -57,16 +59,12 @@ const foreseen = (
   const found = new Map<string | null, BoardNode>();
   const keys = new Map(Array.from(standing, ([one, node]) => [node.id, one]));
   const idOf = (one: Key | null): string | null => one && (standing.get(one)?.id ?? UNBORN + one);
-  const groundOf = (id: string | null, at: (id: string | null) => BoardNode | undefined): Point => {
-    const node = at(id);
-    return node?.type === 'GROUP' ? groundOf(node.parent, at) : (node?.box ?? EMPTY);
-  };
   const after = (id: string | null): BoardNode | undefined => {
     const node = old.get(id);
     if (found.has(id) || node === undefined) return found.get(id);
     const move = moveOf.get(node.id);
     const parent = move?.parent ? idOf(move.parent.to) : node.parent;
-    const ground = groundOf(parent, after);
+    const ground = groundOf(parent, after)?.box ?? EMPTY;
     const { record } = node;
     // What is not moved by itself goes with the group that it is in.
     let { box } = node;
@@ -80,11 +78,7 @@ const foreseen = (
       parent: goes.has(parent) ? snapshot.node : parent,
       box: move
         ? { ...shifted(move.to, ground, EMPTY), ...move.stuck?.to } // what sticks to a note is put there on the page
-        : shifted(
-            box,
-            ground,
-            groundOf(parent, (one) => old.get(one)),
-          ),
+        : shifted(box, ground, groundOf(parent, (one) => old.get(one))?.box ?? EMPTY),
       // A copy's record is that of its original until the run has written its own.
       record: record && {
         ...record,
@@ -111,7 +105,18 @@ const foreseen = (
   }
   const unborn = Array.from(found.values()).filter(({ id }) => id[0] === UNBORN);
   const mapBox = after(snapshot.node)?.box ?? EMPTY;
-  const stays = snapshot.nodes.filter(({ id }) => !goes.has(id)).flatMap(({ id }) => after(id) ?? []);
+  const all = snapshot.nodes.filter(({ id }) => !goes.has(id)).flatMap(({ id }) => after(id) ?? []);
+  /** Texts that a look will have as one note with the frame of a person's in which they are left alone (B1c). */
+  const inNotes = new Set<BoardNode>();
+  const stays = all
+    .map((node) => {
+      if (node.type !== 'FRAME' || node.record !== null) return node;
+      const inside = all.filter(({ parent }) => parent === node.id);
+      if (!isNoteFrame(node.box, inside, journey)) return node;
+      inside.forEach((text) => inNotes.add(text));
+      return { ...node, text: inside[0]?.text ?? null };
+    })
+    .filter((node) => !inNotes.has(node));
   /** Groups are as large as all that stands in them. */
   const groups = new Map<string, Box>();
   for (const { type, box, parent } of stays) {

@@ -3,13 +3,14 @@
  *
  * Problem: what is drawn again is another node, and a host that removes a node removes the connectors glued to it.
  * Approach: what stood in something of people's, in another lane than its own or on the page is put there, with its letters as a hand
- * had set them; connectors were noted down before and are drawn anew between what now stands for their ends; stamps that still
+ * had set them, and locked where it was; connectors were noted down before and are drawn anew between what now stands for their ends; stamps that still
  * stand are stuck to the new node.
  * Limits: no plugin can make a stamp. Where a host removes stamps with their note they are gone.
  */
 import { minus, STILL } from '../../journey/scene/point.ts';
 import { isDiscard, type Patch } from '../../journey/reconcile/patch.ts';
 import type { Point } from '../../journey/scene/scene.ts';
+import { groundOf } from '../../journey/snapshot/ground.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import type { Tools } from './apply.ts';
 import { isGone } from './gone.ts';
@@ -78,11 +79,11 @@ export const hangAgain = async (
     const was = seenBy.get(id);
     if (!entry || !was) continue;
     await pace.makeRoom(6);
-    let home = seenBy.get(was.parent);
-    while (home?.type === 'GROUP') home = seenBy.get(home.parent);
+    const home = groundOf(was.parent, (one) => seenBy.get(one));
     const at = minus(was.box, home?.box ?? STILL);
     lost += await goHome(tools, entry.node, at, idNow(was.parent), idNow(home?.id ?? null));
     await setLetters(tools, entry.node, board.letters.get(id) ?? []);
+    if (board.locked.has(id) && !isGone(entry.node)) entry.node.locked = true;
   }
   while (hung.length > 0) {
     await pace.makeRoom(40);

@@ -6,6 +6,7 @@ import type { ReadNote } from '../../journey/readback/read-notes.ts';
 import { key, type Key } from '../../journey/scene/key.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
 import type { Box } from '../../journey/scene/scene.ts';
+import { groundOf } from '../../journey/snapshot/ground.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { HANGING } from './look-around.ts';
 
@@ -34,8 +35,7 @@ const strangersIn = (
   const byId = new Map<string | null, BoardNode>(nodes.map((node) => [node.id, node]));
   const found = new Map<string, Box[]>();
   for (const node of nodes) {
-    let home = byId.get(node.parent);
-    while (home?.type === 'GROUP') home = byId.get(home.parent);
+    const home = groundOf(node.parent, (id) => byId.get(id));
     const { k = '' } = home?.record ?? {};
     const { box } = node;
     const centre = box.x + box.width / 2;

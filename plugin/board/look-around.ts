@@ -75,14 +75,16 @@ export const lookAround = async (
         const box = child.absoluteBoundingBox;
         let onPage = box;
         const isSection = record !== null && isContainerKey(record.k);
-        // A copy of a lane of the stored journey that is nowhere now is that lane, with all that stands in it.
+        // A copy of a lane of the stored journey that is nowhere now is that lane, with all that stands in it; a line is
+        // where the host puts it for what it joins, as for a header that lies beside the map.
         const isOurs =
-          isSection &&
-          record.m === own &&
-          (record.n === id ||
-            index.has(id) ||
-            (journey?.lanes.some((lane) => key.lane(lane.id) === record.k) &&
-              (await host.getNodeByIdAsync(last(record).n)) === null));
+          (own !== undefined && type === 'CONNECTOR' && index.has(id)) ||
+          (isSection &&
+            record.m === own &&
+            (record.n === id ||
+              index.has(id) ||
+              (journey?.lanes.some((lane) => key.lane(lane.id) === record.k) &&
+                (await host.getNodeByIdAsync(last(record).n)) === null)));
         if (!isLeft && !isOurs) {
           // Another map, or what stands for something there; a copy of a lane is not.
           if (isSection && (record.n === id || !/^lane|^parking/.test(record.k))) continue;

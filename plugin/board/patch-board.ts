@@ -285,6 +285,7 @@ const carryOut = async (
     } else {
       const words = wordsOf(node, type);
       if (words !== null) board.letters.set(patch.node, lettersOf(words));
+      if (node.locked) board.locked.add(patch.node);
       await discard(tools, node, patch);
     }
     if (isDone) {

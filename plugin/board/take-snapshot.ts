@@ -13,8 +13,9 @@ import type { Beside } from '../../journey/reconcile/update-basis.ts';
 import type { Box } from '../../journey/scene/scene.ts';
 import { isContainerKey, type Key, key, noteOfKey } from '../../journey/scene/key.ts';
 import { idPart } from '../../journey/model/id.ts';
-import { noteIdOf } from '../../journey/model/team-note.ts';
+import { isNoteFrame } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import { groundOf } from '../../journey/snapshot/ground.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
 import type { Host, Page } from '../figjam.ts';
@@ -126,7 +127,6 @@ export const takeLook = async (
   };
 
   const { header, index, run } = stored;
-  const noted = new Set(stored.journey?.notes.map(({ id }) => id));
   const begun = run && firstWord(run.note);
   /** Whether a run that never ended drew it and no hand wrote on it: it is drawn anew (W3). */
   const isHalfDrawn = ({ k, m, n, t = '' }: NodeRecord, id: string, text: string | null): boolean =>
@@ -177,17 +177,14 @@ export const takeLook = async (
     const local = above === null ? real : { ...real, x: real.x - above.x, y: real.y - above.y };
     places.set(seen.id, { parent: parent?.id ?? null, box: local });
 
-    // A frame that is drawn as one thing, or holds one text and nothing else, is one node with that text; but what was
-    // a note when there was more beside it stays that note.
-    const texts = seen.children.filter(({ type }) => type === 'TEXT');
-    const isOneNote =
-      (record === null || isClone) &&
-      seen.children.length === 1 &&
-      texts.length === 1 &&
-      !texts.some(({ id }) => noted.has(noteIdOf(id)));
+    // A frame that is drawn as one thing, or is one note with its text, is one node with that text.
+    const isOneNote = (record === null || isClone) && isNoteFrame(real, seen.children, stored.journey);
     // What was drawn without words has none; but the box of a checkpoint is ticked by writing into it.
     const isMute = record !== null && isPlaced(record) && record.t === undefined && !/^check/.test(record.k);
-    const own = seen.type === 'FRAME' && (isOneNote || (isLeafOfOurs && !isMute)) ? texts[0] : undefined;
+    const own =
+      seen.type === 'FRAME' && (isOneNote || (isLeafOfOurs && !isMute))
+        ? seen.children.find(({ type }) => type === 'TEXT')
+        : undefined;
     let { text } = own ?? seen;
     if (seen.type === 'FRAME' && isLeafOfOurs && own === undefined) text = '';
     let author: string | null = null;
@@ -239,7 +236,7 @@ export const takeLook = async (
     }
   };
 
-  const byId = (id: string): BoardNode | undefined => nodes.find((node) => node.id === id);
+  const byId = (id: string | null): BoardNode | undefined => nodes.find((node) => node.id === id);
 
   /** Where a node stood before the run that never ended (W2), on the page. */
   const unmoved = (
@@ -258,9 +255,7 @@ export const takeLook = async (
       box = boxBefore(box, move, isBack);
       if (isBack) home = cameFrom ?? null;
     }
-    let ground = home; // x and y count from what a group stands in, never from the group
-    while (ground?.type === 'GROUP') ground = byId(ground.parent ?? '') ?? null;
-    const corner = ground === null ? EMPTY : ground.box;
+    const corner = groundOf(home && home.id, byId)?.box ?? EMPTY;
     return { parent: home?.id ?? null, box: { ...box, x: corner.x + box.x, y: corner.y + box.y } };
   };
 

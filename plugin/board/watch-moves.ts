@@ -1,6 +1,10 @@
 import type { Board } from './board.ts';
 
-const PLACE: readonly string[] = ['x', 'y', 'parent'];
+/** Whether somebody put it elsewhere: what is only grouped stands where it stood, and counts from what it did. */
+const isMove = ({ node, properties }: PropertyChange): boolean =>
+  properties.some(
+    (one) => /^[xy]$/.test(one) || (one === 'parent' && (node.removed || node.parent?.type !== 'GROUP')),
+  );
 
 /**
  * Notes down the ids of nodes that other people change, and of those that they move, while a run is under way, and gives
@@ -12,7 +16,7 @@ export const watchMoves = ({ page, moved, touched }: Board): (() => void) => {
     for (const change of nodeChanges) {
       if (change.type !== 'PROPERTY_CHANGE' || change.origin !== 'REMOTE') continue;
       touched.add(change.id);
-      if (change.properties.some((property) => PLACE.includes(property))) moved.add(change.id);
+      if (isMove(change)) moved.add(change.id);
     }
   };
   const quietly = (act: () => void): void => {

@@ -10,6 +10,7 @@ import { done } from './done.ts';
 import { EDITORS, hostOf, keyOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
+import { atTurn } from './together/play.ts';
 
 const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.store, nodeAt(host, key));
 
@@ -54,6 +55,37 @@ describe.each(EDITORS)('in %s', (editor) => {
     keys.forEach((one, i) => {
       expect(boxOf(map, one).x).toBeCloseTo(before[i]?.x ?? 0, 1);
     });
+  });
+
+  test('[U4][U8d] notes that somebody groups while an update runs go with their column, in their group', () => {
+    let turns = 99;
+    let grouped = 0;
+    for (let k = 5; k < turns; k += 6) {
+      const map = draw();
+      const { mark, journey } = map.read();
+      const lane = journey.lanes.find(({ kind }) => kind === 'touchpoints')?.id ?? '';
+      const keys = [noteIn(journey, lane, 1), noteIn(journey, lane, 2)];
+      const before = keys.map((one) => boxOf(map, one));
+      let group = '';
+      const hand = atTurn(map.host, k, () => {
+        group = new Person(map.host, 'Ann').group(keys.map((one) => nodeAt(map.host, one).id)).id;
+      });
+      const wanted = done(insertStage(journey, 1, 'New', countingIds()));
+      hand.arm();
+      const { ok } = map.call('update', { node: map.node, mark, journey: wanted, removed: [] });
+      turns = hand.turns();
+      if (ok && group) {
+        const { journey: read, findings } = map.read();
+        expect(findings, `at turn ${k}`).toEqual([]);
+        expect(read.notes, `at turn ${k}`).toEqual(journey.notes);
+        expect(keys.map((one) => nodeAt(map.host, one).parentId)).toEqual([group, group]);
+        expect(map.call('undo', {}).ok).toBe(true);
+        expect(keys.map((one) => boxOf(map, one))).toEqual(before);
+        grouped += 1;
+      }
+      map.host.dispose();
+    }
+    expect(grouped).toBeGreaterThan(0);
   });
 
   test.each([

@@ -121,6 +121,35 @@ describe.each(SWITCHES.reparentedEndpoint)('where a line whose end is put elsewh
     },
   );
 
+  test('[U8d][U7][M8] a group of notes that all stand in another lane goes out of it as one, and back', () => {
+    const { map, ann, removed, column, second, third, y } = boardWith('figjam', {
+      reparentedEndpoint: value,
+    });
+    const { store } = map.host.engine;
+    const below = absoluteBox(store, third).y;
+    const [one, ...notes] = [y, below, below].map((top, i) =>
+      ann.addSticky(`Ann ${i}`, { x: column + 60 + 250 * i, y: top + 60 }),
+    );
+    const group = ann.group([one?.id ?? '', ...notes.map(({ id }) => id)]);
+    ann.remove(one?.id ?? '');
+    expect(group.parentId).toBe(second.id);
+    const cells = () =>
+      map.read().journey.notes.filter(({ id }) => notes.some((note) => id === `n-${note.id}`));
+    const stand = () => notes.map(({ parentId, id }) => [parentId, absoluteBox(store, store.get(id))]);
+    const [read, before] = [cells(), stand()];
+    expect(read.map(({ laneId }) => `lane/${laneId ?? ''}`)).toEqual([keyOf(third), keyOf(third)]);
+    map.update(removed);
+    expect(notes.map(({ parentId }) => parentId)).toEqual([group.id, group.id]);
+    expect(cells()).toEqual(read);
+    expect(map.read().findings).toEqual([]);
+    const { writes } = map.host.counters;
+    map.update();
+    expect(map.host.counters.writes).toBe(writes);
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(stand()).toEqual(before);
+    expect(store.get(group.parentId ?? '').pluginData['tropa']).toContain(keyOf(second));
+  });
+
   test('[M12][M8] a line between two shapes of the lane goes out with them and comes back with them', () => {
     const board = boardWith('figjam', { reparentedEndpoint: value });
     const { map, ann, removed, second } = board;

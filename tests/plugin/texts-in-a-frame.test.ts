@@ -28,6 +28,41 @@ const framed = () => {
   return { map, ann, frame, texts };
 };
 
+/** A map with a frame over the right edge of it, mostly on the map: one text in it stands in the last cell, one beside the map. */
+const overTheEdge = () => {
+  const journey = exampleJourney('b2c-clothes-shop', 'en');
+  const map = drawLiving(hostOf('figma'), { ...journey, view: { ...journey.view, notesAcross: 2 } });
+  const { engine, currentPageId } = map.host;
+  const ann = new Person(map.host, 'Ann');
+  const { lanes } = map.read().journey;
+  const boxOf = (id: string) => absoluteBox(engine.store, engine.store.get(id));
+  const { x, width } = boxOf(map.node);
+  const { y } = boxOf(nodeAt(map.host, `lane/${lanes[0]?.id ?? ''}`).id);
+  const frame = engine.make('FRAME');
+  const texts = ['text 0', 'text 1'].map((words) => ann.addText(words, { x: 0, y: 0 }));
+  map.host.edit(() => {
+    engine.store.add(frame);
+    engine.store.attach(frame, engine.store.get(currentPageId), 0);
+    const place = { x: x + width - 700, y: y + 60, width: 1000, height: 200 };
+    for (const side of ['x', 'y', 'width', 'height'] as const) engine.store.write(frame, side, place[side]);
+    texts.forEach((text, i) => {
+      engine.store.attach(text, frame, i);
+      engine.store.write(text, 'x', 450 + 350 * i);
+      engine.store.write(text, 'y', 40);
+    });
+  });
+  const [inCell = '', beside = ''] = texts.map(({ id }) => id);
+  const told = map.read();
+  expect(told.journey.notes.some(({ id }) => id === `n-${inCell}`)).toBe(true);
+  expect(told.findings.map(({ kind, node }) => [kind, node])).toContainEqual(['outsideMap', beside]);
+  const tidy = (): number => {
+    const { writes } = map.host.counters;
+    expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+    return map.host.counters.writes - writes;
+  };
+  return { map, frame, inCell, beside, boxOf, tidy };
+};
+
 const idsOf = (map: LivingMap, texts: readonly { readonly id: string }[]) => {
   const { notes } = map.read().journey;
   return texts.map(({ id }) => notes.find((note) => note.id === `n-${id}`)?.text);
@@ -68,4 +103,27 @@ test('[B1c] the one that is left when a hand deletes the other is the note that 
   });
   ann.remove(texts[0]?.id ?? '');
   expect(idsOf(map, texts)).toEqual([undefined, 'price']);
+});
+
+test('[U8b][B1c] one that never had a cell, which Tidy leaves alone in a frame that stands in one, is put into it with its frame by the same Tidy', () => {
+  const { map, frame, inCell, boxOf, tidy } = overTheEdge();
+  expect(tidy()).toBeGreaterThan(0);
+  const { notes } = map.read().journey;
+  expect(idsOf(map, [{ id: inCell }, frame])).toEqual(['text 0', 'text 1']);
+  const lane = notes.find(({ id }) => id === `n-${frame.id}`)?.laneId ?? '';
+  expect(frame.parentId).toBe(nodeAt(map.host, `lane/${lane}`).id);
+  const stood = boxOf(frame.id);
+  expect(tidy()).toBe(0);
+  expect(boxOf(frame.id)).toEqual(stood);
+});
+
+test('[U8b][B1c][U1a] one that went out of the way of the map, and so out of its frame, is told as before and no note with the frame', () => {
+  const { map, frame, beside, boxOf, tidy } = overTheEdge();
+  map.update((journey) => ({ ...journey, view: { ...journey.view, notesAcross: 4 } }));
+  const stands = boxOf(frame.id);
+  expect(boxOf(beside).x).toBeGreaterThan(stands.x + stands.width);
+  expect(tidy()).toBeGreaterThan(0);
+  expect(boxOf(frame.id)).toEqual(stands);
+  expect(map.read().findings.map(({ kind, node }) => [kind, node])).toContainEqual(['outsideMap', beside]);
+  expect(tidy()).toBe(0);
 });

@@ -33,6 +33,25 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
     expect(placed(map.read().journey)).toEqual(placed(before));
   });
 
+  test('[M11] a person’s own and one of ours that a hand had locked are locked again', () => {
+    const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+    const { journey } = map.read();
+    const boxOf = (key: string) => absoluteBox(map.host.engine.store, nodeAt(map.host, key));
+    const ann = new Person(map.host, 'Ann');
+    const [stage, lane] = [journey.stages[0]?.id ?? '', journey.lanes[0]?.id ?? ''];
+    const mine = ann.addText('mine', { x: 0, y: 0 }).id;
+    ann.drag(mine, { x: boxOf(`stage/${stage}`).x + 40, y: boxOf(`lane/${lane}`).y + 60 });
+    const [one, other] = journey.notes;
+    for (const id of [mine, nodeAt(map.host, `note/${one?.id ?? ''}`).id]) ann.lock(id);
+
+    const gone = new Set(['mine', one?.text, other?.text]);
+    map.update((form) => ({ ...form, notes: form.notes.filter(({ text }) => !gone.has(text)) }));
+    expect(map.call('undo', {})).toMatchObject({ ok: true });
+    const locked = (key: string) => nodeAt(map.host, key).locked;
+    expect(nodesOf(map.host).find(({ text }) => text?.characters === 'mine')?.locked).toBe(true);
+    expect([one, other].map((note) => locked(`note/${note?.id ?? ''}`))).toEqual([true, false]);
+  });
+
   test.each(['in its lane', 'beside the map'])(
     '[M2] a person’s text %s is a text again, as it was set',
     (where) => {

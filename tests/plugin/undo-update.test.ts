@@ -52,6 +52,17 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
     expect(fills()).toBe(before);
   });
 
+  test('[W6] the curve of a participant whose first dot a hand had deleted stands as it was drawn', () => {
+    const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
+    const { stages, participants } = map.read().journey;
+    const [who = ''] = participants.map(({ id }) => id);
+    new Person(map.host, 'Ann').remove(nodeAt(map.host, `dot/${stages[0]?.id ?? ''}/${who}`).id);
+    const before = places(map);
+    map.update((journey) => done(removeParticipant(journey, who)));
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(places(map)).toEqual(before);
+  });
+
   test('the map has the name again that it bore before its title was typed over', () => {
     const map = draw();
     const { name } = nodeAt(map.host, 'map');

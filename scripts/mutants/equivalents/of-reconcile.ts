@@ -124,19 +124,10 @@ export const OF_RECONCILE: readonly Equivalent[] = [
   {
     file: 'journey/reconcile/plan-update.ts',
     becomes: [
-      "for (let at = nodes.get(wasIn ?? ''); at?.type === 'GROUP'; at = nodes.get(wasIn))",
-      "for (let at = nodes.get(wasIn); at?.type === 'GROUP'; at = nodes.get(wasIn ?? ''))",
-    ],
-    why: 'no node has null for an id',
-  },
-  {
-    file: 'journey/reconcile/plan-update.ts',
-    becomes: [
       'const x = box.x + width / 2 - row.box.x + (isThen ? to.x - shiftOf(row).x : 1);',
-      '(goal ? strays.has(node) : IS_ROW.test(parent.record?.k) && parent === parentOf(node));',
       "stuckTo === null ? Number(type === 'GROUP') - Number(type === 'CONNECTOR') : 3;",
     ],
-    why: 'a pixel of a lane’s width is no place for a note; what has no record is no row; what sticks comes last either way',
+    why: 'a pixel of a lane’s width is no place for a note; what sticks comes last either way',
   },
   {
     file: 'journey/reconcile/plan.ts',
