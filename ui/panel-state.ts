@@ -188,6 +188,10 @@ const inMap = (state: PanelState, change: Partial<OpenMap>): PanelState =>
 const endsNotice = (notice: Notice | null, over: Over | null): boolean =>
   (over?.kind === 'plan' || over?.kind === 'read') && notice?.kind !== 'boardIsNewer';
 
+/** Whether it tells that a note was not moved: that is said where its cell is chosen. */
+export const isRefusedPut = (notice: Notice | null): boolean =>
+  notice?.kind === 'failed' && notice.attempt === 'put';
+
 /** The next state. Events that come too late for what the panel is doing change nothing. */
 export function reducePanel(state: PanelState, action: PanelAction): PanelState {
   switch (action.do) {
@@ -227,7 +231,11 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
     case 'chooseTab':
       return inMap(state, { tab: action.tab, over: null });
     case 'goOver':
-      return inMap(state, { over: action.over });
+      // Where a cell is chosen anew nothing was refused yet.
+      return inMap(
+        action.over?.kind === 'putInto' && isRefusedPut(state.notice) ? { ...state, notice: null } : state,
+        { over: action.over },
+      );
     case 'toggleSection':
       return inMap(state, {
         openSections: { ...state.map?.openSections, [action.section]: action.isOpen },

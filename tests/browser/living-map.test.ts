@@ -1,6 +1,7 @@
 /** What people do with a map on the board, by the words and names they see and hear, in both languages. */
 import { expect, test } from 'vitest';
 import type { Frame } from 'playwright-core';
+import { Refusal } from '../../journey/protocol/refusal.ts';
 import { boardSandbox, type BoardSandbox } from './board-sandbox.ts';
 import { drawnExample, strayNote, usedBoard } from './living-map-screens.ts';
 import { panelWindows } from './one-browser.ts';
@@ -210,6 +211,27 @@ test('the parking lot and Cancel of Put into…', async () => {
   await button(panel, 'На парковку').click();
   await panel.getByRole('status').getByText('Стикер теперь на парковке.').waitFor();
   expect(asked(sandbox, 'put')[0]?.[1]).toMatchObject({ laneId: null, stageId: null });
+});
+
+test('[12] a Put into… that was refused is told beside the cells, and not beside those of the next try', async () => {
+  const sandbox = usedBoard('en', {
+    put: () => {
+      throw new Refusal({ code: 'stale' });
+    },
+  });
+  sandbox.finds([{ kind: 'outsideMap', node: '7:1', text: 'Ask for a pilot', places: [], value: null }]);
+  const { panel } = await open(sandbox);
+  await button(panel, 'Read board').click();
+  await button(panel, '1 finding').click();
+  await button(panel, 'Put into…').click();
+  await button(panel, 'Move').click();
+  const refused = panel.getByRole('main').getByText(/^The note was not moved/);
+  await refused.waitFor();
+  await expectFocus(panel, /^Move$/);
+  await button(panel, 'Cancel').click();
+  await button(panel, 'Put into…').click();
+  await panel.getByText('Choose a cell. The note moves there on the board.').waitFor();
+  expect(await refused.count()).toBe(0);
 });
 
 test('[M8] progress of an update speaks its phase; Cancel leads to keep or remove', async () => {

@@ -90,7 +90,7 @@ export function MapScreen({
   // What a verb of the footer came to stands on top, wherever the list was.
   const hasFailed =
     notice?.kind === 'mapGone' ||
-    (notice?.kind === 'failed' && ['read', 'update', 'tidy'].includes(notice.attempt));
+    (notice?.kind === 'failed' && ['read', 'update', 'tidy', 'put'].includes(notice.attempt));
   useLayoutEffect(() => {
     if (hasFailed) body()?.scrollTo(0, 0);
   }, [notice]);

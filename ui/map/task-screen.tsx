@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
 import { FindingsScreen } from '../findings/findings-screen.tsx';
-import type { OpenMap, Over, PanelAction, PanelState } from '../panel-state.ts';
+import { isRefusedPut, type OpenMap, type Over, type PanelAction, type PanelState } from '../panel-state.ts';
 import { PlanScreen } from '../plan/plan-screen.tsx';
 import { PutIntoScreen } from '../put-into/put-into-screen.tsx';
 import { ReadScreen } from '../read/read-screen.tsx';
@@ -74,6 +74,7 @@ export function TaskScreen({
         editing={editing}
         finding={told.finding}
         isWaiting={state.isWaiting}
+        notice={isRefusedPut(state.notice) ? notice : null}
         onMove={(place) => board.put(over.key, place)}
         onCancel={() => go({ kind: 'findings', from: over.from, at: over.key })}
       />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { NotePlace } from '../../journey/model/edit/notes.ts';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
@@ -21,6 +22,7 @@ export function PutIntoScreen({
   editing,
   finding,
   isWaiting,
+  notice,
   onMove,
   onCancel,
 }: {
@@ -29,6 +31,8 @@ export function PutIntoScreen({
   readonly editing: Editing;
   readonly finding: Finding;
   readonly isWaiting: boolean;
+  /** Why the note was not moved. */
+  readonly notice: ComponentChildren;
   readonly onMove: (place: NotePlace) => void;
   readonly onCancel: () => void;
 }) {
@@ -73,6 +77,7 @@ export function PutIntoScreen({
         </section>
       }
     >
+      {notice}
       <p>{living.putHint}</p>
       <div class="notes-tab">
         <NoteMatrix
