@@ -268,7 +268,7 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
       return { ...state, refusals: state.refusals + 1 };
     case 'startRun':
       return {
-        ...state,
+        ...inMap(state, { living: beforeRun(state.map?.living ?? unreadMap) }),
         notice: null,
         run: {
           kind: 'running',
@@ -321,12 +321,26 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
   }
 }
 
+/** A run begins: what Undo of it brings back. */
+const beforeRun = (living: LivingMap): LivingMap => ({ ...living, wasUnfinished: living.isUnfinished });
+
 /** Whether a run that is told of so left the map half done; the rest of the notices say nothing about that. */
 const ENDED_EARLY: Readonly<Partial<Record<Notice['kind'], boolean>>> = {
   kept: true,
   runKept: true,
   drawn: false,
   updated: false,
+  tidied: false,
+  isTidy: false,
+};
+
+/** What is known of a map once something has ended so: how far it is done, and was before. */
+const livingAfter = (living: LivingMap, { kind }: Notice): LivingMap => {
+  const before = kind === 'put' ? beforeRun(living) : living; // a run that shows no progress
+  const isUnfinished = kind === 'runTakenBack' ? before.wasUnfinished : ENDED_EARLY[kind];
+  return isUnfinished === undefined || isUnfinished === before.isUnfinished
+    ? before
+    : { ...before, isUnfinished };
 };
 
 /**
@@ -346,19 +360,17 @@ function told(state: PanelState, notice: Notice, board: BoardPlace | null | unde
   const place = isGone ? null : board;
   // What was read or heard of a map that is gone says nothing of the one that is drawn instead.
   const isAnother = place !== undefined && place?.node !== state.map?.board?.node;
-  const known = isAnother ? unreadMap : (state.map?.living ?? unreadMap);
-  const isUnfinished = ENDED_EARLY[notice.kind] ?? known.isUnfinished;
+  const living = livingAfter(isAnother ? unreadMap : (state.map?.living ?? unreadMap), notice);
   const { barred, map } = state;
   const over = overAfter(map?.over ?? null, notice);
-  const isSameMap =
-    place === undefined && isUnfinished === known.isUnfinished && over === (map?.over ?? null);
+  const isSameMap = place === undefined && living === map?.living && over === map.over;
   return {
     ...(isSameMap
       ? state
       : inMap(state, {
           over,
           ...(place !== undefined && { board: place }),
-          living: { ...known, isUnfinished },
+          living,
         })),
     ...(barred !== null && notice.kind === 'failed' && { barred: { ...barred, notRead: notice.failure } }),
     opening: null,

@@ -6,6 +6,7 @@ import { announcement } from '../../ui/words/announcement.ts';
 import { panelWords } from '../../ui/words/panel-words.ts';
 import {
   initialState,
+  type Notice,
   type Over,
   reducePanel,
   type PanelAction,
@@ -119,4 +120,18 @@ test('[M7] a map that was kept half done is unfinished until Update has done the
   expect(edited.map?.living.isUnfinished).toBe(true);
   const updated = reducePanel(edited, { do: 'tell', notice: { kind: 'updated', counts: '', result }, board });
   expect(updated.map?.living.isUnfinished).toBe(false);
+});
+
+test('[M7] Tidy finishes a half map as well; a run that is taken back leaves the map as it was before', () => {
+  const tell = (notice: Notice): PanelAction => ({ do: 'tell', notice, board });
+  const half = after(openMap(), tell({ kind: 'kept', counts: result.counts }));
+  const tidied = reducePanel(
+    reducePanel(half, { do: 'startRun', task: 'tidy' }),
+    tell({ kind: 'tidied', result }),
+  );
+  expect(tidied.map?.living.isUnfinished).toBe(false);
+  const undone = reducePanel(tidied, tell({ kind: 'runTakenBack' }));
+  expect(undone.map?.living.isUnfinished).toBe(true);
+  const whole = after(openMap(), drawn, tell({ kind: 'runKept' }), tell({ kind: 'runTakenBack' }));
+  expect(whole.map?.living.isUnfinished).toBe(false);
 });
