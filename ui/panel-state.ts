@@ -17,7 +17,7 @@ import type { Attempt } from './words/failure-sentence.ts';
 export type Notice =
   | { readonly kind: 'drawn'; readonly result: RunResult }
   | { readonly kind: 'kept' | 'removed' | 'takenBack'; readonly counts: RunCounts }
-  | { readonly kind: 'mendFirst'; readonly count: number } // fields with an error
+  | { readonly kind: 'mendFirst'; readonly attempt: 'create' | 'update'; readonly count: number } // fields with an error
   | { readonly kind: 'mapGone' | 'unfinishedMap' | 'firstOfSeveral' | 'formIsNewer' | 'formTooLarge' }
   /** The map was drawn or updated after the form was kept; `draft` can be opened instead of it. */
   | { readonly kind: 'boardIsNewer'; readonly draft: ReadableDraft }

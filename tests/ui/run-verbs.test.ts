@@ -1,9 +1,10 @@
-/** A first drawing that was cancelled, as the panel without its screens sees it. */
+/** Runs that were cancelled or not begun, as the panel without its screens sees them. */
 import { expect, test, vi } from 'vitest';
 import { Refusal } from '../../journey/protocol/refusal.ts';
 import { noticeSentences } from '../../ui/words/notice-sentences.ts';
 import { panelWords } from '../../ui/words/panel-words.ts';
 import { contractSandbox } from '../browser/contract-sandbox.ts';
+import { opened } from './opened-board.ts';
 import { panelOver } from './panel-over.ts';
 
 test.each([
@@ -29,3 +30,18 @@ test.each([
     expect(notice && noticeSentences(panelWords('en'), notice).join(' ')).toMatch(sentence);
   },
 );
+
+test.each([
+  [false, 'The map was not created: 1 field needs mending.'],
+  [true, 'The map was not updated: 1 field needs mending.'],
+])('[9] a form with an error says what was not done (on the board: %s)', async (isOnBoard, sentence) => {
+  const { store, session, rename } = await opened();
+  if (!isOnBoard) {
+    session.leaveMap();
+    session.customise('b2c');
+  }
+  rename('x'.repeat(5000));
+  expect(session.create()).toEqual(['title']);
+  const { notice } = store.state();
+  expect(notice && noticeSentences(panelWords('en'), notice)).toEqual([sentence]);
+});

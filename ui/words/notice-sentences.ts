@@ -24,7 +24,7 @@ export function noticeSentences(words: PanelWords, notice: Notice): string[] {
     case 'failed':
       return [failureSentence(words, notice.attempt, notice.failure)];
     case 'mendFirst':
-      return [words.mendFirst(notice.count)];
+      return [words.mendFirst[notice.attempt](notice.count)];
     case 'mapGone':
     case 'unfinishedMap':
     case 'firstOfSeveral':
