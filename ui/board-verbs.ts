@@ -263,9 +263,10 @@ export function boardVerbs({
         removed: [...plan.merged.removed],
       }).then(
         (result) => {
-          const before: RunBefore = { task: 'update', base: plan.board, board };
-          const counts = own().planCounts(added.length, changed.length, removed.length);
           const isDrawn = result.outcome === 'drawn';
+          // A form that has not taken in what was read goes on from where it began.
+          const before: RunBefore = { task: 'update', base: isDrawn ? plan.board : editing.base(), board };
+          const counts = own().planCounts(added.length, changed.length, removed.length);
           const told = isDrawn ? toldAfterRun(plan.findings) : plan.findings;
           show({ plan: null, told, hasBoardChanged: false }, null);
           if (isDrawn && result.node !== null) {

@@ -45,3 +45,22 @@ test.each([
   const { notice } = store.state();
   expect(notice && noticeSentences(panelWords('en'), notice)).toEqual([sentence]);
 });
+
+test('[M1][M8] an update that was stopped, kept and taken back leaves what hands did meanwhile theirs', async () => {
+  const { sandbox, store, session, map, rename, plan } = await opened();
+  rename('Ours');
+  sandbox.hands((journey) => ({ ...journey, repeatLabel: 'By hand' }));
+  await plan();
+  sandbox.hold();
+  session.board.apply();
+  sandbox.endRun({ outcome: 'stopped', counts: { nodes: 3, notes: 0, skipped: 0 } });
+  await vi.waitFor(() => expect(store.state().run?.kind).toBe('stopped'));
+  session.settle(true);
+  await vi.waitFor(() => expect(store.state().notice?.kind).toBe('runKept'));
+  session.undoRun();
+  await vi.waitFor(() => expect(store.state().notice?.kind).toBe('runTakenBack'));
+  sandbox.hands((journey) => ({ ...journey, repeatLabel: 'By hand' }));
+  const { merged } = await plan();
+  expect(merged.journey).toMatchObject({ title: 'Ours', repeatLabel: 'By hand' });
+  expect(map().editing.changes()).toBe(1);
+});
