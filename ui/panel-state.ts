@@ -345,9 +345,10 @@ const livingAfter = (living: LivingMap, { kind }: Notice): LivingMap => {
 
 /**
  * What lies over the tab once something has ended so: it is told on the tab, but what was refused in a detail, where
- * it is to be mended or tried again.
+ * it is to be mended or tried again. Of a map that is gone nothing that was read stays up.
  */
-const overAfter = (over: Over | null, { kind }: Notice): Over | null => {
+const overAfter = (over: Over | null, { kind }: Notice, isGone: boolean): Over | null => {
+  if (isGone && over?.kind !== 'detail') return null;
   const isRefused = kind === 'failed' || kind === 'mendFirst';
   return over?.kind === 'preview' || (over?.kind === 'detail' && !isRefused) ? null : over;
 };
@@ -362,7 +363,7 @@ function told(state: PanelState, notice: Notice, board: BoardPlace | null | unde
   const isAnother = place !== undefined && place?.node !== state.map?.board?.node;
   const living = livingAfter(isAnother ? unreadMap : (state.map?.living ?? unreadMap), notice);
   const { barred, map } = state;
-  const over = overAfter(map?.over ?? null, notice);
+  const over = overAfter(map?.over ?? null, notice, isGone);
   const isSameMap = place === undefined && living === map?.living && over === map.over;
   return {
     ...(isSameMap

@@ -285,6 +285,22 @@ test('[M13] Tidy with nothing to do says so and offers no Undo, which would take
   await panel.getByText('on the board, up to date').waitFor();
 });
 
+test('what was asked for over the findings is told there; of a map that is gone the tab tells', async () => {
+  const sandbox = usedBoard('en');
+  const { panel } = await open(sandbox);
+  await button(panel, 'More actions').click();
+  await panel.getByRole('menuitem', { name: 'Findings' }).click();
+  await button(panel, 'Tidy').click();
+  await panel.getByRole('main').getByText('The map is laid out again.').waitFor();
+  await button(panel, 'Undo').click();
+  await panel.getByRole('main').getByText('The last run was taken back.').waitFor();
+  sandbox.remove();
+  await button(panel, 'Read board').click();
+  await panel.getByRole('main').getByText('This map is no longer on the board.').waitFor();
+  await button(panel, 'Create again').waitFor();
+  await expectFocus(panel, /^More actions$/);
+});
+
 test('[M14] a board that others change: one quiet line, the focus and the form stay', async () => {
   const sandbox = usedBoard('en');
   const { panel } = await open(sandbox);

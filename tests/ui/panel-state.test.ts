@@ -135,3 +135,17 @@ test('[M7] Tidy finishes a half map as well; a run that is taken back leaves the
   const whole = after(openMap(), drawn, tell({ kind: 'runKept' }), tell({ kind: 'runTakenBack' }));
   expect(whole.map?.living.isUnfinished).toBe(false);
 });
+
+test.each<Over>([
+  { kind: 'findings', from: null },
+  { kind: 'read' },
+  { kind: 'putInto', key: 'a', from: null },
+])('of a map that is gone nothing that was read is shown any more: $kind', (over) => {
+  const gone: PanelAction = {
+    do: 'tell',
+    notice: { kind: 'failed', attempt: 'read', failure: { code: 'mapGone' } },
+  };
+  const { map, notice } = after(openMap(), drawn, { do: 'goOver', over }, gone);
+  expect(notice).toEqual({ kind: 'mapGone' });
+  expect(map?.over).toBeNull();
+});
