@@ -157,6 +157,25 @@ test('[M1] what both sides changed is told in the plan and among the findings, a
   await expect.poll(() => sandbox.board().title).toBe('Ours');
 });
 
+test('[M1] Use mine in a plan leads on to the next one, and then to Apply', async () => {
+  const sandbox = boardSandbox(drawnExample('en'));
+  const { panel, page } = await open(sandbox);
+  await panel.getByLabel('Map title').fill('Ours');
+  await panel.getByLabel('Stage 1, title').fill('Mine');
+  sandbox.hands((journey) => ({
+    ...journey,
+    title: 'Theirs',
+    stages: journey.stages.map((stage, i) => (i === 0 ? { ...stage, title: 'Their stage' } : stage)),
+  }));
+  await button(panel, 'Update map').click();
+  await button(panel, 'Show').last().click();
+  await button(panel, 'Use mine').last().focus();
+  await page.keyboard.press('Enter');
+  await expectFocus(panel, /^Use mine$/);
+  await page.keyboard.press('Enter');
+  await expectFocus(panel, /^Apply$/);
+});
+
 test('[B2] a note outside the map: Zoom to, Put into… by keys alone, and Undo', async () => {
   const sandbox = usedBoard('en');
   sandbox.finds([{ kind: 'outsideMap', node: '7:1', text: 'Ask for a pilot', places: [], value: null }]);
