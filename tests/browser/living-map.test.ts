@@ -214,6 +214,7 @@ test('[B2] a note outside the map: Zoom to, Put into… by keys alone, and Undo'
   await expect.poll(() => asked(sandbox, 'undo').length).toBe(1);
   await panel.getByText('The last run was taken back.').first().waitFor();
   expect(sandbox.board().notes.find(({ id }) => id === 'n-7:1')?.laneId).toBeNull();
+  await expectFocus(panel, /^Findings$/);
 });
 
 test('the parking lot and Cancel of Put into…', async () => {

@@ -1,5 +1,6 @@
 /** [9] The maps on this page: listed, opened with the form kept of them, looked at, gone. */
 import { expect, test } from 'vitest';
+import type { Frame } from 'playwright-core';
 import { countingIds } from '../../journey/model/id-source.ts';
 import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
 import type { Answers } from '../../journey/protocol/answerer.ts';
@@ -27,6 +28,9 @@ async function open(answers: Partial<Answers>) {
   const window = await openPanel(browser(), sandbox.connect);
   return { ...window, sandbox };
 }
+/** The button that was pressed is gone. */
+const expectTitleFocused = (panel: Frame) =>
+  expect.poll(() => panel.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 const done = async ({ page, complaints }: Awaited<ReturnType<typeof open>>) => {
   expect(complaints).toEqual([]);
   await page.close();
@@ -251,6 +255,7 @@ test('[7.1] an older form than the board gives way, is told, and can be opened i
   await panel.getByRole('button', { name: 'Open my form' }).click();
   await expect.poll(() => panel.getByLabel('Map title').inputValue()).toBe('My half');
   await done(window);
+  await expectTitleFocused(panel);
 });
 
 test('[12] a form of a map that cannot be opened is told, never overwritten, and discarded only by hand', async () => {
@@ -264,6 +269,7 @@ test('[12] a form of a map that cannot be opened is told, never overwritten, and
   expect(sandbox.asked.map(([name]) => name)).not.toContain('saveDraft');
   await panel.getByRole('button', { name: 'Discard' }).click();
   await expect.poll(() => sandbox.asked.at(-1)).toEqual(['saveDraft', { of: 'map-1', draft: null }]);
+  await expectTitleFocused(panel);
   await panel.getByLabel('Map title').fill('Typed after that');
   await expect.poll(() => sandbox.asked.at(-1)).toMatchObject(['saveDraft', { of: 'map-1' }]);
   await done(window);

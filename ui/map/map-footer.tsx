@@ -14,7 +14,8 @@ export function MapFooter({
   session,
   onCreate,
   onUndo,
-  onCloseNotice,
+  onUndoPut,
+  onClose,
 }: {
   readonly words: PanelWords;
   readonly state: PanelState;
@@ -22,7 +23,9 @@ export function MapFooter({
   readonly session: Session;
   readonly onCreate: () => void;
   readonly onUndo: () => void;
-  readonly onCloseNotice: () => void;
+  readonly onUndoPut: () => void;
+  /** Takes the bar away that says what can be taken back. */
+  readonly onClose: () => void;
 }) {
   const { living } = words;
   const { notice, isWaiting } = state;
@@ -32,13 +35,13 @@ export function MapFooter({
       {notice?.kind === 'put' ? (
         <div class="undo-bar" role="group" aria-label={notice.sentence}>
           <p dir="auto">{notice.sentence}</p>
-          <button type="button" class="link" aria-disabled={isWaiting} onClick={press(session.undoRun)}>
+          <button type="button" class="link" aria-disabled={isWaiting} onClick={press(onUndoPut)}>
             {words.undo}
           </button>
-          <IconButton icon="close" label={words.close} isSmall onClick={onCloseNotice} />
+          <IconButton icon="close" label={words.close} isSmall onClick={onClose} />
         </div>
       ) : (
-        <UndoBar words={words} editing={map.editing} onUndo={onUndo} />
+        <UndoBar words={words} editing={map.editing} onUndo={onUndo} onClose={onClose} />
       )}
       {map.living.hasBoardChanged && <p class="board-changed">{living.boardChanged}</p>}
       <div class="actions">

@@ -9,7 +9,7 @@ import { FindingsNotice } from '../findings/findings-notice.tsx';
 import { openCount } from '../findings/told.ts';
 import { fieldSentence } from '../form/field-sentence.ts';
 import { isSameList, useEditing, useJourney } from '../form/use-journey.ts';
-import { Frame } from '../frame.tsx';
+import { focusTitle, Frame } from '../frame.tsx';
 import { NotesTab } from '../notes/notes-tab.tsx';
 import type { OpenMap, PanelAction, PanelState, RecordKind } from '../panel-state.ts';
 import { PreviewScreen } from '../preview/preview-screen.tsx';
@@ -109,6 +109,11 @@ export function MapScreen({
     left.current = { scroll: body()?.scrollTop ?? 0, id: PREVIEW };
     dispatch({ do: 'goOver', over: { kind: 'preview' } });
   };
+  /** What takes away the button that it was asked by: the focus goes on from the title. */
+  const fromTitle = (act: () => void) => () => {
+    focusTitle(root.current);
+    act();
+  };
   const footer = (
     <MapFooter
       words={words}
@@ -117,7 +122,11 @@ export function MapScreen({
       session={session}
       onCreate={onCreate}
       onUndo={onUndo}
-      onCloseNotice={() => dispatch({ do: 'closeNotice' })}
+      onUndoPut={fromTitle(session.undoRun)}
+      onClose={fromTitle(() => {
+        if (notice?.kind === 'put') dispatch({ do: 'closeNotice' });
+        else editing.closeBar();
+      })}
     />
   );
   const retry =
@@ -138,7 +147,7 @@ export function MapScreen({
       onRetry={retry}
       {...(map.board !== null && { onZoom: zoomToMap(map.board.node) })}
       onLeave={session.leaveMap}
-      onOpenForm={session.openKeptForm}
+      onOpenForm={fromTitle(session.openKeptForm)}
     />
   );
   const waiting = openCount(map.living.told);
@@ -222,7 +231,7 @@ export function MapScreen({
                 kind="warn"
                 sentences={[words.formUnreadable(fieldSentence(map.unreadable, language))]}
               >
-                <button type="button" class="link" onClick={session.discardKeptForm}>
+                <button type="button" class="link" onClick={fromTitle(session.discardKeptForm)}>
                   {words.discard}
                 </button>
               </NoticeBox>
