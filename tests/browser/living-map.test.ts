@@ -305,6 +305,24 @@ test('[M13] Tidy with nothing to do says so and offers no Undo, which would take
   await panel.getByText('on the board, up to date').waitFor();
 });
 
+test('[T2a] an Undo that was refused is asked for again', async () => {
+  let isRefused = true;
+  const sandbox = usedBoard('en', {
+    undo: () => {
+      if (isRefused) throw new Refusal({ code: 'hostRefused' });
+      return { nodes: 0, notes: 0, skipped: 0 };
+    },
+  });
+  const { panel } = await open(sandbox);
+  await button(panel, 'Tidy').click();
+  await button(panel, 'Undo').click();
+  await panel.getByRole('main').getByText('The run could not be taken back:').waitFor();
+  isRefused = false;
+  await button(panel, 'Try again').click();
+  await panel.getByRole('main').getByText('The last run was taken back.').waitFor();
+  await expectFocus(panel, /^Update map$/);
+});
+
 test('what was asked for over the findings is told there; of a map that is gone the tab tells', async () => {
   const sandbox = usedBoard('en');
   const { panel } = await open(sandbox);

@@ -129,21 +129,20 @@ export function MapScreen({
       })}
     />
   );
+  const undoRun = () => {
+    root.current?.querySelector<HTMLElement>('.create')?.focus(); // the link goes with its notice
+    session.undoRun();
+  };
+  const again = { read: session.board.read, tidy: session.board.tidy, takeBack: undoRun };
+  const attempt = notice?.kind === 'failed' ? notice.attempt : null;
   const retry =
-    notice?.kind === 'failed' && notice.attempt === 'read'
-      ? session.board.read
-      : notice?.kind === 'failed' && notice.attempt === 'tidy'
-        ? session.board.tidy
-        : onCreate;
+    attempt === 'read' || attempt === 'tidy' || attempt === 'takeBack' ? again[attempt] : onCreate;
   const told = notice !== null && notice.kind !== 'put' && (
     <RunNotice
       words={words}
       notice={notice}
       isWaiting={state.isWaiting}
-      onUndo={() => {
-        root.current?.querySelector<HTMLElement>('.create')?.focus(); // the link goes with its notice
-        session.undoRun();
-      }}
+      onUndo={undoRun}
       onRetry={retry}
       {...(map.board !== null && { onZoom: zoomToMap(map.board.node) })}
       onLeave={session.leaveMap}

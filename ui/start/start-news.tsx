@@ -24,7 +24,7 @@ export function StartNews({ state: { language, drafts, notice, isWaiting }, sess
           notice={notice}
           isWaiting={isWaiting}
           onUndo={undoRun}
-          onRetry={null}
+          onRetry={notice.kind === 'failed' && notice.attempt === 'takeBack' ? undoRun : null}
         />
       )}
       {drafts.map((draft) => {
