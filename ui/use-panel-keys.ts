@@ -15,9 +15,9 @@ export function usePanelKeys({
   const { language, map, run } = state;
   const back = () => {
     if (state.showsSettings) store.dispatch({ do: 'showSettings', isShown: false });
-    // The button knows where it leads and what takes the focus.
+    // The button before the title knows where it leads and what takes the focus; Start has none.
     else if (map?.over || map === null)
-      panel.current?.querySelector<HTMLElement>('.head > .icon-button')?.click();
+      panel.current?.querySelector<HTMLElement>('.head > .icon-button:first-child')?.click();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (run !== null || event.defaultPrevented) return;

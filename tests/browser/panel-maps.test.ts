@@ -126,6 +126,7 @@ test('a map that is asked for can be left before it comes; then it does not come
   await panel.getByRole('heading', { name: 'Opening the map…' }).waitFor();
   await window.page.keyboard.press('Escape');
   await panel.getByRole('heading', { name: 'New map' }).waitFor();
+  await window.page.keyboard.press('Escape'); // there is no way back from Start
   answer(stored);
   await window.page.waitForTimeout(100);
   expect(await panel.getByRole('heading', { level: 1 }).textContent()).toBe('New map');
@@ -254,8 +255,8 @@ test('[7.1] an older form than the board gives way, is told, and can be opened i
   expect(await panel.getByLabel('Map title').inputValue()).toBe('Press line');
   await panel.getByRole('button', { name: 'Open my form' }).click();
   await expect.poll(() => panel.getByLabel('Map title').inputValue()).toBe('My half');
-  await done(window);
   await expectTitleFocused(panel);
+  await done(window);
 });
 
 test('[12] a form of a map that cannot be opened is told, never overwritten, and discarded only by hand', async () => {
@@ -268,8 +269,8 @@ test('[12] a form of a map that cannot be opened is told, never overwritten, and
   await page.waitForTimeout(300);
   expect(sandbox.asked.map(([name]) => name)).not.toContain('saveDraft');
   await panel.getByRole('button', { name: 'Discard' }).click();
-  await expect.poll(() => sandbox.asked.at(-1)).toEqual(['saveDraft', { of: 'map-1', draft: null }]);
   await expectTitleFocused(panel);
+  await expect.poll(() => sandbox.asked.at(-1)).toEqual(['saveDraft', { of: 'map-1', draft: null }]);
   await panel.getByLabel('Map title').fill('Typed after that');
   await expect.poll(() => sandbox.asked.at(-1)).toMatchObject(['saveDraft', { of: 'map-1' }]);
   await done(window);
