@@ -339,6 +339,21 @@ test('what was asked for over the findings is told there; of a map that is gone 
   await expectFocus(panel, /^More actions$/);
 });
 
+test('[M4] Ctrl+Enter that is pressed twice or held applies no plan that nobody has seen', async () => {
+  const sandbox = usedBoard('en');
+  const { panel, page } = await open(sandbox);
+  await panel.getByLabel('Map title').fill('Ours');
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 2; i++) await page.keyboard.press('Enter');
+  await panel.getByRole('heading', { name: 'Update map' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(600);
+  expect(asked(sandbox, 'update')).toEqual([]);
+  for (let i = 0; i < 2; i++) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect.poll(() => asked(sandbox, 'update').length).toBe(1);
+});
+
 test('[M14] a board that others change: one quiet line, the focus and the form stay', async () => {
   const sandbox = usedBoard('en');
   const { panel } = await open(sandbox);
