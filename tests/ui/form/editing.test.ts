@@ -31,8 +31,7 @@ test('what is written as it was is no step, and typing that is taken back was no
   const { editing, journey } = opened();
   const tell = vi.fn();
   editing.watch(tell);
-  const write = (title: string) =>
-    editing.apply((now) => changeHeader(now, { title }), { step: 'title' });
+  const write = (title: string) => editing.apply((now) => changeHeader(now, { title }), { step: 'title' });
   write(journey.title);
   expect(tell).not.toHaveBeenCalled();
   expect(editing.changes()).toBe(0);
