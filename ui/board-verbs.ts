@@ -266,7 +266,7 @@ export function boardVerbs({
           const isDrawn = result.outcome === 'drawn';
           // A form that has not taken in what was read goes on from where it began.
           const before: RunBefore = { task: 'update', base: isDrawn ? plan.board : editing.base(), board };
-          const counts = own().planCounts(added.length, changed.length, removed.length);
+          const counts = { added: added.length, changed: changed.length, removed: removed.length };
           const told = isDrawn ? toldAfterRun(plan.findings) : plan.findings;
           show({ plan: null, told, hasBoardChanged: false }, null);
           if (isDrawn && result.node !== null) {
@@ -307,15 +307,14 @@ export function boardVerbs({
       const { stages, lanes } = map.editing.journey();
       const stage = stages.find(({ id }) => id === place.stageId)?.title;
       const lane = lanes.find(({ id }) => id === place.laneId)?.title;
-      const sentence =
-        stage === undefined || lane === undefined ? own().noteParked : own().notePut(lane, stage);
+      const cell = stage === undefined || lane === undefined ? null : { lane, stage };
       const before: RunBefore = { task: 'put', base: map.editing.base(), board: map.board };
       store.dispatch({ do: 'wait' });
       call('put', { node: map.board.node, note, ...place }).then(async (result) => {
         show({ told: withHandled(map.living.told, key) }, { kind: 'findings', from: null });
         // The note has moved, whether or not it can be read now: Read board tells it later.
         await readQuietly().catch(() => undefined);
-        ended(result, { ...before, finding: key }, { kind: 'put', sentence });
+        ended(result, { ...before, finding: key }, { kind: 'put', cell });
       }, failed('put'));
     },
     leave(key) {

@@ -13,6 +13,9 @@ import type { Draft, ReadableDraft } from './draft/read-draft.ts';
 import type { Editing } from './form/editing.ts';
 import type { Attempt } from './words/failure-sentence.ts';
 
+/** How many things a plan made new, changed and removed. */
+export type PlanCounts = Readonly<Record<'added' | 'changed' | 'removed', number>>;
+
 /** What the panel tells about the last run or call. */
 export type Notice =
   | { readonly kind: 'drawn'; readonly result: RunResult }
@@ -21,9 +24,9 @@ export type Notice =
   | { readonly kind: 'mapGone' | 'unfinishedMap' | 'firstOfSeveral' | 'formIsNewer' | 'formTooLarge' }
   /** The map was drawn or updated after the form was kept; `draft` can be opened instead of it. */
   | { readonly kind: 'boardIsNewer'; readonly draft: ReadableDraft }
-  | { readonly kind: 'updated'; readonly counts: string; readonly result: RunResult } // counts: of the plan
+  | { readonly kind: 'updated'; readonly counts: PlanCounts; readonly result: RunResult }
   | { readonly kind: 'tidied'; readonly result: RunResult }
-  | { readonly kind: 'put'; readonly sentence: string }
+  | { readonly kind: 'put'; readonly cell: { readonly lane: string; readonly stage: string } | null } // titles; null = the parking lot
   | { readonly kind: 'isTidy' } // there was nothing to lay out
   | { readonly kind: 'runKept' | 'runRemoved' | 'runTakenBack' } // of a run on a map that stood already
   | { readonly kind: 'failed'; readonly attempt: Attempt; readonly failure: Failure };

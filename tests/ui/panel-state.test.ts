@@ -118,7 +118,12 @@ test('[M7] a map that was kept half done is unfinished until Update has done the
   expect(kept.map?.living.isUnfinished).toBe(true);
   const edited = reducePanel(kept, { do: 'boardChanged', node: board.node });
   expect(edited.map?.living.isUnfinished).toBe(true);
-  const updated = reducePanel(edited, { do: 'tell', notice: { kind: 'updated', counts: '', result }, board });
+  const none = { added: 0, changed: 0, removed: 0 };
+  const updated = reducePanel(edited, {
+    do: 'tell',
+    notice: { kind: 'updated', counts: none, result },
+    board,
+  });
   expect(updated.map?.living.isUnfinished).toBe(false);
 });
 

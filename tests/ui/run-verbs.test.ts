@@ -4,7 +4,7 @@ import { Refusal } from '../../journey/protocol/refusal.ts';
 import { noticeSentences } from '../../ui/words/notice-sentences.ts';
 import { panelWords } from '../../ui/words/panel-words.ts';
 import { contractSandbox } from '../browser/contract-sandbox.ts';
-import { opened } from './opened-board.ts';
+import { drawnMap, opened } from './opened-board.ts';
 import { panelOver } from './panel-over.ts';
 
 test.each([
@@ -63,4 +63,23 @@ test('[M1][M8] an update that was stopped, kept and taken back leaves what hands
   const { merged } = await plan();
   expect(merged.journey).toMatchObject({ title: 'Ours', repeatLabel: 'By hand' });
   expect(map().editing.changes()).toBe(1);
+});
+
+test('[9] what is told is told in the language that is chosen after it came', async () => {
+  const drawn = drawnMap();
+  const { sandbox, store, session, map, over, rename, plan, apply, read } = await opened(drawn);
+  const told = () => {
+    const { notice } = store.state();
+    return notice && noticeSentences(panelWords('ru'), notice).join(' ');
+  };
+  rename('Ours');
+  await plan();
+  await apply();
+  expect(told()).toBe('Карта обновлена: 0 новых, 1 изменён, 0 удалено.');
+  sandbox.finds([{ kind: 'outsideMap', node: '5:1', text: 'Lost', places: [], value: null }]);
+  await read();
+  session.board.put(map().living.told[0]?.key ?? '', { laneId: null, stageId: null });
+  await over('findings');
+  await vi.waitFor(() => expect(store.state().notice?.kind).toBe('put'));
+  expect(told()).toBe('Стикер теперь на парковке.');
 });

@@ -2,6 +2,7 @@ import { Icon } from '../controls/icon.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import type { OpenMap, PanelState } from '../panel-state.ts';
 import type { Session } from '../session.ts';
+import { noticeSentences } from '../words/notice-sentences.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import './map-footer.css';
 import { UndoBar } from './undo-bar.tsx';
@@ -29,12 +30,13 @@ export function MapFooter({
 }) {
   const { living } = words;
   const { notice, isWaiting } = state;
+  const put = notice?.kind === 'put' ? noticeSentences(words, notice).join(' ') : null;
   const press = (verb: () => void) => (isWaiting ? undefined : verb);
   return (
     <section aria-label={words.boardActions}>
-      {notice?.kind === 'put' ? (
-        <div class="undo-bar" role="group" aria-label={notice.sentence}>
-          <p dir="auto">{notice.sentence}</p>
+      {put !== null ? (
+        <div class="undo-bar" role="group" aria-label={put}>
+          <p dir="auto">{put}</p>
           <button type="button" class="link" aria-disabled={isWaiting} onClick={press(onUndoPut)}>
             {words.undo}
           </button>
