@@ -335,6 +335,7 @@ const ENDED_EARLY: Readonly<Partial<Record<Notice['kind'], boolean>>> = {
   updated: false,
   tidied: false,
   isTidy: false,
+  put: false,
 };
 
 /** What is known of a map once something has ended so: how far it is done, and was before. */

@@ -127,7 +127,7 @@ test('[M7] a map that was kept half done is unfinished until Update has done the
   expect(updated.map?.living.isUnfinished).toBe(false);
 });
 
-test('[M7] Tidy finishes a half map as well; a run that is taken back leaves the map as it was before', () => {
+test('[M7] Tidy and Put into… finish a half map as well; a run that is taken back leaves the map as it was before', () => {
   const tell = (notice: Notice): PanelAction => ({ do: 'tell', notice, board });
   const half = after(openMap(), tell({ kind: 'kept', counts: result.counts }));
   const tidied = reducePanel(
@@ -137,6 +137,9 @@ test('[M7] Tidy finishes a half map as well; a run that is taken back leaves the
   expect(tidied.map?.living.isUnfinished).toBe(false);
   const undone = reducePanel(tidied, tell({ kind: 'runTakenBack' }));
   expect(undone.map?.living.isUnfinished).toBe(true);
+  const put = reducePanel(half, tell({ kind: 'put', cell: null }));
+  expect(put.map?.living.isUnfinished).toBe(false);
+  expect(reducePanel(put, tell({ kind: 'runTakenBack' })).map?.living.isUnfinished).toBe(true);
   const whole = after(openMap(), drawn, tell({ kind: 'runKept' }), tell({ kind: 'runTakenBack' }));
   expect(whole.map?.living.isUnfinished).toBe(false);
 });
