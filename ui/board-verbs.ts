@@ -275,9 +275,10 @@ export function boardVerbs({
         removed: [...plan.merged.removed],
       }).then(
         (result) => {
-          const before: RunBefore = { task: 'update', base: plan.board, board };
-          const counts = own().planCounts(added.length, changed.length, removed.length);
           const isDrawn = result.outcome === 'drawn';
+          // A form that has not taken in what was read goes on from where it began.
+          const before: RunBefore = { task: 'update', base: isDrawn ? plan.board : editing.base(), board };
+          const counts = { added: added.length, changed: changed.length, removed: removed.length };
           const told = isDrawn ? toldAfterRun(plan.findings) : map.living.told;
           show({ plan: null, told, hasBoardChanged: false }, null);
           if (isDrawn && result.node !== null) {
@@ -319,8 +320,7 @@ export function boardVerbs({
       const { stages, lanes } = placesOnBoard(map.editing);
       const stage = stages.find(({ id }) => id === place.stageId)?.title;
       const lane = lanes.find(({ id }) => id === place.laneId)?.title;
-      const sentence =
-        stage === undefined || lane === undefined ? own().noteParked : own().notePut(lane, stage);
+      const cell = stage === undefined || lane === undefined ? null : { lane, stage };
       const before: RunBefore = { task: 'put', base: map.editing.base(), board: map.board };
       store.dispatch({ do: 'wait' });
       call('put', { node: map.board.node, note, ...place }).then(async (result) => {
@@ -329,7 +329,7 @@ export function boardVerbs({
         show({ told: withHandled(living.told, key) }, isHere ? { kind: 'findings', from: null } : over);
         // The note has moved, whether or not it can be read now: Read board tells it later.
         await readQuietly().catch(() => undefined);
-        ended(result, { ...before, finding: key }, { kind: 'put', sentence });
+        ended(result, { ...before, finding: key }, { kind: 'put', cell });
       }, failed('put'));
     },
     leave(key) {

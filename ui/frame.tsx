@@ -62,3 +62,8 @@ export function Frame({
     </div>
   );
 }
+
+/** Gives the focus to the title of the screen: what has it is about to go. */
+export const focusTitle = (panel: Element | null): void => {
+  panel?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+};

@@ -37,6 +37,7 @@ export interface LivingMap {
   readonly told: readonly Told[];
   readonly hasBoardChanged: boolean; // since it was last read
   readonly isUnfinished: boolean; // a run on it ended early; Update map does the rest
+  readonly wasUnfinished: boolean; // before the last run
 }
 
 /** A map of which nothing was read yet. */
@@ -46,4 +47,5 @@ export const unreadMap: LivingMap = {
   told: [],
   hasBoardChanged: false,
   isUnfinished: false,
+  wasUnfinished: false,
 };

@@ -13,17 +13,20 @@ import type { Draft, ReadableDraft } from './draft/read-draft.ts';
 import type { Editing } from './form/editing.ts';
 import type { Attempt } from './words/failure-sentence.ts';
 
+/** How many things a plan made new, changed and removed. */
+export type PlanCounts = Readonly<Record<'added' | 'changed' | 'removed', number>>;
+
 /** What the panel tells about the last run or call. */
 export type Notice =
   | { readonly kind: 'drawn'; readonly result: RunResult }
   | { readonly kind: 'kept' | 'removed' | 'takenBack'; readonly counts: RunCounts }
-  | { readonly kind: 'mendFirst'; readonly count: number } // fields with an error
+  | { readonly kind: 'mendFirst'; readonly attempt: 'create' | 'update'; readonly count: number } // fields with an error
   | { readonly kind: 'mapGone' | 'unfinishedMap' | 'firstOfSeveral' | 'formIsNewer' | 'formTooLarge' }
   /** The map was drawn or updated after the form was kept; `draft` can be opened instead of it. */
   | { readonly kind: 'boardIsNewer'; readonly draft: ReadableDraft }
-  | { readonly kind: 'updated'; readonly counts: string; readonly result: RunResult } // counts: of the plan
+  | { readonly kind: 'updated'; readonly counts: PlanCounts; readonly result: RunResult }
   | { readonly kind: 'tidied'; readonly result: RunResult }
-  | { readonly kind: 'put'; readonly sentence: string }
+  | { readonly kind: 'put'; readonly cell: { readonly lane: string; readonly stage: string } | null } // titles; null = the parking lot
   | { readonly kind: 'isTidy' } // there was nothing to lay out
   | { readonly kind: 'runKept' | 'runRemoved' | 'runTakenBack' } // of a run on a map that stood already
   | { readonly kind: 'failed'; readonly attempt: Attempt; readonly failure: Failure };
@@ -188,6 +191,10 @@ const inMap = (state: PanelState, change: Partial<OpenMap>): PanelState =>
 const endsNotice = (notice: Notice | null, over: Over | null): boolean =>
   (over?.kind === 'plan' || over?.kind === 'read') && notice?.kind !== 'boardIsNewer';
 
+/** Whether it tells that a note was not moved: that is said where its cell is chosen. */
+export const isRefusedPut = (notice: Notice | null): boolean =>
+  notice?.kind === 'failed' && notice.attempt === 'put';
+
 /** The next state. Events that come too late for what the panel is doing change nothing. */
 export function reducePanel(state: PanelState, action: PanelAction): PanelState {
   switch (action.do) {
@@ -227,7 +234,11 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
     case 'chooseTab':
       return inMap(state, { tab: action.tab, over: null });
     case 'goOver':
-      return inMap(state, { over: action.over });
+      // Where a cell is chosen anew nothing was refused yet.
+      return inMap(
+        action.over?.kind === 'putInto' && isRefusedPut(state.notice) ? { ...state, notice: null } : state,
+        { over: action.over },
+      );
     case 'toggleSection':
       return inMap(state, {
         openSections: { ...state.map?.openSections, [action.section]: action.isOpen },
@@ -260,7 +271,7 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
       return { ...state, refusals: state.refusals + 1 };
     case 'startRun':
       return {
-        ...state,
+        ...inMap(state, { living: beforeRun(state.map?.living ?? unreadMap) }),
         notice: null,
         run: {
           kind: 'running',
@@ -313,19 +324,35 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
   }
 }
 
+/** A run begins: what Undo of it brings back. */
+const beforeRun = (living: LivingMap): LivingMap => ({ ...living, wasUnfinished: living.isUnfinished });
+
 /** Whether a run that is told of so left the map half done; the rest of the notices say nothing about that. */
 const ENDED_EARLY: Readonly<Partial<Record<Notice['kind'], boolean>>> = {
   kept: true,
   runKept: true,
   drawn: false,
   updated: false,
+  tidied: false,
+  isTidy: false,
+  put: false,
+};
+
+/** What is known of a map once something has ended so: how far it is done, and was before. */
+const livingAfter = (living: LivingMap, { kind }: Notice): LivingMap => {
+  const before = kind === 'put' ? beforeRun(living) : living; // a run that shows no progress
+  const isUnfinished = kind === 'runTakenBack' ? before.wasUnfinished : ENDED_EARLY[kind];
+  return isUnfinished === undefined || isUnfinished === before.isUnfinished
+    ? before
+    : { ...before, isUnfinished };
 };
 
 /**
  * What lies over the tab once something has ended so: it is told on the tab, but what was refused in a detail, where
- * it is to be mended or tried again.
+ * it is to be mended or tried again. Of a map that is gone nothing that was read stays up.
  */
-const overAfter = (over: Over | null, { kind }: Notice): Over | null => {
+const overAfter = (over: Over | null, { kind }: Notice, isGone: boolean): Over | null => {
+  if (isGone && over?.kind !== 'detail') return null;
   const isRefused = kind === 'failed' || kind === 'mendFirst';
   return over?.kind === 'preview' || (over?.kind === 'detail' && !isRefused) ? null : over;
 };
@@ -338,19 +365,17 @@ function told(state: PanelState, notice: Notice, board: BoardPlace | null | unde
   const place = isGone ? null : board;
   // What was read or heard of a map that is gone says nothing of the one that is drawn instead.
   const isAnother = place !== undefined && place?.node !== state.map?.board?.node;
-  const known = isAnother ? unreadMap : (state.map?.living ?? unreadMap);
-  const isUnfinished = ENDED_EARLY[notice.kind] ?? known.isUnfinished;
+  const living = livingAfter(isAnother ? unreadMap : (state.map?.living ?? unreadMap), notice);
   const { barred, map } = state;
-  const over = overAfter(map?.over ?? null, notice);
-  const isSameMap =
-    place === undefined && isUnfinished === known.isUnfinished && over === (map?.over ?? null);
+  const over = overAfter(map?.over ?? null, notice, isGone);
+  const isSameMap = place === undefined && living === map?.living && over === map.over;
   return {
     ...(isSameMap
       ? state
       : inMap(state, {
           over,
           ...(place !== undefined && { board: place }),
-          living: { ...known, isUnfinished },
+          living,
         })),
     ...(barred !== null && notice.kind === 'failed' && { barred: { ...barred, notRead: notice.failure } }),
     opening: null,

@@ -105,7 +105,8 @@ export function runVerbs({
       if (map === null || !isIdle()) return [];
       const parsed = parseJourney(map.editing.journey());
       if (!parsed.ok) {
-        store.dispatch({ do: 'tell', notice: { kind: 'mendFirst', count: parsed.problems.length } });
+        const attempt = map.board === null ? 'create' : 'update';
+        store.dispatch({ do: 'tell', notice: { kind: 'mendFirst', attempt, count: parsed.problems.length } });
         return parsed.problems.map(({ path }) => path);
       }
       if (map.board !== null) {

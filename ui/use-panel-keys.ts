@@ -1,9 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { RestProps } from './app.tsx';
 import { createOrLead } from './map/create-or-lead.ts';
 import { isTask } from './map/task-screen.tsx';
 import { undoWithFocus } from './map/undo-bar.tsx';
 import { panelWords } from './words/panel-words.ts';
+
+/** Nobody has seen a plan that came later than this before a key. */
+const LOOK = 500; // ms
 
 /** The keys that mean the same wherever the focus is: Create, Undo, Back, the next record. */
 export function usePanelKeys({
@@ -15,10 +18,16 @@ export function usePanelKeys({
   const { language, map, run } = state;
   const back = () => {
     if (state.showsSettings) store.dispatch({ do: 'showSettings', isShown: false });
-    // The button knows where it leads and what takes the focus.
+    // The button before the title knows where it leads and what takes the focus; Start has none.
     else if (map?.over || map === null)
-      panel.current?.querySelector<HTMLElement>('.head > .icon-button')?.click();
+      panel.current?.querySelector<HTMLElement>('.head > .icon-button:first-child')?.click();
   };
+  const task = map !== null && !state.showsSettings && isTask(map.over) ? map.over : null;
+  const plan = task?.kind === 'plan' ? map?.living.plan?.mark : undefined;
+  const planSince = useRef(0);
+  useLayoutEffect(() => {
+    planSince.current = performance.now();
+  }, [plan]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (run !== null || event.defaultPrevented) return;
     const isCommand = event.ctrlKey || event.metaKey;
@@ -26,9 +35,11 @@ export function usePanelKeys({
       event.preventDefault();
       what();
     };
-    const task = map !== null && !state.showsSettings && isTask(map.over) ? map.over : null;
+    const isUnseen = plan !== undefined && performance.now() - planSince.current < LOOK;
     const filled = () => panel.current?.querySelector<HTMLElement>('.actions .primary')?.click();
-    if (isCommand && event.key === 'Enter' && task !== null) act(filled);
+    // Held, or pressed twice at once: that was meant for what was there before.
+    if (isCommand && event.key === 'Enter' && (event.repeat || isUnseen)) act(() => undefined);
+    else if (isCommand && event.key === 'Enter' && task !== null) act(filled);
     else if (isCommand && event.key === 'Enter' && map !== null && !state.showsSettings)
       act(() => createOrLead(store, session));
     else if (isCommand && event.code === 'KeyZ' && !event.shiftKey && !isText(event.target)) {

@@ -1,6 +1,7 @@
 /** What people do with a map on the board, by the words and names they see and hear, in both languages. */
 import { expect, test } from 'vitest';
 import type { Frame } from 'playwright-core';
+import { Refusal } from '../../journey/protocol/refusal.ts';
 import { boardSandbox, type BoardSandbox } from './board-sandbox.ts';
 import { drawnExample, strayNote, usedBoard } from './living-map-screens.ts';
 import { panelWindows } from './one-browser.ts';
@@ -156,6 +157,25 @@ test('[M1] what both sides changed is told in the plan and among the findings, a
   await expect.poll(() => sandbox.board().title).toBe('Ours');
 });
 
+test('[M1] Use mine in a plan leads on to the next one, and then to Apply', async () => {
+  const sandbox = boardSandbox(drawnExample('en'));
+  const { panel, page } = await open(sandbox);
+  await panel.getByLabel('Map title').fill('Ours');
+  await panel.getByLabel('Stage 1, title').fill('Mine');
+  sandbox.hands((journey) => ({
+    ...journey,
+    title: 'Theirs',
+    stages: journey.stages.map((stage, i) => (i === 0 ? { ...stage, title: 'Their stage' } : stage)),
+  }));
+  await button(panel, 'Update map').click();
+  await button(panel, 'Show').last().click();
+  await button(panel, 'Use mine').last().focus();
+  await page.keyboard.press('Enter');
+  await expectFocus(panel, /^Use mine$/);
+  await page.keyboard.press('Enter');
+  await expectFocus(panel, /^Apply$/);
+});
+
 test('[B2] a note outside the map: Zoom to, Put into… by keys alone, and Undo', async () => {
   const sandbox = usedBoard('en');
   sandbox.finds([{ kind: 'outsideMap', node: '7:1', text: 'Ask for a pilot', places: [], value: null }]);
@@ -194,6 +214,7 @@ test('[B2] a note outside the map: Zoom to, Put into… by keys alone, and Undo'
   await expect.poll(() => asked(sandbox, 'undo').length).toBe(1);
   await panel.getByText('The last run was taken back.').first().waitFor();
   expect(sandbox.board().notes.find(({ id }) => id === 'n-7:1')?.laneId).toBeNull();
+  await expectFocus(panel, /^Findings$/);
 });
 
 test('the parking lot and Cancel of Put into…', async () => {
@@ -210,6 +231,27 @@ test('the parking lot and Cancel of Put into…', async () => {
   await button(panel, 'На парковку').click();
   await panel.getByRole('status').getByText('Стикер теперь на парковке.').waitFor();
   expect(asked(sandbox, 'put')[0]?.[1]).toMatchObject({ laneId: null, stageId: null });
+});
+
+test('[12] a Put into… that was refused is told beside the cells, and not beside those of the next try', async () => {
+  const sandbox = usedBoard('en', {
+    put: () => {
+      throw new Refusal({ code: 'stale' });
+    },
+  });
+  sandbox.finds([{ kind: 'outsideMap', node: '7:1', text: 'Ask for a pilot', places: [], value: null }]);
+  const { panel } = await open(sandbox);
+  await button(panel, 'Read board').click();
+  await button(panel, '1 finding').click();
+  await button(panel, 'Put into…').click();
+  await button(panel, 'Move').click();
+  const refused = panel.getByRole('main').getByText(/^The note was not moved/);
+  await refused.waitFor();
+  await expectFocus(panel, /^Move$/);
+  await button(panel, 'Cancel').click();
+  await button(panel, 'Put into…').click();
+  await panel.getByText('Choose a cell. The note moves there on the board.').waitFor();
+  expect(await refused.count()).toBe(0);
 });
 
 test('[M8] progress of an update speaks its phase; Cancel leads to keep or remove', async () => {
@@ -261,6 +303,55 @@ test('[M13] Tidy with nothing to do says so and offers no Undo, which would take
   await panel.getByText('Everything is in its place already.').first().waitFor();
   expect(await button(panel, 'Undo').count()).toBe(0);
   await panel.getByText('on the board, up to date').waitFor();
+});
+
+test('[T2a] an Undo that was refused is asked for again', async () => {
+  let isRefused = true;
+  const sandbox = usedBoard('en', {
+    undo: () => {
+      if (isRefused) throw new Refusal({ code: 'hostRefused' });
+      return { nodes: 0, notes: 0, skipped: 0 };
+    },
+  });
+  const { panel } = await open(sandbox);
+  await button(panel, 'Tidy').click();
+  await button(panel, 'Undo').click();
+  await panel.getByRole('main').getByText('The run could not be taken back:').waitFor();
+  isRefused = false;
+  await button(panel, 'Try again').click();
+  await panel.getByRole('main').getByText('The last run was taken back.').waitFor();
+  await expectFocus(panel, /^Update map$/);
+});
+
+test('what was asked for over the findings is told there; of a map that is gone the tab tells', async () => {
+  const sandbox = usedBoard('en');
+  const { panel } = await open(sandbox);
+  await button(panel, 'More actions').click();
+  await panel.getByRole('menuitem', { name: 'Findings' }).click();
+  await button(panel, 'Tidy').click();
+  await panel.getByRole('main').getByText('The map is laid out again.').waitFor();
+  await button(panel, 'Undo').click();
+  await panel.getByRole('main').getByText('The last run was taken back.').waitFor();
+  sandbox.remove();
+  await button(panel, 'Read board').click();
+  await panel.getByRole('main').getByText('This map is no longer on the board.').waitFor();
+  await button(panel, 'Create again').waitFor();
+  await expectFocus(panel, /^More actions$/);
+});
+
+test('[M4] Ctrl+Enter that is pressed twice or held applies no plan that nobody has seen', async () => {
+  const sandbox = usedBoard('en');
+  const { panel, page } = await open(sandbox);
+  await panel.getByLabel('Map title').fill('Ours');
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 2; i++) await page.keyboard.press('Enter');
+  await panel.getByRole('heading', { name: 'Update map' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(600);
+  expect(asked(sandbox, 'update')).toEqual([]);
+  for (let i = 0; i < 2; i++) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect.poll(() => asked(sandbox, 'update').length).toBe(1);
 });
 
 test('[M14] a board that others change: one quiet line, the focus and the form stay', async () => {

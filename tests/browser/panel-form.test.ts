@@ -182,7 +182,9 @@ test('[9] rows are added, named, moved, removed and brought back by keys alone; 
   await keys('Delete');
   await expect.poll(() => focused(panel)).toBe('Stage 2, title');
   await panel.getByText('Stage removed: Loyal fan').waitFor();
-  await keys('Shift+Tab', 'Control+z');
+  await panel.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect.poll(() => focused(panel)).toBe('The buyer’s journey');
+  await keys('Control+z');
   await expect.poll(() => stageNames(panel)).toContain('Loyal fan');
   await expect.poll(() => focused(panel)).toBe('Stage 2, title');
   await keys('Tab', 'Enter');
@@ -254,6 +256,7 @@ test.each([
   expect(sandbox.asked.map(([name]) => name)).not.toContain('saveDraft');
   await panel.getByRole('button', { name: 'All maps' }).click();
   await panel.getByRole('button', { name: 'Discard' }).click();
+  await expect.poll(() => focused(panel)).toBe('New map');
   await expect.poll(() => sandbox.asked.at(-1)).toEqual(['saveDraft', { of: 'new', draft: null }]);
   await page.close();
 });

@@ -1,5 +1,6 @@
 /** [9] The maps on this page: listed, opened with the form kept of them, looked at, gone. */
 import { expect, test } from 'vitest';
+import type { Frame } from 'playwright-core';
 import { countingIds } from '../../journey/model/id-source.ts';
 import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
 import type { Answers } from '../../journey/protocol/answerer.ts';
@@ -27,6 +28,9 @@ async function open(answers: Partial<Answers>) {
   const window = await openPanel(browser(), sandbox.connect);
   return { ...window, sandbox };
 }
+/** The button that was pressed is gone. */
+const expectTitleFocused = (panel: Frame) =>
+  expect.poll(() => panel.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 const done = async ({ page, complaints }: Awaited<ReturnType<typeof open>>) => {
   expect(complaints).toEqual([]);
   await page.close();
@@ -122,6 +126,7 @@ test('a map that is asked for can be left before it comes; then it does not come
   await panel.getByRole('heading', { name: 'Opening the map…' }).waitFor();
   await window.page.keyboard.press('Escape');
   await panel.getByRole('heading', { name: 'New map' }).waitFor();
+  await window.page.keyboard.press('Escape'); // there is no way back from Start
   answer(stored);
   await window.page.waitForTimeout(100);
   expect(await panel.getByRole('heading', { level: 1 }).textContent()).toBe('New map');
@@ -250,6 +255,7 @@ test('[7.1] an older form than the board gives way, is told, and can be opened i
   expect(await panel.getByLabel('Map title').inputValue()).toBe('Press line');
   await panel.getByRole('button', { name: 'Open my form' }).click();
   await expect.poll(() => panel.getByLabel('Map title').inputValue()).toBe('My half');
+  await expectTitleFocused(panel);
   await done(window);
 });
 
@@ -263,6 +269,7 @@ test('[12] a form of a map that cannot be opened is told, never overwritten, and
   await page.waitForTimeout(300);
   expect(sandbox.asked.map(([name]) => name)).not.toContain('saveDraft');
   await panel.getByRole('button', { name: 'Discard' }).click();
+  await expectTitleFocused(panel);
   await expect.poll(() => sandbox.asked.at(-1)).toEqual(['saveDraft', { of: 'map-1', draft: null }]);
   await panel.getByLabel('Map title').fill('Typed after that');
   await expect.poll(() => sandbox.asked.at(-1)).toMatchObject(['saveDraft', { of: 'map-1' }]);

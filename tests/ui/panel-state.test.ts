@@ -6,6 +6,7 @@ import { announcement } from '../../ui/words/announcement.ts';
 import { panelWords } from '../../ui/words/panel-words.ts';
 import {
   initialState,
+  type Notice,
   type Over,
   reducePanel,
   type PanelAction,
@@ -117,6 +118,42 @@ test('[M7] a map that was kept half done is unfinished until Update has done the
   expect(kept.map?.living.isUnfinished).toBe(true);
   const edited = reducePanel(kept, { do: 'boardChanged', node: board.node });
   expect(edited.map?.living.isUnfinished).toBe(true);
-  const updated = reducePanel(edited, { do: 'tell', notice: { kind: 'updated', counts: '', result }, board });
+  const none = { added: 0, changed: 0, removed: 0 };
+  const updated = reducePanel(edited, {
+    do: 'tell',
+    notice: { kind: 'updated', counts: none, result },
+    board,
+  });
   expect(updated.map?.living.isUnfinished).toBe(false);
+});
+
+test('[M7] Tidy and Put into… finish a half map as well; a run that is taken back leaves the map as it was before', () => {
+  const tell = (notice: Notice): PanelAction => ({ do: 'tell', notice, board });
+  const half = after(openMap(), tell({ kind: 'kept', counts: result.counts }));
+  const tidied = reducePanel(
+    reducePanel(half, { do: 'startRun', task: 'tidy' }),
+    tell({ kind: 'tidied', result }),
+  );
+  expect(tidied.map?.living.isUnfinished).toBe(false);
+  const undone = reducePanel(tidied, tell({ kind: 'runTakenBack' }));
+  expect(undone.map?.living.isUnfinished).toBe(true);
+  const put = reducePanel(half, tell({ kind: 'put', cell: null }));
+  expect(put.map?.living.isUnfinished).toBe(false);
+  expect(reducePanel(put, tell({ kind: 'runTakenBack' })).map?.living.isUnfinished).toBe(true);
+  const whole = after(openMap(), drawn, tell({ kind: 'runKept' }), tell({ kind: 'runTakenBack' }));
+  expect(whole.map?.living.isUnfinished).toBe(false);
+});
+
+test.each<Over>([
+  { kind: 'findings', from: null },
+  { kind: 'read' },
+  { kind: 'putInto', key: 'a', from: null },
+])('of a map that is gone nothing that was read is shown any more: $kind', (over) => {
+  const gone: PanelAction = {
+    do: 'tell',
+    notice: { kind: 'failed', attempt: 'read', failure: { code: 'mapGone' } },
+  };
+  const { map, notice } = after(openMap(), drawn, { do: 'goOver', over }, gone);
+  expect(notice).toEqual({ kind: 'mapGone' });
+  expect(map?.over).toBeNull();
 });

@@ -27,7 +27,7 @@ export interface EditNotes {
 /** A journey under the hands of one person. */
 export interface Editing {
   readonly journey: () => Journey;
-  /** Makes an edit. Gives null when it was made, else why not; the journey is then as it was. */
+  /** Makes an edit: a step, unless it changes nothing. Gives null, or why it could not be made. */
   readonly apply: (edit: (journey: Journey) => Edited, notes?: EditNotes) => Problem | null;
   /** Takes the last step back and says so, by the step's own words or by `said`; false when there is none. */
   readonly undo: (said?: string) => boolean;
@@ -103,14 +103,18 @@ export function openEditing(
   };
   if (onBoard !== null) changeBase(onBoard);
 
-  const undo = (said?: string): boolean => {
-    const step = steps[steps.length - 1];
-    if (step === undefined) return false;
+  const leadBack = (step: Step) => {
     steps = steps.slice(0, -1);
     journey = step.before;
     bar = null;
     if (step.baseBefore === undefined) changes = journey === drawn ? 0 : Math.max(1, changes - 1);
     else changeBase(step.baseBefore);
+  };
+
+  const undo = (said?: string): boolean => {
+    const step = steps[steps.length - 1];
+    if (step === undefined) return false;
+    leadBack(step);
     const message = step.sayBack ?? said;
     if (message !== undefined) say(message);
     tell();
@@ -122,14 +126,22 @@ export function openEditing(
     apply(edit, notes = {}) {
       const result = edit(journey);
       if (!result.ok) return result.problem;
-      const isSameStep = notes.step !== undefined && steps[steps.length - 1]?.name === notes.step;
-      if (!isSameStep || changes === 0) {
+      if (notes.say !== undefined) say(notes.say);
+      if (isSameJourney(journey, result.journey)) return null;
+      const last = notes.step === undefined || changes === 0 ? undefined : steps[steps.length - 1];
+      const begun = last?.name === notes.step ? last : undefined;
+      if (begun !== undefined && isSameJourney(begun.before, result.journey)) {
+        leadBack(begun); // what was typed was taken back by hand
+        tell();
+        return null;
+      }
+      if (begun === undefined) {
         steps = [...steps, { before: journey, name: notes.step, sayBack: notes.sayBack }].slice(-UNDO_LIMIT);
         changes += 1;
       }
       journey = result.journey;
       bar = notes.bar ?? null;
-      if (notes.say !== undefined) say(notes.say);
+      if (drawn !== null && isSameJourney(journey, drawn)) changes = 0;
       tell();
       return null;
     },

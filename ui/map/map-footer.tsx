@@ -2,6 +2,7 @@ import { Icon } from '../controls/icon.tsx';
 import { IconButton } from '../controls/icon-button.tsx';
 import type { OpenMap, PanelState } from '../panel-state.ts';
 import type { Session } from '../session.ts';
+import { noticeSentences } from '../words/notice-sentences.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import './map-footer.css';
 import { UndoBar } from './undo-bar.tsx';
@@ -14,7 +15,8 @@ export function MapFooter({
   session,
   onCreate,
   onUndo,
-  onCloseNotice,
+  onUndoPut,
+  onClose,
 }: {
   readonly words: PanelWords;
   readonly state: PanelState;
@@ -22,23 +24,26 @@ export function MapFooter({
   readonly session: Session;
   readonly onCreate: () => void;
   readonly onUndo: () => void;
-  readonly onCloseNotice: () => void;
+  readonly onUndoPut: () => void;
+  /** Takes the bar away that says what can be taken back. */
+  readonly onClose: () => void;
 }) {
   const { living } = words;
   const { notice, isWaiting } = state;
+  const put = notice?.kind === 'put' ? noticeSentences(words, notice).join(' ') : null;
   const press = (verb: () => void) => (isWaiting ? undefined : verb);
   return (
     <section aria-label={words.boardActions}>
-      {notice?.kind === 'put' ? (
-        <div class="undo-bar" role="group" aria-label={notice.sentence}>
-          <p dir="auto">{notice.sentence}</p>
-          <button type="button" class="link" aria-disabled={isWaiting} onClick={press(session.undoRun)}>
+      {put !== null ? (
+        <div class="undo-bar" role="group" aria-label={put}>
+          <p dir="auto">{put}</p>
+          <button type="button" class="link" aria-disabled={isWaiting} onClick={press(onUndoPut)}>
             {words.undo}
           </button>
-          <IconButton icon="close" label={words.close} isSmall onClick={onCloseNotice} />
+          <IconButton icon="close" label={words.close} isSmall onClick={onClose} />
         </div>
       ) : (
-        <UndoBar words={words} editing={map.editing} onUndo={onUndo} />
+        <UndoBar words={words} editing={map.editing} onUndo={onUndo} onClose={onClose} />
       )}
       {map.living.hasBoardChanged && <p class="board-changed">{living.boardChanged}</p>}
       <div class="actions">

@@ -9,7 +9,7 @@ import { FindingsNotice } from '../findings/findings-notice.tsx';
 import { openCount } from '../findings/told.ts';
 import { fieldSentence } from '../form/field-sentence.ts';
 import { isSameList, useEditing, useJourney } from '../form/use-journey.ts';
-import { Frame } from '../frame.tsx';
+import { focusTitle, Frame } from '../frame.tsx';
 import { NotesTab } from '../notes/notes-tab.tsx';
 import type { OpenMap, PanelAction, PanelState, RecordKind } from '../panel-state.ts';
 import { PreviewScreen } from '../preview/preview-screen.tsx';
@@ -90,7 +90,7 @@ export function MapScreen({
   // What a verb of the footer came to stands on top, wherever the list was.
   const hasFailed =
     notice?.kind === 'mapGone' ||
-    (notice?.kind === 'failed' && ['read', 'update', 'tidy'].includes(notice.attempt));
+    (notice?.kind === 'failed' && ['read', 'update', 'tidy', 'put'].includes(notice.attempt));
   useLayoutEffect(() => {
     if (hasFailed) body()?.scrollTo(0, 0);
   }, [notice]);
@@ -109,6 +109,11 @@ export function MapScreen({
     left.current = { scroll: body()?.scrollTop ?? 0, id: PREVIEW };
     dispatch({ do: 'goOver', over: { kind: 'preview' } });
   };
+  /** What takes away the button that it was asked by: the focus goes on from the title. */
+  const fromTitle = (act: () => void) => () => {
+    focusTitle(root.current);
+    act();
+  };
   const footer = (
     <MapFooter
       words={words}
@@ -117,28 +122,31 @@ export function MapScreen({
       session={session}
       onCreate={onCreate}
       onUndo={onUndo}
-      onCloseNotice={() => dispatch({ do: 'closeNotice' })}
+      onUndoPut={fromTitle(session.undoRun)}
+      onClose={fromTitle(() => {
+        if (notice?.kind === 'put') dispatch({ do: 'closeNotice' });
+        else editing.closeBar();
+      })}
     />
   );
+  const undoRun = () => {
+    root.current?.querySelector<HTMLElement>('.create')?.focus(); // the link goes with its notice
+    session.undoRun();
+  };
+  const again = { read: session.board.read, tidy: session.board.tidy, takeBack: undoRun };
+  const attempt = notice?.kind === 'failed' ? notice.attempt : null;
   const retry =
-    notice?.kind === 'failed' && notice.attempt === 'read'
-      ? session.board.read
-      : notice?.kind === 'failed' && notice.attempt === 'tidy'
-        ? session.board.tidy
-        : onCreate;
+    attempt === 'read' || attempt === 'tidy' || attempt === 'takeBack' ? again[attempt] : onCreate;
   const told = notice !== null && notice.kind !== 'put' && (
     <RunNotice
       words={words}
       notice={notice}
       isWaiting={state.isWaiting}
-      onUndo={() => {
-        root.current?.querySelector<HTMLElement>('.create')?.focus(); // the link goes with its notice
-        session.undoRun();
-      }}
+      onUndo={undoRun}
       onRetry={retry}
       {...(map.board !== null && { onZoom: zoomToMap(map.board.node) })}
       onLeave={session.leaveMap}
-      onOpenForm={session.openKeptForm}
+      onOpenForm={fromTitle(session.openKeptForm)}
     />
   );
   const waiting = openCount(map.living.told);
@@ -222,7 +230,7 @@ export function MapScreen({
                 kind="warn"
                 sentences={[words.formUnreadable(fieldSentence(map.unreadable, language))]}
               >
-                <button type="button" class="link" onClick={session.discardKeptForm}>
+                <button type="button" class="link" onClick={fromTitle(session.discardKeptForm)}>
                   {words.discard}
                 </button>
               </NoticeBox>

@@ -2,7 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
 import { canUseMine } from '../../journey/reconcile/merge-use-mine.ts';
 import { FindingsScreen } from '../findings/findings-screen.tsx';
-import type { OpenMap, Over, PanelAction, PanelState } from '../panel-state.ts';
+import {
+  isRefusedPut,
+  type Notice,
+  type OpenMap,
+  type Over,
+  type PanelAction,
+  type PanelState,
+} from '../panel-state.ts';
 import { PlanScreen } from '../plan/plan-screen.tsx';
 import { PutIntoScreen } from '../put-into/put-into-screen.tsx';
 import { ReadScreen } from '../read/read-screen.tsx';
@@ -75,13 +82,12 @@ export function TaskScreen({
         editing={editing}
         finding={told.finding}
         isWaiting={state.isWaiting}
+        notice={isRefusedPut(state.notice) ? notice : null}
         onMove={(place) => board.put(over.key, place)}
         onCancel={() => go({ kind: 'findings', from: over.from, at: over.key })}
       />
     );
   }
-  // What came of a verb of this screen; how an update ended is the tab's matter.
-  const isOurs = state.notice?.kind === 'failed' || state.notice?.kind === 'runTakenBack';
   const from = over.kind === 'findings' || over.kind === 'putInto' ? over.from : null;
   return (
     <FindingsScreen
@@ -89,7 +95,7 @@ export function TaskScreen({
       language={language}
       told={living.told}
       at={over.kind === 'findings' ? (over.at ?? null) : null}
-      notice={isOurs ? notice : null}
+      notice={state.notice !== null && TOLD_HERE.includes(state.notice.kind) ? notice : null}
       footer={footer}
       onZoom={board.zoom}
       canUseMine={(conflict) => canUseMine(editing.journey(), conflict)}
@@ -100,3 +106,13 @@ export function TaskScreen({
     />
   );
 }
+
+/** What comes of the verbs of the findings' screen; how an update ended is the tab's matter. */
+const TOLD_HERE: readonly Notice['kind'][] = [
+  'failed',
+  'tidied',
+  'isTidy',
+  'runKept',
+  'runRemoved',
+  'runTakenBack',
+];

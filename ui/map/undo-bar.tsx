@@ -1,6 +1,7 @@
 import { IconButton } from '../controls/icon-button.tsx';
 import type { Editing } from '../form/editing.ts';
 import { useEditing } from '../form/use-journey.ts';
+import { focusTitle } from '../frame.tsx';
 import type { PanelWords } from '../words/panel-words.ts';
 
 /** What was taken away last, until the next edit; Undo brings it back. */
@@ -8,10 +9,12 @@ export function UndoBar({
   words,
   editing,
   onUndo,
+  onClose,
 }: {
   readonly words: PanelWords;
   readonly editing: Editing;
   readonly onUndo: () => void;
+  readonly onClose: () => void;
 }) {
   const text = useEditing(editing, editing.bar);
   return text === null ? null : (
@@ -20,7 +23,7 @@ export function UndoBar({
       <button type="button" class="link" onClick={onUndo}>
         {words.undo}
       </button>
-      <IconButton icon="close" label={words.close} isSmall onClick={editing.closeBar} />
+      <IconButton icon="close" label={words.close} isSmall onClick={onClose} />
     </div>
   );
 }
@@ -37,7 +40,7 @@ export function undoWithFocus(words: PanelWords, editing: Editing, panel: Elemen
     const row = rowsOf(panel).find((one) => !rowsBefore.has(one));
     const name = row?.querySelector<HTMLElement>('[data-column="name"]');
     if (name !== undefined && name !== null) name.focus();
-    else if (hadFocus) panel?.querySelector<HTMLElement>('h1')?.focus();
+    else if (hadFocus) focusTitle(panel);
   });
 }
 

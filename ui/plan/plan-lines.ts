@@ -1,4 +1,5 @@
 import type { BoardLanguage } from '../../journey/model/journey.ts';
+import { mergeJourneys } from '../../journey/reconcile/merge-journeys.ts';
 import type { KeptTitle, PlanThing } from '../../journey/reconcile/plan-summary.ts';
 import { fieldName } from '../findings/told-sentence.ts';
 import type { UpdatePlan } from '../living-map.ts';
@@ -45,10 +46,14 @@ export const planLines = (
 export const isAcrossLeftToTidy = ({ board, merged }: UpdatePlan): boolean =>
   board.view.notesAcross !== 'auto' && merged.journey.view.notesAcross === 'auto';
 
-/** Whether no text of a note is changed or deleted. */
-export const isTextSafe = ({ summary: { changed, removed } }: UpdatePlan): boolean =>
+/** Whether no text of a note is changed or deleted, and nothing that hands changed since the map was drawn. */
+export const isTextSafe = ({ summary: { changed, removed }, base, board, merged }: UpdatePlan): boolean =>
   !removed.some(({ kind }) => kind === 'note') &&
-  !changed.some(({ kind, fields }) => kind === 'note' && fields.includes('text'));
+  !changed.some(({ kind, fields }) => kind === 'note' && fields.includes('text')) &&
+  // Where one's own was taken the merge would ask again.
+  !mergeJourneys(base, board, merged.journey).conflicts.some(
+    ({ why }) => why === 'both' || why === 'removed',
+  );
 
 /** What follows for the notes of stages and lanes that go. */
 export const parkingLines = (words: PanelWords, { summary }: UpdatePlan): string[] =>

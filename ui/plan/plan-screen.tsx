@@ -49,8 +49,17 @@ export function PlanScreen({
   useLayoutEffect(() => {
     if (plan.isStale) apply.current?.focus();
   }, [plan.mark]);
-  const isEmpty = hasNothingToDo(plan);
   const { summary, merged } = plan;
+  const conflicts = useRef<HTMLDivElement>(null);
+  const pressed = useRef<number | null>(null); // place of the conflict whose button is gone with it
+  useLayoutEffect(() => {
+    if (pressed.current === null) return;
+    const buttons = [...(conflicts.current?.querySelectorAll<HTMLElement>('li button') ?? [])];
+    const next = buttons[pressed.current] ?? buttons.at(-1);
+    pressed.current = null;
+    (next ?? apply.current)?.focus();
+  }, [merged.conflicts.length]);
+  const isEmpty = hasNothingToDo(plan);
   const { untouched, keptTitles } = summary;
   return (
     <Frame
@@ -132,25 +141,30 @@ export function PlanScreen({
         </ShownNotice>
       )}
       {merged.conflicts.length > 0 && (
-        <ShownNotice words={words} sentence={living.bothKept(merged.conflicts.length)}>
-          {merged.conflicts.map((conflict) => (
-            <li key={conflict.path}>
-              <p id={`conflict-${conflict.path}`} dir="auto">
-                {conflictSentence(words, language, conflict)}
-              </p>
-              {canUseMine(merged.journey, conflict) && (
-                <button
-                  type="button"
-                  class="button small outline"
-                  aria-describedby={`conflict-${conflict.path}`}
-                  onClick={() => onMine(conflict)}
-                >
-                  {living.useMine}
-                </button>
-              )}
-            </li>
-          ))}
-        </ShownNotice>
+        <div ref={conflicts}>
+          <ShownNotice words={words} sentence={living.bothKept(merged.conflicts.length)}>
+            {merged.conflicts.map((conflict, place) => (
+              <li key={conflict.path}>
+                <p id={`conflict-${conflict.path}`} dir="auto">
+                  {conflictSentence(words, language, conflict)}
+                </p>
+                {canUseMine(merged.journey, conflict) && (
+                  <button
+                    type="button"
+                    class="button small outline"
+                    aria-describedby={`conflict-${conflict.path}`}
+                    onClick={() => {
+                      pressed.current = place;
+                      onMine(conflict);
+                    }}
+                  >
+                    {living.useMine}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ShownNotice>
+        </div>
       )}
     </Frame>
   );

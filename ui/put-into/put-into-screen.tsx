@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { NotePlace } from '../../journey/model/edit/notes.ts';
 import type { BoardLanguage } from '../../journey/model/journey.ts';
@@ -22,6 +23,7 @@ export function PutIntoScreen({
   editing,
   finding,
   isWaiting,
+  notice,
   onMove,
   onCancel,
 }: {
@@ -30,6 +32,8 @@ export function PutIntoScreen({
   readonly editing: Editing;
   readonly finding: Finding;
   readonly isWaiting: boolean;
+  /** Why the note was not moved. */
+  readonly notice: ComponentChildren;
   readonly onMove: (place: NotePlace) => void;
   readonly onCancel: () => void;
 }) {
@@ -74,6 +78,7 @@ export function PutIntoScreen({
         </section>
       }
     >
+      {notice}
       <p>{living.putHint}</p>
       <div class="notes-tab">
         <NoteMatrix

@@ -70,6 +70,6 @@ const UNDOABLE: readonly Notice['kind'][] = ['drawn', 'kept', 'updated', 'tidied
 /** After these the map is on the board. */
 const STANDS: readonly Notice['kind'][] = ['drawn', 'updated', 'tidied'];
 /** What can simply be tried again. */
-const RETRIED: readonly Attempt[] = ['create', 'update', 'read', 'tidy'];
+const RETRIED: readonly Attempt[] = ['create', 'update', 'read', 'tidy', 'takeBack'];
 /** What is neither good nor bad. */
 const TOLD: readonly Notice['kind'][] = ['unfinishedMap', 'firstOfSeveral', 'formIsNewer', 'boardIsNewer'];

@@ -2,12 +2,21 @@ import type { RestProps } from '../app.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { singly } from '../controls/singly.ts';
 import { fieldSentence } from '../form/field-sentence.ts';
+import { focusTitle } from '../frame.tsx';
 import { RunNotice } from '../run/run-notice.tsx';
 import { panelWords } from '../words/panel-words.ts';
 
 /** Above the presets: how the last run ended, and the unfinished maps if there are any. */
-export function StartNews({ state: { language, drafts, notice, isWaiting }, session }: RestProps) {
+export function StartNews({ state: { language, drafts, notice, isWaiting }, session, panel }: RestProps) {
   const words = panelWords(language);
+  const undoRun = () => {
+    focusTitle(panel.current);
+    session.undoRun();
+  };
+  const discard = (id: string | undefined) => {
+    focusTitle(panel.current);
+    session.discardDraft(id);
+  };
   return (
     <>
       {notice !== null && (
@@ -15,8 +24,8 @@ export function StartNews({ state: { language, drafts, notice, isWaiting }, sess
           words={words}
           notice={notice}
           isWaiting={isWaiting}
-          onUndo={session.undoRun}
-          onRetry={null}
+          onUndo={undoRun}
+          onRetry={notice.kind === 'failed' && notice.attempt === 'takeBack' ? undoRun : null}
         />
       )}
       {drafts.map((draft) => {
@@ -36,7 +45,7 @@ export function StartNews({ state: { language, drafts, notice, isWaiting }, sess
                 {words.continueDraft}
               </button>
             )}
-            <button type="button" class="link" onClick={singly(() => session.discardDraft(id))}>
+            <button type="button" class="link" onClick={singly(() => discard(id))}>
               {words.discard}
             </button>
           </Notice>

@@ -301,8 +301,12 @@ export const en = {
     `The map was not finished: ${reason}. ${objects(nodes)} stayed on the board. Your form is kept.`,
   badJourney: (problem: Problem) =>
     `The map was not created. ${problemSentence(problem, 'en')} Nothing was left on the board. Your form is kept.`,
-  mendFirst: (count: number) =>
-    `The map was not created: ${countEn(count, ['field needs', 'fields need'])} mending.`,
+  mendFirst: {
+    create: (count: number) =>
+      `The map was not created: ${countEn(count, ['field needs', 'fields need'])} mending.`,
+    update: (count: number) =>
+      `The map was not updated: ${countEn(count, ['field needs', 'fields need'])} mending.`,
+  },
   notReady: (reason: string) => `Tropa cannot draw here: ${reason}.`,
   notTakenBack: (reason: string) => `The run could not be taken back: ${reason}.`,
   notSaved: (reason: string) =>

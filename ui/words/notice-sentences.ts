@@ -10,12 +10,17 @@ export function noticeSentences(words: PanelWords, notice: Notice): string[] {
       const { title, counts } = notice.result;
       return [words.created(title, counts.nodes, counts.notes), ...besides(words, notice.result)];
     }
-    case 'updated':
-      return [words.living.updated(notice.counts), ...besides(words, notice.result)];
+    case 'updated': {
+      const { added, changed, removed } = notice.counts;
+      const counts = words.living.planCounts(added, changed, removed);
+      return [words.living.updated(counts), ...besides(words, notice.result)];
+    }
     case 'tidied':
       return [words.living.tidied, ...besides(words, notice.result)];
-    case 'put':
-      return [notice.sentence];
+    case 'put': {
+      const { cell } = notice;
+      return [cell === null ? words.living.noteParked : words.living.notePut(cell.lane, cell.stage)];
+    }
     case 'isTidy':
     case 'runKept':
     case 'runRemoved':
@@ -24,7 +29,7 @@ export function noticeSentences(words: PanelWords, notice: Notice): string[] {
     case 'failed':
       return [failureSentence(words, notice.attempt, notice.failure)];
     case 'mendFirst':
-      return [words.mendFirst(notice.count)];
+      return [words.mendFirst[notice.attempt](notice.count)];
     case 'mapGone':
     case 'unfinishedMap':
     case 'firstOfSeveral':

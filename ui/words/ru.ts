@@ -290,8 +290,11 @@ export const ru: PanelWords = {
     `Карта не закончена: ${reason}. На доске осталось: ${objects(nodes)}. Форма сохранена.`,
   badJourney: (problem) =>
     `Карта не создана. ${problemSentence(problem, 'ru')} На доске ничего не осталось, форма сохранена.`,
-  mendFirst: (count) =>
-    `Карта не создана: поправьте ${countRu(count, ['поле', 'поля', 'полей'])} с пометкой.`,
+  mendFirst: {
+    create: (count) => `Карта не создана: поправьте ${countRu(count, ['поле', 'поля', 'полей'])} с пометкой.`,
+    update: (count) =>
+      `Карта не обновлена: поправьте ${countRu(count, ['поле', 'поля', 'полей'])} с пометкой.`,
+  },
   notReady: (reason) => `Здесь Tropa рисовать не может: ${reason}.`,
   notTakenBack: (reason) => `Отменить не удалось: ${reason}.`,
   notSaved: (reason) =>

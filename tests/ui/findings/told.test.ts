@@ -55,6 +55,17 @@ test('[M1] a conflict names the field and both sides’ words, in both languages
   expect(toldQuote(panelWords('en'), told)).toBe('Here: “Mine”. On the board: “Theirs”.');
 });
 
+test.each(['words', 'priorities', 'benefits', 'motivation'])(
+  '[M1] a list that was changed on both sides has a name in both languages: %s',
+  (field) => {
+    const about = { ...conflict(`x/${field}`), what: { kind: 'stage' as const, field, titles: ['Choice'] } };
+    const [told] = toldAfter([], [], [about]);
+    if (told === undefined) throw new Error('Nothing was told.');
+    expect(toldSentence(panelWords('en'), 'en', told)).toMatch(/^Stage “Choice”, [a-z]+ was/);
+    expect(toldSentence(panelWords('ru'), 'ru', told)).toMatch(/^Этап «Choice», [а-я ]+: изменено/);
+  },
+);
+
 test('what needs a person comes first', () => {
   const told = toldAfter([], [finding('dotBeyondScale'), finding('outsideMap', '2:2')], [conflict('title')]);
   expect(told.map((one) => (one.about === 'board' ? one.finding.kind : one.about))).toEqual([

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { changeHeader } from '../../../journey/model/edit/header.ts';
 import { removeStage } from '../../../journey/model/edit/stages.ts';
 import { countingIds } from '../../../journey/model/id-source.ts';
@@ -24,6 +24,33 @@ test('typing in one field is one step of undo', () => {
   editing.undo();
   expect(editing.journey()).toBe(journey);
   expect(editing.undo()).toBe(false);
+  expect(editing.changes()).toBe(0);
+});
+
+test('what is written as it was is no step, and typing that is taken back was none', () => {
+  const { editing, journey } = opened();
+  const tell = vi.fn();
+  editing.watch(tell);
+  const write = (title: string) => editing.apply((now) => changeHeader(now, { title }), { step: 'title' });
+  write(journey.title);
+  expect(tell).not.toHaveBeenCalled();
+  expect(editing.changes()).toBe(0);
+  write('O');
+  write(journey.title);
+  expect(editing.journey()).toBe(journey);
+  expect(editing.changes()).toBe(0);
+  expect(editing.undo()).toBe(false);
+});
+
+test('a form that came back to what stands on the board has no change; each step can still be undone', () => {
+  const { editing, journey } = opened();
+  editing.apply((now) => changeHeader(now, { title: 'Ours' }));
+  editing.apply((now) => changeHeader(now, { title: journey.title }));
+  expect(editing.changes()).toBe(0);
+  editing.undo();
+  expect(editing.journey().title).toBe('Ours');
+  expect(editing.changes()).toBe(1);
+  editing.undo();
   expect(editing.changes()).toBe(0);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PlanThing } from '../../../journey/reconcile/plan-summary.ts';
-import { countsLine, planLines } from '../../../ui/plan/plan-lines.ts';
+import { countsLine, isTextSafe, planLines } from '../../../ui/plan/plan-lines.ts';
 import { panelWords } from '../../../ui/words/panel-words.ts';
+import { opened } from '../opened-board.ts';
 
 const thing = (change: Partial<PlanThing>): PlanThing => ({
   kind: 'note',
@@ -45,4 +46,15 @@ test('[M4] rows of the plan in Russian agree with their numbers', () => {
     'стикера команды не тронуты',
     'стикер команды не тронут',
   ]);
+});
+
+test('[M4] no text is called unchanged once one’s own is taken over what hands wrote', async () => {
+  const { sandbox, session, map, rename, plan } = await opened();
+  rename('Ours');
+  sandbox.hands((journey) => ({ ...journey, title: 'Theirs' }));
+  const made = await plan();
+  expect(isTextSafe(made)).toBe(true);
+  made.merged.conflicts.forEach(session.board.takeMineInPlan);
+  const { plan: chosen } = map().living;
+  expect(chosen && isTextSafe(chosen)).toBe(false);
 });
