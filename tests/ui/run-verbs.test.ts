@@ -67,7 +67,7 @@ test('[M1][M8] an update that was stopped, kept and taken back leaves what hands
 
 test('[9] what is told is told in the language that is chosen after it came', async () => {
   const drawn = drawnMap();
-  const { sandbox, store, session, map, over, rename, plan, apply, read } = await opened(drawn);
+  const { sandbox, store, session, map, rename, plan, apply, read } = await opened(drawn);
   const told = () => {
     const { notice } = store.state();
     return notice && noticeSentences(panelWords('ru'), notice).join(' ');
@@ -79,7 +79,6 @@ test('[9] what is told is told in the language that is chosen after it came', as
   sandbox.finds([{ kind: 'outsideMap', node: '5:1', text: 'Lost', places: [], value: null }]);
   await read();
   session.board.put(map().living.told[0]?.key ?? '', { laneId: null, stageId: null });
-  await over('findings');
   await vi.waitFor(() => expect(store.state().notice?.kind).toBe('put'));
   expect(told()).toBe('Стикер теперь на парковке.');
 });
