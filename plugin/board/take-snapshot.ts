@@ -123,7 +123,10 @@ export const takeLook = async (
     if (data === undefined && node === null) return undefined;
     const found = readRecord(data ?? node?.getPluginData(RECORD_KEY) ?? '');
     // It stands where it stood before that run (W2), and so does its record.
-    return found && known ? { ...found, x: known.x, y: known.y } : found;
+    // What the index knows was written by a run that did end.
+    return found && known
+      ? { ...found, x: known.x, y: known.y, ...(known.t === found.t && { b: '' }) }
+      : found;
   };
 
   const { header, index, run } = stored;

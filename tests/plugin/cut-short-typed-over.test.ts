@@ -4,11 +4,13 @@ import { changeNote } from '../../journey/model/edit/notes.ts';
 import { changeParticipant } from '../../journey/model/edit/participants.ts';
 import { changeStage } from '../../journey/model/edit/stages.ts';
 import type { Journey } from '../../journey/model/journey.ts';
+import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { type Editor, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, livingMap } from './living-map.ts';
+import { writeNote } from './together/board.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
 const [{ id: person = '' } = {}] = journey.participants;
@@ -70,5 +72,35 @@ test.each(EDITORS)(
       expect(other.read().journey, `after ${at} writes and an update`).toEqual(goal);
       expect(other.read().drift).toBe(0);
     }
+  },
+);
+
+test.each(EDITORS)(
+  '[M7][W2b] in %s what an update that did end wrote over is read by nobody any more',
+  (editor) => {
+    const { host, map, endAfter } = typedOver(editor);
+    const at = absoluteBox(host.engine.store, nodeAt(host, `note/${note}`));
+    const { id } = writeNote(new Person(host, 'Ben'), editor, 'By Ben', { x: at.x + 10, y: at.y + 10 });
+    map.update((now) =>
+      reworded(
+        done(changeNote(now, now.notes.find(({ text }) => text === 'By Ben')?.id ?? '', { text: 'Ours' })),
+      ),
+    );
+    new Person(host, 'Ann').recolour(nodeAt(host, `note/${note}`).id, '#FFC943');
+    const { mark, journey: read } = map.read();
+    expect(read.notes.find((one) => one.id === `n-${id}`)?.text).toBe('Ours');
+    const wanted = done(changeStage(read, stage, { title: 'A third title' }));
+    endAfter(6);
+    expect(() =>
+      map.call('update', {
+        node: map.node,
+        mark,
+        journey: { ...wanted, boardLanguage: 'ru' },
+        removed: [],
+      }),
+    ).toThrow();
+    endAfter(Infinity);
+    const other = livingMap(hostOf(editor, { beside: host }), map.node);
+    expect(other.read().journey.notes).toEqual(read.notes);
   },
 );
