@@ -139,7 +139,14 @@ export const rewrite = async (
       const [run, more] = to.runs;
       if (run && !more && from.kind === 'text' && from.runs[0]) keepHands(pen, own, was, from.runs[0], run);
     } else if (to.kind === 'sticky' && from.kind === 'sticky') writeNote(pen, words, was, from, to);
-    else if (text) words.characters = textOf(to) ?? '';
+    else if (to.kind === 'connector' && to.label && text && !expected) {
+      easel.connectors?.label(pen, node as ConnectorNode, to.label); // by what it was drawn from
+    } else if (text) {
+      words.characters = textOf(to) ?? '';
+      // The host sets a connector's words back to its own size.
+      const [first] = was;
+      if (to.kind === 'connector' && first?.fontSize) words.fontSize = first.fontSize;
+    }
     if (isResized) words.fontSize = label.size;
     if (before !== undefined && canSet && wordsIn(before) === textOf(to)) setAs(words, before);
     if (held !== null) {

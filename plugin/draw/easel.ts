@@ -1,5 +1,5 @@
 import type { NodeItem } from '../../journey/reconcile/change.ts';
-import type { ConnectorItem, ShapeItem, StickyItem } from '../../journey/scene/scene.ts';
+import type { ConnectorItem, ShapeItem, StickyItem, TextRun } from '../../journey/scene/scene.ts';
 import type { Container, NoteNode } from '../figjam.ts';
 import type { Pen } from './pen.ts';
 
@@ -57,5 +57,7 @@ export interface Easel {
       item: ConnectorItem,
       ends: { readonly from: string; readonly to: string },
     ) => void;
+    /** For one that was drawn without a label. */
+    readonly label: (pen: Pen, node: ConnectorNode, label: TextRun) => void;
   } | null;
 }

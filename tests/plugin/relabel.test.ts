@@ -41,4 +41,32 @@ describe.each(EDITORS)('in %s', (editor) => {
     map.update((journey) => done(changeStage(journey, id, { isMomentOfTruth: true })));
     expect(colour(0)).toBe(yellow);
   });
+
+  test('[M1][L5] a link that was drawn without a label gets one, changes it in its size, and Undo takes it away again', () => {
+    const map = draw();
+    const [from, to] = map.journey.stages.map(({ id }) => id);
+    const withLabel = (label: string) => (journey: Journey) => ({
+      ...journey,
+      links: [{ fromStageId: from ?? '', toStageId: to ?? '', label }],
+    });
+    map.update(withLabel(''));
+    const key = `link/${from}/${to}/1`;
+    const words = () => {
+      const node = nodeAt(map.host, editor === 'figma' ? `${key}/label` : key);
+      const inside = node.childIds.flatMap((id) => map.host.document.nodes.get(id) ?? []);
+      return (inside.find(({ type }) => type === 'TEXT') ?? node).text;
+    };
+    const looks = () => words()?.segments.map(({ fontSize, fills }) => [fontSize, fills.length]);
+    map.update(withLabel('Again'));
+    expect(words()?.characters).toBe('Again');
+    expect(looks()).toEqual([[36, 1]]);
+    map.update(withLabel('Once more'));
+    expect(words()?.characters).toBe('Once more');
+    expect(looks()).toEqual([[36, 1]]);
+    map.update(withLabel(''));
+    expect(map.read().journey.links[0]?.label).toBe('');
+    map.update(withLabel('At last'));
+    expect(map.call('undo', {}).ok).toBe(true);
+    expect(map.read().journey.links[0]?.label).toBe('');
+  });
 });

@@ -1,4 +1,4 @@
-import type { ConnectorItem, Side } from '../../../journey/scene/scene.ts';
+import type { ConnectorItem, Side, TextRun } from '../../../journey/scene/scene.ts';
 import { stroke } from '../look.ts';
 import { solid, type Pen } from '../pen.ts';
 import { writeLabel } from './shape.ts';
@@ -33,7 +33,11 @@ export const glueConnector = (
 ): void => {
   node.connectorStart = { endpointNodeId: ends.from, magnet: MAGNET[item.from.side] };
   node.connectorEnd = { endpointNodeId: ends.to, magnet: MAGNET[item.to.side] };
-  if (item.label === null || item.label.text === '') return;
-  writeLabel(pen, node.text, item.label);
+  if (item.label !== null && item.label.text !== '') labelConnector(pen, node, item.label);
+};
+
+/** Gives a connector its label; words that stand there already may be written over. */
+export const labelConnector = (pen: Pen, node: ConnectorNode, label: TextRun): void => {
+  writeLabel(pen, node.text, label);
   node.textBackground.fills = solid(WHITE);
 };

@@ -1,6 +1,6 @@
 import type { Easel } from '../easel.ts';
 import { outline } from '../look.ts';
-import { drawConnector, glueConnector } from './connector.ts';
+import { drawConnector, glueConnector, labelConnector } from './connector.ts';
 import { drawHiddenSection, drawSection } from './section.ts';
 import { drawShape } from './shape.ts';
 import { drawSticky } from './sticky.ts';
@@ -23,5 +23,5 @@ export const figjamEasel: Easel = {
     if (node.type === 'SHAPE_WITH_TEXT') node.resize(width, height);
   },
   drawPrototype: drawSticky,
-  connectors: { draw: drawConnector, glue: glueConnector },
+  connectors: { draw: drawConnector, glue: glueConnector, label: labelConnector },
 };
