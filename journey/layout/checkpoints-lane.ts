@@ -15,6 +15,9 @@ import {
 import { shape } from './shape-item.ts';
 import { run, textItem } from './text-item.ts';
 
+/** What stands in the box of a checkpoint that is done. */
+export const TICK = run('✓', 32, 'Bold');
+
 /** What must be ready before the next stage: a column of boxes to tick, each with its text. */
 export const checkpointsLane = (grid: Grid): LaneContent => {
   const items: SceneItem[] = [];
@@ -37,7 +40,7 @@ export const checkpointsLane = (grid: Grid): LaneContent => {
           'square',
           { x, y: y + 1, width: CHECK_BOX, height: CHECK_BOX }, // centred on the text's first line of 50
           { ...look, strokeWeight: CHECK_STROKE },
-          { anchor, isLocked: false, label: isDone ? run('✓', 32, 'Bold') : null },
+          { anchor, isLocked: false, label: isDone ? TICK : null },
         ),
         text,
       );

@@ -19,6 +19,7 @@ export const ALL_STYLES: readonly FontStyle[] = ['Medium', 'Bold'];
 const stylesOf = (item: NodeItem): readonly FontStyle[] => {
   if (item.kind === 'text') return item.runs.map(({ style }) => style);
   if (item.kind === 'sticky') return item.boldPrefix > 0 ? ALL_STYLES : ['Medium'];
+  if (item.kind === 'shape' && item.form === 'square') return ['Bold']; // to be ticked
   return (item.kind === 'shape' || item.kind === 'connector') && item.label ? [item.label.style] : [];
 };
 

@@ -1,7 +1,11 @@
 import type { ShapeItem, TextRun } from '../../../journey/scene/scene.ts';
+import { TICK } from '../../../journey/layout/checkpoints-lane.ts';
 import { outline, shapeName } from '../look.ts';
 import { solid, type Pen } from '../pen.ts';
 import { lineHeight, wrapAt } from '../text.ts';
+
+/** What stands in a box that is not ticked. */
+const UNTICKED: TextRun = { ...TICK, text: '' };
 
 /** How deep a chevron's point and notch are, px. */
 const NOTCH = 48;
@@ -88,6 +92,8 @@ export const drawFrameShape = (pen: Pen, item: ShapeItem): FrameNode => {
     if (item.dash.length > 0) node.dashPattern = item.dash;
     if (item.form !== 'square') node.cornerRadius = item.form === 'ellipse' ? item.width / 2 : RADIUS;
   }
-  if (item.label !== null && item.label.text !== '') writeLabel(pen, node, item, item.label);
+  // A box that is to be ticked later needs the words to do it in.
+  const label = item.label?.text === '' ? null : (item.label ?? (item.form === 'square' ? UNTICKED : null));
+  if (label !== null) writeLabel(pen, node, item, label);
   return node;
 };
