@@ -41,6 +41,11 @@ const sideBySide: readonly (readonly Step[])[] = [
     { name: 'types', run: () => tool('typescript/bin/tsc', ['-b']) },
     { name: 'lint', run: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
     { name: 'format', run: () => tool('prettier/bin/prettier.cjs', ['--check', '.']) },
+    { name: 'bench gates', run: () => script('scripts/bench.ts') },
+  ],
+  [
+    { name: 'browser', run: browserIsThere },
+    { name: 'build and sizes', run: buildWithinBudgets },
     {
       name: 'boundaries',
       run: () =>
@@ -51,11 +56,6 @@ const sideBySide: readonly (readonly Step[])[] = [
         ]),
     },
     { name: 'host rules', run: () => script('scripts/prove-rules.ts') },
-    { name: 'bench gates', run: () => script('scripts/bench.ts') },
-  ],
-  [
-    { name: 'browser', run: browserIsThere },
-    { name: 'build and sizes', run: buildWithinBudgets },
     {
       name: 'faults',
       run: () => script('scripts/faults.ts', ['--stride', '401', '--share', '98']),
