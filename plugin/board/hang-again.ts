@@ -7,7 +7,7 @@
  * stand are stuck to the new node.
  * Limits: no plugin can make a stamp. Where a host removes stamps with their note they are gone.
  */
-import { minus, STILL } from '../../journey/scene/point.ts';
+import { isAt, minus, STILL } from '../../journey/scene/point.ts';
 import { isDiscard, type Patch } from '../../journey/reconcile/patch.ts';
 import type { Point } from '../../journey/scene/scene.ts';
 import { groundOf } from '../../journey/snapshot/ground.ts';
@@ -84,6 +84,17 @@ export const hangAgain = async (
     lost += await goHome(tools, entry.node, at, idNow(was.parent), idNow(home?.id ?? null));
     await setLetters(tools, entry.node, board.letters.get(id) ?? []);
     if (board.locked.has(id) && !isGone(entry.node)) entry.node.locked = true;
+  }
+  // What was taken out of a group goes back into it, as long as that stands and no hand has moved it since.
+  for (const patch of done) {
+    const was = patch.kind === 'move' && patch.parent !== null ? seenBy.get(patch.node) : undefined;
+    if (was === undefined || seenBy.get(was.parent)?.type !== 'GROUP') continue;
+    await pace.makeRoom(6);
+    const home = groundOf(was.parent, (one) => seenBy.get(one));
+    const at = minus(was.box, home?.box ?? STILL);
+    const node = await findNode(pen.host, was.id);
+    if (node === null || node.parent?.id !== idNow(home?.id ?? board.page.id) || !isAt(node, at)) continue;
+    lost += await goHome(tools, node, at, idNow(was.parent), idNow(home?.id ?? null));
   }
   while (hung.length > 0) {
     await pace.makeRoom(40);
