@@ -31,7 +31,7 @@ describe.each(CASES)('in %s, exports of sections being %s', (editor, jsonExport)
     goals: { ...journey.goals, ours: `${journey.goals.ours} More` },
   });
 
-  test('[B3] every text that a form has is read as it stands', () => {
+  test('[B3][B3d] every text that a form has is read as it stands', () => {
     const map = draw();
     const before = map.read().journey;
     const keys = [...byKey(map.host).keys()].filter((key) => {
@@ -58,7 +58,7 @@ describe.each(CASES)('in %s, exports of sections being %s', (editor, jsonExport)
     expect(map.host.counters.writes).toBe(writes);
   });
 
-  test('[M1] the form’s change of a note that was typed back keeps its words', () => {
+  test('[M1][B3d] the form’s change of a note that was typed back keeps its words', () => {
     const map = draw();
     const [note] = map.read().journey.notes;
     const key = `note/${note?.id ?? ''}`;
@@ -73,7 +73,7 @@ describe.each(CASES)('in %s, exports of sections being %s', (editor, jsonExport)
     expect(said(map, key)).toBe(`URGENT\n${words.replace(/^URGENT\n/, '')}`);
   });
 
-  test('[E2] a dot that is dragged back to where it was drawn has the valence of that place', () => {
+  test('[E2][B3d] a dot that is dragged back to where it was drawn has the valence of that place', () => {
     const map = draw();
     const before = map.read().journey.feelings;
     const [{ stageId, participantId } = { stageId: '', participantId: '' }] = before;
