@@ -15,7 +15,6 @@ export const findingSchema = z.object({
     'notUnderstood', // text that no field can hold, e.g. a weight of "many"; it stays on the board as it is
     'tooMany', // beyond a limit of the form; `value` is the limit
     'tooLong', // a text beyond its field's limit: the form has its beginning; `value` is the limit
-    'parkedNote', // was to be removed, but somebody had changed it since: it went to the parking lot (M2)
   ]),
   node: z.nullable(z.string()), // where "Zoom to" goes
   text: z.string(), // a quote from the board; '' = none

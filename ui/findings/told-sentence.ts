@@ -26,7 +26,7 @@ export function conflictSentence(words: PanelWords, language: BoardLanguage, con
   const sentences = {
     both: words.living.bothChanged,
     deleted: words.living.removedThere,
-    removed: words.living.removedHere,
+    removed: conflict.what.kind === 'note' ? words.living.noteRemovedHere : words.living.removedHere, // M2
     full: words.living.noRoom,
   };
   return sentences[conflict.why](conflictPlace(words, language, conflict));

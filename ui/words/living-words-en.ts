@@ -150,6 +150,8 @@ export const livingEn = {
   noRoom: (what: string) => `${what} is new here, but the map is full with what is new on the board.`,
   quote: (text: string) => `“${text}”`,
   removedHere: (what: string) => `${what} was removed here and changed on the board. It is kept.`,
+  noteRemovedHere: (what: string) =>
+    `${what} was removed here and changed on the board. It goes to the parking lot.`,
   removedThere: (what: string) =>
     `${what} was changed here and removed on the board. It is gone from the form.`,
   mineIsUsed: 'Yours is in the form. Update map puts it on the board.',
@@ -173,8 +175,6 @@ export const livingEn = {
       `The form takes ${grouped(value)} of these at most. What is beyond stays on the board and is not read.`,
     tooLong: (_a: string, _b: string, value: number) =>
       `This text is longer than ${grouped(value)} characters. The form has its beginning, the board keeps all of it.`,
-    parkedNote: () =>
-      'This note was removed here, but somebody had changed it on the board. It went to the parking lot.',
   },
 };
 export type LivingWords = typeof livingEn;

@@ -17,7 +17,6 @@ describe('what reading a board finds', () => {
     notUnderstood: 'a weight of "many"',
     tooMany: 'eleven motivations',
     tooLong: 'a title of 121 characters',
-    parkedNote: 'a note that was to be removed, and that somebody had changed',
   };
 
   test.each(Object.entries(KINDS))('%s can be told: %s', (kind) => {

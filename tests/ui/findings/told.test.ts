@@ -35,6 +35,16 @@ test.each(findingSchema.shape.kind.options)(
   },
 );
 
+test('[M2] of a note that was removed here and changed on the board it is said that it goes to the parking lot', () => {
+  const what = { kind: 'note' as const, field: null, titles: ['Words'] };
+  const [told] = toldAfter([], [], [{ ...conflict('notes/n-1', 'removed'), what }]);
+  const say = (language: 'en' | 'ru') => told && toldSentence(panelWords(language), language, told);
+  expect(say('en')).toBe(
+    'Note “Words” was removed here and changed on the board. It goes to the parking lot.',
+  );
+  expect(say('ru')).toBe('Стикер «Words»: удалён здесь, но изменён на доске. Отправится на парковку.');
+});
+
 test('[E2] a dot beyond the scale says on which side and what it counts as', () => {
   const say = (value: number, language: 'en' | 'ru') =>
     panelWords(language).living.sentences.dotBeyondScale('', '', value);
