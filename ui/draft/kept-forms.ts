@@ -41,6 +41,10 @@ export function keptForms(
   known: Promise<unknown>,
 ): KeptForms {
   let couldKeep = true;
+  let isKnown = false;
+  void known.then(() => {
+    isKnown = true;
+  });
   let edits = 0;
 
   const isKept = ({ board, unreadable }: OpenMap): boolean =>
@@ -53,7 +57,7 @@ export function keptForms(
 
   const keeper = createKeeper(async () => {
     const { map } = store.state(); // before anything is waited for: the form may be left meanwhile
-    await known;
+    if (!isKnown) await known; // and else nothing: how long it takes until the form is on its way is measured
     if (map === null || !isKept(map)) return;
     const notKept = (notice: Notice) => {
       if (couldKeep) store.dispatch({ do: 'mention', notice }); // once: the person knows then
