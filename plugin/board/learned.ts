@@ -14,20 +14,25 @@ import type { Basis } from './update-basis.ts';
 /** The records of a run, by node id, with what was read of hands where the run itself changed nothing. */
 export const asLearned = (
   records: ReadonlyMap<string, NodeRecord>,
-  { snapshot, standing, reading, isTidy }: Basis,
+  { standing, reading: { own, journey, heard: all }, isTidy }: Basis,
 ): Map<string, NodeRecord> => {
   const learned = new Map(records);
-  const heard = new Set(reading.heard);
+  const heard = new Set(all);
+  const emotions = journey.lanes.find(({ kind }) => kind === 'emotions');
+  const lane = emotions && own.get(key.lane(emotions.id)); // a dot's place counts from it, wherever a hand has put the dot (E3a)
   // Tidy leaves the section its name: beside a title that nobody typed it would be the new one (B3c).
   if (isTidy) heard.delete(standing.get(key.title)?.id ?? '');
   for (const [one, node] of standing) {
-    const { id, record: old, text, box, parent } = node;
+    const { id, record: old, text, box } = node;
     const record = learned.get(id);
     if (record === undefined || old === null) continue;
-    if (record.t === old.t && heard.has(id) && isTypedOver(node))
-      learned.set(id, { ...record, t: text ?? '' });
-    const lane = IS_DOT.test(one) && snapshot.nodes.find((each) => each.id === parent);
-    if (lane && record.y === old.y) learned.set(id, { ...record, y: box.y - lane.box.y });
+    const isLearnt = record.t === old.t && heard.has(id) && isTypedOver(node);
+    const isStill = !lane || !IS_DOT.test(one) || record.y !== old.y;
+    learned.set(id, {
+      ...record,
+      ...(isLearnt && { t: text ?? '' }),
+      ...(!isStill && { y: box.y - lane.box.y }),
+    });
   }
   return learned;
 };

@@ -168,6 +168,7 @@ export const SHORT_NAMES: readonly string[] = [
   'keepX',
   'bad',
   'hue',
+  'own',
   'migrate',
   'cell',
   'cost',
@@ -181,7 +182,6 @@ export const SHORT_NAMES: readonly string[] = [
   'tops',
   'bar',
   'ink',
-  'own',
   'row',
   'one',
 ];
