@@ -11,6 +11,7 @@ import { done } from './done.ts';
 import { type Editor, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, livingMap } from './living-map.ts';
+import { mortalHost } from './mortal-host.ts';
 import { writeNote } from './together/board.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
@@ -18,25 +19,13 @@ const NOTE = 'note-1';
 
 /** A map with a note of its own that a hand put 390 px beside it, and a panel that can be told to end. */
 const withNoteBeside = (editor: Editor) => {
-  let left = Infinity;
-  const host = hostOf(editor, {
-    beforeCall: ({ write }) => {
-      if (write) left -= 1;
-      return left < 0 ? { act: 'kill' } : undefined;
-    },
-  });
+  const { host, endAfter } = mortalHost(editor);
   const map = drawLiving(host, journey);
   map.update((now) => done(changeNote(now, NOTE, { source: 'customer' })));
   const { x, y, width } = absoluteBox(host.engine.store, nodeAt(host, 'map'));
   const ann = new Person(host, 'Ann');
   ann.drag(nodeAt(host, `note/${NOTE}`).id, { x: x + width + 390, y: y + 900 });
-  return {
-    host,
-    map,
-    endAfter: (writes: number) => {
-      left = writes;
-    },
-  };
+  return { host, map, endAfter };
 };
 
 const known = ({ notes }: Journey) => notes.find(({ id }) => id === NOTE);

@@ -9,6 +9,7 @@ import { done } from './done.ts';
 import { type Editor, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, livingMap } from './living-map.ts';
+import { mortalHost } from './mortal-host.ts';
 import { writeNote } from './together/board.ts';
 
 /** How far beyond the map's right edge they lie. */
@@ -58,13 +59,7 @@ test.each(EDITORS.flatMap((editor) => Object.keys(THINGS).map((what) => [editor,
     const journey = exampleJourney('b2c-clothes-shop', 'en');
     let gaveWay = 0;
     for (const at of [13, 40, 90]) {
-      let left = Infinity;
-      const host = hostOf(editor, {
-        beforeCall: ({ write }) => {
-          if (write) left -= 1;
-          return left < 0 ? { act: 'kill' } : undefined;
-        },
-      });
+      const { host, endAfter } = mortalHost(editor);
       const map = drawLiving(host, journey);
       const { id, note } = THINGS[what]?.(host, editor) ?? { id: '', note: undefined };
       const { store } = host.engine;
@@ -73,9 +68,9 @@ test.each(EDITORS.flatMap((editor) => Object.keys(THINGS).map((what) => [editor,
       expect(before).toHaveLength(note === undefined ? 0 : 1);
       const wanted = done(insertStage(read, 2, 'A new stage', countingIds()));
       const { x } = absoluteBox(store, store.get(id));
-      left = at;
+      endAfter(at);
       expect(() => map.call('update', { node: map.node, mark, journey: wanted, removed: [] })).toThrow();
-      left = Infinity;
+      endAfter(Infinity);
       if (absoluteBox(store, store.get(id)).x !== x) gaveWay += 1;
 
       const other = livingMap(hostOf(editor, { beside: host }), map.node);

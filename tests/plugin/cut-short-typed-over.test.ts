@@ -10,6 +10,7 @@ import { done } from './done.ts';
 import { type Editor, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, livingMap } from './living-map.ts';
+import { mortalHost } from './mortal-host.ts';
 import { writeNote } from './together/board.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
@@ -19,13 +20,7 @@ const [{ id: note = '' } = {}] = journey.notes;
 
 /** A map on which a hand has typed over a card, a header and a note, and a panel that can be told to end. */
 const typedOver = (editor: Editor) => {
-  let left = Infinity;
-  const host = hostOf(editor, {
-    beforeCall: ({ write }) => {
-      if (write) left -= 1;
-      return left < 0 ? { act: 'kill' } : undefined;
-    },
-  });
+  const { host, endAfter } = mortalHost(editor);
   const map = drawLiving(host, journey);
   const ann = new Person(host, 'Ann');
   for (const key of [`person/${person}`, `stage/${stage}`, `note/${note}`]) {
@@ -34,13 +29,7 @@ const typedOver = (editor: Editor) => {
     const words = [node, ...store.below(node)].find(({ text }) => text !== null);
     ann.type(words?.id ?? '', `By Ann: ${key}`);
   }
-  return {
-    host,
-    map,
-    endAfter: (writes: number) => {
-      left = writes;
-    },
-  };
+  return { host, map, endAfter };
 };
 
 const reworded = (now: Journey): Journey =>

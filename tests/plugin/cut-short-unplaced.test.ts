@@ -6,27 +6,22 @@ import { done } from './done.ts';
 import { EDITORS, hostOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, livingMap } from './living-map.ts';
+import { mortalHost } from './mortal-host.ts';
 
 test.each(EDITORS)(
   '[M7][E3] in %s a feeling that the form took back is one that nobody placed, and no zero',
   (editor) => {
     for (const at of [7, 11, 14]) {
-      let left = Infinity;
-      const host = hostOf(editor, {
-        beforeCall: ({ write }) => {
-          if (write) left -= 1;
-          return left < 0 ? { act: 'kill' } : undefined;
-        },
-      });
+      const { host, endAfter } = mortalHost(editor);
       const map = drawLiving(host, exampleJourney('b2b-sales-automation', 'en'));
       const { mark, journey: read } = map.read();
       const { stageId = '', participantId = '' } = read.feelings.find(({ valence }) => valence) ?? {};
       const felt = ({ feelings }: Journey) =>
         feelings.find((one) => one.stageId === stageId && one.participantId === participantId)?.valence;
       const wanted = done(placeFeeling(read, stageId, participantId, null));
-      left = at;
+      endAfter(at);
       expect(() => map.call('update', { node: map.node, mark, journey: wanted, removed: [] })).toThrow();
-      left = Infinity;
+      endAfter(Infinity);
 
       const other = livingMap(hostOf(editor, { beside: host }), map.node);
       other.update(() => wanted);

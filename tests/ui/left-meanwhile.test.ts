@@ -1,7 +1,7 @@
 /** [M10][9] A map is left, or another form opened, while something is under way on it. */
 import { expect, test, vi } from 'vitest';
 import type { Finding } from '../../journey/readback/finding.ts';
-import { calls, drawnMap, opened } from './opened-board.ts';
+import { calls, drawnMap, opened, openWithOlderForm } from './opened-board.ts';
 
 /** A moment in which what can be answered is answered. */
 const soon = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -50,18 +50,7 @@ test('the older form that is opened while the board is read takes no reading, an
   const { answers, letGo } = reading();
   const { session, store, map } = await opened(drawn, {
     read: answers,
-    open: () => ({
-      node: '1:1',
-      map: drawn.id,
-      rev: '5-a',
-      state: 'ready',
-      journey: drawn,
-      draft: {
-        base: { rev: '3-a', journey: { ...drawn, title: 'Before' } },
-        journey: { ...drawn, title: 'Kept' },
-        typed: {},
-      },
-    }),
+    open: openWithOlderForm(drawn, 'Kept'),
   });
   expect(map().editing.journey().title).toBe(drawn.title);
   session.board.read();

@@ -58,3 +58,17 @@ export const byHand =
     if (place === undefined) throw new Error('The preset has no notes.');
     return { ...journey, notes: [...journey.notes, { ...place, id: `n-${id}`, text }] };
   };
+
+/** What the sandbox answers to `open` where an older form is kept of the map, with another title. */
+export const openWithOlderForm = (drawn: Journey, title: string) => () => ({
+  node: '1:1',
+  map: drawn.id,
+  rev: '5-a',
+  state: 'ready' as const,
+  journey: drawn,
+  draft: {
+    base: { rev: '3-a', journey: { ...drawn, title: 'Before' } },
+    journey: { ...drawn, title },
+    typed: {},
+  },
+});

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { parseJourney } from '../../journey/model/parse-journey.ts';
 import { changeNote } from '../../journey/model/edit/notes.ts';
-import { byHand, calls, drawnMap, isEmpty, opened } from './opened-board.ts';
+import { byHand, calls, drawnMap, isEmpty, opened, openWithOlderForm } from './opened-board.ts';
 
 type Opened = Awaited<ReturnType<typeof opened>>;
 
@@ -99,18 +99,7 @@ test('[B7] what an update settles is told no more after it', async () => {
 test('[7.1] a reading is no edit: the older form that may be opened instead is still kept, and offered', async () => {
   const drawn = drawnMap();
   const panel = await opened(drawn, {
-    open: () => ({
-      node: '1:1',
-      map: drawn.id,
-      rev: '5-a',
-      state: 'ready',
-      journey: drawn,
-      draft: {
-        base: { rev: '3-a', journey: { ...drawn, title: 'Before' } },
-        journey: { ...drawn, title: 'Kept' },
-        typed: {},
-      },
-    }),
+    open: openWithOlderForm(drawn, 'Kept'),
   });
   const { sandbox, store, session, read, map, rename } = panel;
   sandbox.hands((journey) => ({ ...journey, repeatLabel: 'By hand' }));
