@@ -6,6 +6,7 @@ import type { Journey } from '../journey/model/journey.ts';
 import type { Problem } from '../journey/model/problem.ts';
 import type { CallResult } from '../journey/protocol/contract.ts';
 import { failureOf } from '../journey/protocol/refusal.ts';
+import { unknownBase } from './draft/unknown-base.ts';
 import { openEditing } from './form/editing.ts';
 import { keptForm, openedMap, type OpenedForm } from './opened-map.ts';
 import type { BoardPlace, Notice } from './panel-state.ts';
@@ -115,10 +116,9 @@ export function openMaps({ store, call, fail, edited, read, readBarred }: OpenMa
     openKept() {
       const { map, notice } = store.state();
       if (map === null || map.board === null || notice?.kind !== 'boardIsNewer') return;
-      const form = keptForm(notice.draft, {
-        base: map.editing.base() ?? map.editing.journey(),
-        rev: map.board.rev,
-      });
+      const { draft } = notice;
+      const stands = map.editing.base() ?? map.editing.journey();
+      const form = keptForm(draft, { base: unknownBase(draft.journey, stands), rev: map.board.rev });
       open(form, { ...map.board, rev: form.rev });
     },
   };

@@ -60,14 +60,14 @@ export function openedMap(opened: CallResult<'open'>): OpenedMap {
   return { kind: 'form', form, unreadable: null, notice: { kind: 'formIsNewer' } };
 }
 
-/** A kept form with the base it began from; without one of its own it is taken to have begun from `asDrawn`. */
+/** A kept form with the base it began from; without one of its own it is taken to have begun from `other`. */
 export const keptForm = (
   { journey, base, typed }: ReadableDraft,
-  asDrawn: Pick<OpenedForm, 'base' | 'rev'>,
+  other: Pick<OpenedForm, 'base' | 'rev'>,
 ): OpenedForm => ({
   journey,
-  base: base?.journey ?? asDrawn.base,
-  rev: base?.rev ?? asDrawn.rev,
+  base: base?.journey ?? other.base,
+  rev: base?.rev ?? other.rev,
   typed,
 });
 
