@@ -8,21 +8,19 @@
  */
 import type { Journey } from '../journey/model/journey.ts';
 import type { NotePlace } from '../journey/model/edit/notes.ts';
-import { parseJourney } from '../journey/model/parse-journey.ts';
-import { isTeamNote } from '../journey/model/team-note.ts';
-import type { ReadMap, RunResult } from '../journey/protocol/contract.ts';
-import { failureOf, Refusal } from '../journey/protocol/refusal.ts';
+import type { RunResult } from '../journey/protocol/contract.ts';
+import { failureOf } from '../journey/protocol/refusal.ts';
 import type { Conflict } from '../journey/reconcile/merge-conflict.ts';
-import { mergeJourneys, removedNotes } from '../journey/reconcile/merge-journeys.ts';
+import { mergeJourneys } from '../journey/reconcile/merge-journeys.ts';
 import { canUseMine, useMine } from '../journey/reconcile/merge-use-mine.ts';
-import { planSummary } from '../journey/reconcile/plan-summary.ts';
 import { canBePut, openCount, toldAfter, toldAfterRun, withHandled } from './findings/told.ts';
 import type { Editing } from './form/editing.ts';
 import { isSameJourney } from './form/same-journey.ts';
-import type { UpdatePlan } from './living-map.ts';
 import type { BoardPlace, Notice, OpenMap, Over } from './panel-state.ts';
 import { hasNothingToDo } from './plan/plan-lines.ts';
+import { planWithMine, type UpdatePlan, updatePlan } from './plan/update-plan.ts';
 import { placesOnBoard } from './put-into/places-on-board.ts';
+import { type BoardRead, boardRead, parsedBoard } from './read/board-read.ts';
 import { readingNews } from './read/reading-news.ts';
 import { readingUnderWay } from './read/reading-under-way.ts';
 import type { RunBefore, RunEnds, VerbContext } from './verb-context.ts';
@@ -58,19 +56,6 @@ export interface BoardContext extends VerbContext, RunEnds {
   readonly forget: (of: string) => void;
   /** Where its map stands is known by now: what is left of it is kept. */
   readonly keep: () => void;
-}
-
-interface Read {
-  readonly answer: ReadMap;
-  readonly journey: Journey;
-  readonly base: Journey;
-}
-
-/** The board as a journey. What the sandbox reads is one; anything else is a misunderstanding between the two. */
-function parsedBoard({ journey }: ReadMap): Journey {
-  const parsed = parseJourney(journey);
-  if (!parsed.ok) throw new Refusal({ code: 'badJourney', problems: [...parsed.problems] });
-  return parsed.journey;
 }
 
 /** The verbs over an open session. */
@@ -110,19 +95,16 @@ export function boardVerbs({
     });
   };
 
-  const readMap = async ({ editing, board }: OpenMap & { readonly board: BoardPlace }): Promise<Read> => {
+  const readMap = async ({
+    editing,
+    board,
+  }: OpenMap & { readonly board: BoardPlace }): Promise<BoardRead> => {
     const answer = await call('read', { node: board.node, withAuthors: store.state().readsAuthors });
-    const journey = parsedBoard(answer);
-    const stored = parseJourney(answer.base);
-    return {
-      answer,
-      journey,
-      base: editing.base() ?? (stored.ok ? stored.journey : journey),
-    };
+    return boardRead(answer, editing.base());
   };
 
   /** Reads; after a while it shows that it does. Whoever stops it gets nothing, and the form is as it was. */
-  const readShown = async (map: OpenMap & { readonly board: BoardPlace }): Promise<Read | null> => {
+  const readShown = async (map: OpenMap & { readonly board: BoardPlace }): Promise<BoardRead | null> => {
     const read = await reading.begin(() => readMap(map), true);
     if (read === null || isStill(map.editing)) return read;
     ready(); // another form was opened in its place
@@ -132,7 +114,7 @@ export function boardVerbs({
   /** The form takes in what was read; its base is the board from now on. */
   const takeIn = (
     map: OpenMap & { readonly board: BoardPlace },
-    { answer, journey, base }: Read,
+    { answer, journey, base }: BoardRead,
     isQuiet: boolean,
   ) => {
     const { editing } = map;
@@ -150,26 +132,6 @@ export function boardVerbs({
     };
   };
 
-  const planned = (read: Read, form: Journey, isStale: boolean, map: OpenMap): UpdatePlan => {
-    const { answer, journey, base } = read;
-    const merged = mergeJourneys(base, journey, form);
-    const strays = answer.untouched - journey.notes.filter(isTeamNote).length;
-    return {
-      mark: answer.mark,
-      rev: answer.rev,
-      map: answer.map,
-      base,
-      board: journey,
-      form,
-      merged,
-      strays,
-      summary: planSummary(base, journey, merged.journey, strays),
-      drift: answer.drift,
-      isStale,
-      findings: toldAfter(map.living.told, answer.findings, merged.conflicts),
-    };
-  };
-
   const show = (change: Partial<OpenMap['living']>, over: Over | null, board?: BoardPlace) =>
     store.dispatch({ do: 'live', change, over, ...(board !== undefined && { board }) });
   const ready = () => store.dispatch({ do: 'rest' });
@@ -179,7 +141,7 @@ export function boardVerbs({
     if (map === null) return;
     const read = await readShown(map);
     if (read === null) return;
-    const plan = planned(read, map.editing.journey(), isStale, map);
+    const plan = updatePlan(read, map.editing.journey(), map.living.told, isStale);
     if (hasNothingToDo(plan)) {
       const { told, board } = takeIn(map, read, true); // the form learns what hands did all the same (M1)
       show({ plan, told, hasBoardChanged: false }, { kind: 'plan' }, board);
@@ -350,20 +312,7 @@ export function boardVerbs({
     takeMineInPlan(conflict) {
       const map = openMap();
       const plan = map?.living.plan ?? null;
-      if (map === null || plan === null || !canUseMine(plan.merged.journey, conflict)) return;
-      const journey = useMine(plan.merged.journey, conflict);
-      const conflicts = plan.merged.conflicts.filter((one) => one !== conflict);
-      show(
-        {
-          plan: {
-            ...plan,
-            merged: { ...plan.merged, journey, conflicts, removed: removedNotes(plan.board, journey) },
-            summary: planSummary(plan.base, plan.board, journey, plan.strays),
-            findings: plan.findings.filter((one) => one.about !== 'conflict' || one.conflict !== conflict),
-          },
-        },
-        map.over,
-      );
+      if (map !== null && plan !== null) show({ plan: planWithMine(plan, conflict) }, map.over);
     },
     stopReading: reading.stop,
     async takenBack({ task, base, board, finding }) {

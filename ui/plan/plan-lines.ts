@@ -2,7 +2,7 @@ import type { BoardLanguage } from '../../journey/model/journey.ts';
 import { mergeJourneys } from '../../journey/reconcile/merge-journeys.ts';
 import type { KeptTitle, PlanThing } from '../../journey/reconcile/plan-summary.ts';
 import { fieldName } from '../findings/told-sentence.ts';
-import type { UpdatePlan } from '../living-map.ts';
+import type { UpdatePlan } from './update-plan.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 
 /** Whether Apply would change nothing. */

@@ -8,7 +8,7 @@ import { Icon } from '../controls/icon.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { conflictSentence } from '../findings/told-sentence.ts';
 import { Frame } from '../frame.tsx';
-import type { UpdatePlan } from '../living-map.ts';
+import type { UpdatePlan } from './update-plan.ts';
 import type { PanelWords } from '../words/panel-words.ts';
 import { CountRow } from './count-row.tsx';
 import {

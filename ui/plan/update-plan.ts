@@ -1,0 +1,60 @@
+/** What an update would do to the board, as data: made of a reading, and made anew where the person takes their own. */
+import type { Journey } from '../../journey/model/journey.ts';
+import { isTeamNote } from '../../journey/model/team-note.ts';
+import type { Conflict } from '../../journey/reconcile/merge-conflict.ts';
+import { type Merge, mergeJourneys, removedNotes } from '../../journey/reconcile/merge-journeys.ts';
+import { canUseMine, useMine } from '../../journey/reconcile/merge-use-mine.ts';
+import { type PlanSummary, planSummary } from '../../journey/reconcile/plan-summary.ts';
+import { type Told, toldAfter } from '../findings/told.ts';
+import type { BoardRead } from '../read/board-read.ts';
+
+/** What an update would do; nothing of it is done before Apply. */
+export interface UpdatePlan {
+  readonly mark: string; // of the board that it was made for
+  readonly base: Journey; // what the form began from
+  readonly board: Journey; // as it was read
+  readonly form: Journey; // as it was planned with
+  readonly merged: Merge;
+  readonly strays: number; // people's notes that stand in no cell
+  readonly summary: PlanSummary;
+  readonly drift: number; // what is to be done though the form changed nothing, e.g. curves to redraw
+  readonly isStale: boolean; // made because the board changed under an earlier one
+  readonly findings: readonly Told[]; // as they will be told once it is applied
+}
+
+/** The plan for a form and the board as it was read; `told` is what was told of the map before. */
+export function updatePlan(
+  { answer, journey, base }: BoardRead,
+  form: Journey,
+  told: readonly Told[],
+  isStale: boolean,
+): UpdatePlan {
+  const merged = mergeJourneys(base, journey, form);
+  const strays = answer.untouched - journey.notes.filter(isTeamNote).length;
+  return {
+    mark: answer.mark,
+    base,
+    board: journey,
+    form,
+    merged,
+    strays,
+    summary: planSummary(base, journey, merged.journey, strays),
+    drift: answer.drift,
+    isStale,
+    findings: toldAfter(told, answer.findings, merged.conflicts),
+  };
+}
+
+/** The plan with one's own value of what was changed on both sides; the same plan where that cannot be. */
+export function planWithMine(plan: UpdatePlan, conflict: Conflict): UpdatePlan {
+  const { merged, base, board, strays } = plan;
+  if (!canUseMine(merged.journey, conflict)) return plan;
+  const journey = useMine(merged.journey, conflict);
+  const conflicts = merged.conflicts.filter((one) => one !== conflict);
+  return {
+    ...plan,
+    merged: { ...merged, journey, conflicts, removed: removedNotes(board, journey) },
+    summary: planSummary(base, board, journey, strays),
+    findings: plan.findings.filter((one) => one.about !== 'conflict' || one.conflict !== conflict),
+  };
+}
