@@ -13,6 +13,7 @@ import { failureOf } from '../journey/protocol/refusal.ts';
 import type { Conflict } from '../journey/reconcile/merge-conflict.ts';
 import { mergeJourneys } from '../journey/reconcile/merge-journeys.ts';
 import { canUseMine, useMine } from '../journey/reconcile/merge-use-mine.ts';
+import { mergeNews } from './findings/merge-news.ts';
 import { canBePut, openCount, toldAfter, toldAfterRun, withHandled } from './findings/told.ts';
 import type { Editing } from './form/editing.ts';
 import { isSameJourney } from './form/same-journey.ts';
@@ -112,18 +113,16 @@ export function boardVerbs({
   };
 
   /** The form takes in what was read; its base is the board from now on. */
-  const takeIn = (
-    map: OpenMap & { readonly board: BoardPlace },
-    { answer, journey, base }: BoardRead,
-    isQuiet: boolean,
-  ) => {
+  const takeIn = (map: OpenMap & { readonly board: BoardPlace }, read: BoardRead, isQuiet: boolean) => {
     const { editing } = map;
+    const { answer, journey, base } = read;
     const form = editing.journey();
     const merged = mergeJourneys(base, journey, form);
     let takeBack = (): void => undefined;
     if (isQuiet && isSameJourney(form, merged.journey)) editing.rebase(journey);
     else takeBack = editing.takeIn(merged.journey, journey, { sayBack: own().readingUndone });
-    const told = toldAfter(map.living.told, answer.findings, merged.conflicts);
+    const news = mergeNews(read, merged, form);
+    const told = toldAfter(map.living.told, answer.findings, merged.conflicts, news);
     return {
       told,
       takeBack,

@@ -8,12 +8,14 @@ import type { Told } from './told.ts';
 /** What is told, in one sentence or two; the quote from the board stands beside it. */
 export function toldSentence(words: PanelWords, language: BoardLanguage, told: Told): string {
   if (told.about === 'conflict') return conflictSentence(words, language, told.conflict);
+  if (told.about === 'merge') return words.living.mergeNews[told.news.kind](told.news.title);
   const { kind, places, value } = told.finding;
   return words.living.sentences[kind](places[0] ?? '', places[1] ?? '', value ?? 0);
 }
 
 /** The words from the board, or both sides of what was changed twice; '' = nothing to quote. */
 export function toldQuote({ living }: PanelWords, told: Told): string {
+  if (told.about === 'merge') return '';
   if (told.about === 'board') return told.finding.text === '' ? '' : living.quote(told.finding.text);
   const { mine, board, why } = told.conflict;
   return why === 'both' && isSayable(mine) && isSayable(board)

@@ -5,6 +5,7 @@ import type { Conflict } from '../../journey/reconcile/merge-conflict.ts';
 import { type Merge, mergeJourneys, removedNotes } from '../../journey/reconcile/merge-journeys.ts';
 import { canUseMine, useMine } from '../../journey/reconcile/merge-use-mine.ts';
 import { type PlanSummary, planSummary } from '../../journey/reconcile/plan-summary.ts';
+import { mergeNews } from '../findings/merge-news.ts';
 import { type Told, toldAfter } from '../findings/told.ts';
 import type { BoardRead } from '../read/board-read.ts';
 
@@ -24,11 +25,12 @@ export interface UpdatePlan {
 
 /** The plan for a form and the board as it was read; `told` is what was told of the map before. */
 export function updatePlan(
-  { answer, journey, base }: BoardRead,
+  read: BoardRead,
   form: Journey,
   told: readonly Told[],
   isStale: boolean,
 ): UpdatePlan {
+  const { answer, journey, base } = read;
   const merged = mergeJourneys(base, journey, form);
   const strays = answer.untouched - journey.notes.filter(isTeamNote).length;
   return {
@@ -41,7 +43,9 @@ export function updatePlan(
     summary: planSummary(base, journey, merged.journey, strays),
     drift: answer.drift,
     isStale,
-    findings: toldAfter(told, answer.findings, merged.conflicts),
+    findings: toldAfter(told, answer.findings, merged.conflicts, mergeNews(read, merged, form)).filter(
+      (one) => one.about !== 'merge' || one.news.kind !== 'laneStays', // it is drawn again
+    ),
   };
 }
 

@@ -154,6 +154,11 @@ export const livingEn = {
     `${what} was removed here and changed on the board. It goes to the parking lot.`,
   removedThere: (what: string) =>
     `${what} was changed here and removed on the board. It is gone from the form.`,
+  mergeNews: {
+    laneStays: (lane: string) =>
+      `Lane “${lane}” was deleted on the board with what stood in it. It was changed here, so it stays; Update map draws it again.`,
+    noteParked: (text: string) => `Note “${text}”: its lane or stage is gone. It goes to the parking lot.`,
+  },
   mineIsUsed: 'Yours is in the form. Update map puts it on the board.',
   sentences: {
     betweenCells: (a: string, b: string) =>
