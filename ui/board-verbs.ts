@@ -14,6 +14,7 @@ import type { Conflict } from '../journey/reconcile/merge-conflict.ts';
 import { mergeJourneys } from '../journey/reconcile/merge-journeys.ts';
 import { canUseMine, useMine } from '../journey/reconcile/merge-use-mine.ts';
 import { mergeNews } from './findings/merge-news.ts';
+import { stillTold } from './findings/still-told.ts';
 import { canBePut, openCount, toldAfter, toldAfterRun, withHandled } from './findings/told.ts';
 import type { Editing } from './form/editing.ts';
 import { isSameJourney } from './form/same-journey.ts';
@@ -122,7 +123,8 @@ export function boardVerbs({
     if (isQuiet && isSameJourney(form, merged.journey)) editing.rebase(journey);
     else takeBack = editing.takeIn(merged.journey, journey, { sayBack: own().readingUndone });
     const news = mergeNews(read, merged, form);
-    const told = toldAfter(map.living.told, answer.findings, merged.conflicts, news);
+    const before = stillTold(map.living.told, merged.journey, journey, false);
+    const told = toldAfter(before, answer.findings, merged.conflicts, news);
     return {
       told,
       takeBack,

@@ -22,6 +22,15 @@ const withValue = <T extends object>(
   return { ...record, [field]: withValue(inner, rest, value) };
 };
 
+/** What a record says at a path of fields; with no path it is the record. */
+const fieldAt = (record: object, [field, ...rest]: readonly string[]): unknown => {
+  if (field === undefined) return record;
+  const fields = new Map<string, unknown>(Object.entries(record));
+  if (field === 'place') return { laneId: fields.get('laneId'), stageId: fields.get('stageId') };
+  const value = fields.get(field);
+  return typeof value === 'object' && value !== null && rest.length > 0 ? fieldAt(value, rest) : value;
+};
+
 /** The list with the record of that key edited. */
 const edited = <T extends object>(
   list: readonly T[],
@@ -86,6 +95,16 @@ const withCheckpoints = (
     ),
   })),
 });
+
+/** What a journey says of what a conflict is about; undefined where the thing is not there. */
+export const saidAt = (journey: Journey, { path }: Conflict): unknown => {
+  let said: unknown;
+  withEdit(journey, path.split('/'), (rest) => (record) => {
+    said = fieldAt(record, rest);
+    return record;
+  });
+  return said;
+};
 
 /** The journey with these records at the end of their lists. */
 const withRecords = (journey: Journey, records: Records): Journey => {

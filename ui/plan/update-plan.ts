@@ -6,6 +6,7 @@ import { type Merge, mergeJourneys, removedNotes } from '../../journey/reconcile
 import { canUseMine, useMine } from '../../journey/reconcile/merge-use-mine.ts';
 import { type PlanSummary, planSummary } from '../../journey/reconcile/plan-summary.ts';
 import { mergeNews } from '../findings/merge-news.ts';
+import { stillTold } from '../findings/still-told.ts';
 import { type Told, toldAfter } from '../findings/told.ts';
 import type { BoardRead } from '../read/board-read.ts';
 
@@ -43,7 +44,12 @@ export function updatePlan(
     summary: planSummary(base, journey, merged.journey, strays),
     drift: answer.drift,
     isStale,
-    findings: toldAfter(told, answer.findings, merged.conflicts, mergeNews(read, merged, form)).filter(
+    findings: toldAfter(
+      stillTold(told, merged.journey, journey, true),
+      answer.findings,
+      merged.conflicts,
+      mergeNews(read, merged, form),
+    ).filter(
       (one) => one.about !== 'merge' || one.news.kind !== 'laneStays', // it is drawn again
     ),
   };
