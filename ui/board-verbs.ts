@@ -305,10 +305,16 @@ export function boardVerbs({
       if (map === null || told?.about !== 'conflict') return;
       const { conflict } = told;
       if (!canUseMine(map.editing.journey(), conflict)) return; // it waits until there is room
+      const handle = (isHandled: boolean) => {
+        const now = openMap();
+        if (now?.editing !== map.editing) return;
+        show({ told: withHandled(now.living.told, key, isHandled) }, now.over);
+      };
       map.editing.apply((journey) => ({ ok: true, journey: useMine(journey, conflict) }), {
         say: own().mineIsUsed,
+        onBack: () => handle(false), // the form says it no more: it is to be decided again
       });
-      show({ told: withHandled(map.living.told, key) }, map.over);
+      handle(true);
     },
     takeMineInPlan(conflict) {
       const map = openMap();

@@ -23,6 +23,22 @@ test('after “Use mine” all of the reading is taken back', async () => {
   expect(map().living).toMatchObject({ reading: null, told: [] });
 });
 
+test('[M1] Ctrl+Z after “Use mine” brings the board’s words back, and the finding waits again', async () => {
+  const { sandbox, rename, read, session, map } = await opened();
+  rename('Ours');
+  sandbox.hands((journey) => ({ ...journey, title: 'Theirs' }));
+  await read();
+  const states = () => map().living.told.map(({ isHandled }) => isHandled);
+  for (let time = 0; time < 2; time += 1) {
+    session.board.takeMine(map().living.told[0]?.key ?? '');
+    expect(map().editing.journey().title).toBe('Ours');
+    expect(states()).toEqual([true]);
+    map().editing.undo();
+    expect(map().editing.journey().title).toBe('Theirs');
+    expect(states()).toEqual([false]);
+  }
+});
+
 test('after Ctrl+Z, which took it back already, an edit before it stays', async () => {
   const { sandbox, rename, read, session, map, store } = await opened();
   rename('Ours');

@@ -22,6 +22,8 @@ export interface EditNotes {
   readonly say?: string;
   /** What they hear when the edit is undone, e.g. `Support is back`. */
   readonly sayBack?: string;
+  /** Called once the edit has been undone. */
+  readonly onBack?: () => void;
 }
 
 /** A journey under the hands of one person. */
@@ -66,6 +68,7 @@ interface Step {
   readonly baseBefore?: Journey | null;
   readonly name: string | undefined;
   readonly sayBack: string | undefined;
+  readonly onBack: (() => void) | undefined;
 }
 
 /** Opens a journey for editing; `say` speaks to screen readers, `onBoard` is what stands on the board of it. */
@@ -109,6 +112,7 @@ export function openEditing(
     bar = null;
     if (step.baseBefore === undefined) changes = journey === drawn ? 0 : Math.max(1, changes - 1);
     else changeBase(step.baseBefore);
+    step.onBack?.();
   };
 
   const undo = (said?: string): boolean => {
@@ -136,7 +140,8 @@ export function openEditing(
         return null;
       }
       if (begun === undefined) {
-        steps = [...steps, { before: journey, name: notes.step, sayBack: notes.sayBack }].slice(-UNDO_LIMIT);
+        const { step: name, sayBack, onBack } = notes;
+        steps = [...steps, { before: journey, name, sayBack, onBack }].slice(-UNDO_LIMIT);
         changes += 1;
       }
       journey = result.journey;
@@ -154,7 +159,8 @@ export function openEditing(
     changes: () => changes,
     base: () => base,
     takeIn(merged, read, notes = {}) {
-      const step: Step = { before: journey, baseBefore: base, name: notes.step, sayBack: notes.sayBack };
+      const { step: name, sayBack, onBack } = notes;
+      const step: Step = { before: journey, baseBefore: base, name, sayBack, onBack };
       steps = [...steps, step].slice(-UNDO_LIMIT);
       if (!isSameJourney(journey, merged)) journey = merged;
       bar = notes.bar ?? null;
