@@ -142,7 +142,8 @@ export function boardVerbs({
     if (map === null) return;
     const read = await readShown(map);
     if (read === null) return;
-    const plan = updatePlan(read, map.editing.journey(), map.living.told, isStale);
+    const stale = isStale ? map.living.plan : null;
+    const plan = updatePlan(read, map.editing.journey(), map.living.told, stale);
     if (hasNothingToDo(plan)) {
       const { told, board } = takeIn(map, read, true); // the form learns what hands did all the same (M1)
       show({ plan, told, hasBoardChanged: false }, { kind: 'plan' }, board);

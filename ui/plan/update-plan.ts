@@ -3,8 +3,9 @@ import type { Journey } from '../../journey/model/journey.ts';
 import { isTeamNote } from '../../journey/model/team-note.ts';
 import type { Conflict } from '../../journey/reconcile/merge-conflict.ts';
 import { type Merge, mergeJourneys, removedNotes } from '../../journey/reconcile/merge-journeys.ts';
-import { canUseMine, useMine } from '../../journey/reconcile/merge-use-mine.ts';
+import { canUseMine, saidAt, useMine } from '../../journey/reconcile/merge-use-mine.ts';
 import { type PlanSummary, planSummary } from '../../journey/reconcile/plan-summary.ts';
+import { sameValue } from '../../journey/reconcile/same-value.ts';
 import { mergeNews } from '../findings/merge-news.ts';
 import { stillTold } from '../findings/still-told.ts';
 import { type Told, toldAfter } from '../findings/told.ts';
@@ -17,6 +18,7 @@ export interface UpdatePlan {
   readonly board: Journey; // as it was read
   readonly form: Journey; // as it was planned with
   readonly merged: Merge;
+  readonly taken: readonly Conflict[]; // in which the person took their own
   readonly strays: number; // people's notes that stand in no cell
   readonly summary: PlanSummary;
   readonly drift: number; // what is to be done though the form changed nothing, e.g. curves to redraw
@@ -24,26 +26,30 @@ export interface UpdatePlan {
   readonly findings: readonly Told[]; // as they will be told once it is applied
 }
 
-/** The plan for a form and the board as it was read; `told` is what was told of the map before. */
+/**
+ * The plan for a form and the board as it was read; `told` is what was told of the map before. In place of a `stale`
+ * one: where the board says what it said, what the person took there is taken.
+ */
 export function updatePlan(
   read: BoardRead,
   form: Journey,
   told: readonly Told[],
-  isStale: boolean,
+  stale: UpdatePlan | null,
 ): UpdatePlan {
   const { answer, journey, base } = read;
   const merged = mergeJourneys(base, journey, form);
   const strays = answer.untouched - journey.notes.filter(isTeamNote).length;
-  return {
+  const plan: UpdatePlan = {
     mark: answer.mark,
     base,
     board: journey,
     form,
     merged,
+    taken: [],
     strays,
     summary: planSummary(base, journey, merged.journey, strays),
     drift: answer.drift,
-    isStale,
+    isStale: stale !== null,
     findings: toldAfter(
       stillTold(told, merged.journey, journey, true),
       answer.findings,
@@ -53,6 +59,12 @@ export function updatePlan(
       (one) => one.about !== 'merge' || one.news.kind !== 'laneStays', // it is drawn again
     ),
   };
+  return (stale?.taken ?? []).reduce((made, was) => {
+    const isAsItWas = sameValue(saidAt(journey, was) ?? null, was.board);
+    // Where there was nothing else to do the form has learnt the board's words, and there is no conflict any more.
+    const again = made.merged.conflicts.find(({ path }) => path === was.path) ?? was;
+    return isAsItWas && sameValue(again.mine, was.mine) ? planWithMine(made, again) : made;
+  }, plan);
 }
 
 /** The plan with one's own value of what was changed on both sides; the same plan where that cannot be. */
@@ -64,7 +76,8 @@ export function planWithMine(plan: UpdatePlan, conflict: Conflict): UpdatePlan {
   return {
     ...plan,
     merged: { ...merged, journey, conflicts, removed: removedNotes(board, journey) },
+    taken: [...plan.taken, conflict],
     summary: planSummary(base, board, journey, strays),
-    findings: plan.findings.filter((one) => one.about !== 'conflict' || one.conflict !== conflict),
+    findings: plan.findings.filter((one) => one.about !== 'conflict' || one.conflict.path !== conflict.path),
   };
 }
