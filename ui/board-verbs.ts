@@ -16,6 +16,7 @@ import { canUseMine, useMine } from '../journey/reconcile/merge-use-mine.ts';
 import { mergeNews } from './findings/merge-news.ts';
 import { stillTold } from './findings/still-told.ts';
 import { canBePut, openCount, toldAfter, toldAfterRun, withHandled } from './findings/told.ts';
+import type { Draft } from './draft/read-draft.ts';
 import type { Editing } from './form/editing.ts';
 import { isSameJourney } from './form/same-journey.ts';
 import type { BoardPlace, Notice, OpenMap, Over } from './panel-state.ts';
@@ -52,8 +53,8 @@ export interface BoardVerbs {
 }
 
 export interface BoardContext extends VerbContext, RunEnds {
-  /** Opens the form of a map that stands on the board. */
-  readonly open: (journey: Journey, board: BoardPlace) => void;
+  /** Opens the form of a map that stands on the board, of which another one is kept, or none. */
+  readonly open: (journey: Journey, board: BoardPlace, kept: Draft | null) => void;
   /** The form stands on the board now: nothing of it has to be kept, but what is typed and not added yet. */
   readonly forget: (of: string) => void;
   /** Where its map stands is known by now: what is left of it is kept. */
@@ -93,7 +94,7 @@ export function boardVerbs({
     ready();
     store.dispatch({
       do: 'barMap',
-      barred: { node: board.node, title: editing.journey().title, why: 'newer', editing },
+      barred: { node: board.node, title: editing.journey().title, why: 'newer', editing, draft: null },
     });
   };
 
@@ -195,13 +196,13 @@ export function boardVerbs({
     },
     readBarred(node) {
       if (!isIdle()) return;
-      const withAuthors = store.state().readsAuthors;
+      const { readsAuthors: withAuthors, barred } = store.state();
       reading
         .begin(() => call('read', { node, withAuthors }), false)
         .then((answer) => {
           if (answer === null) return;
           const journey = parsedBoard(answer);
-          open(journey, { node, map: answer.map, rev: answer.rev });
+          open(journey, { node, map: answer.map, rev: answer.rev }, barred?.draft ?? null);
           const news = readingNews(journey, journey);
           const takeBack = () => undefined; // there is no other form of it
           show(

@@ -6,6 +6,7 @@ import type { Journey } from '../journey/model/journey.ts';
 import type { Problem } from '../journey/model/problem.ts';
 import type { CallResult } from '../journey/protocol/contract.ts';
 import { failureOf } from '../journey/protocol/refusal.ts';
+import { type Draft, readDraft } from './draft/read-draft.ts';
 import { unknownBase } from './draft/unknown-base.ts';
 import { openEditing } from './form/editing.ts';
 import { keptForm, openedMap, type OpenedForm } from './opened-map.ts';
@@ -17,8 +18,8 @@ export interface OpenMaps {
   readonly list: () => Promise<CallResult<'maps'> | null>;
   /** A form that nothing on the board stands for. */
   readonly openNew: (journey: Journey, typed?: OpenedForm['typed']) => void;
-  /** The form of a map that stands at a place, which began from `base`; null = it stands nowhere. */
-  readonly openAt: (journey: Journey, board: BoardPlace | null) => void;
+  /** The form of a map that stands at a place as the form says; null = nowhere. Another form of it that is `kept` is offered. */
+  readonly openAt: (journey: Journey, board: BoardPlace | null, kept?: Draft | null) => void;
   /** A map on the board, as it is stored there. With `reads` the board is read at once: the command says so. */
   readonly openFromBoard: (node: string, told: Notice | null, reads?: boolean) => void;
   /** Instead of the map as it is on the board: the older form that was kept of it. */
@@ -91,14 +92,23 @@ export function openMaps({ store, call, fail, edited, read, readBarred }: OpenMa
     const { maps } = store.state();
     const row = maps.kind === 'listed' ? maps.maps.find((one) => one.node === node) : undefined;
     const title = journey?.title ?? row?.title ?? '';
-    store.dispatch({ do: 'barMap', barred: { node, title, why, editing } });
+    store.dispatch({ do: 'barMap', barred: { node, title, why, editing, draft: readDraft(answer.draft) } });
     if (reads && why !== 'newer') readBarred(node);
   };
 
   return {
     list,
     openNew: (journey, typed = {}) => open({ journey, base: null, typed }, null),
-    openAt: (journey, board) => open({ journey, base: board === null ? null : journey, typed: {} }, board),
+    openAt: (journey, board, kept = null) =>
+      open(
+        { journey, base: board === null ? null : journey, typed: {} },
+        board,
+        kept === null
+          ? {}
+          : kept.kind === 'unreadable'
+            ? { unreadable: kept.problem }
+            : { notice: { kind: 'boardIsNewer', draft: kept } },
+      ),
     openFromBoard(node, told, reads = false) {
       store.dispatch({ do: 'opening', node });
       const isLeft = () => store.state().opening !== node;

@@ -80,6 +80,7 @@ export interface BarredMap {
   readonly title: string;
   readonly why: Exclude<MapRow['state'], 'ready'>;
   readonly editing: Editing | null; // what could be understood of it; nobody edits it
+  readonly draft: Draft | null; // the form that is kept of it
   readonly notRead?: Failure; // why Read board came to nothing
 }
 

@@ -1,11 +1,13 @@
 /** [7.1] Forms that are kept of maps on the board, and which of them is opened. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { changeHeader } from '../../journey/model/edit/header.ts';
 import { addNote, changeNote, removeNote } from '../../journey/model/edit/notes.ts';
 import { changeStage } from '../../journey/model/edit/stages.ts';
 import type { Edited } from '../../journey/model/edit/edited.ts';
 import type { Journey } from '../../journey/model/journey.ts';
-import { drawnMap, opened } from './opened-board.ts';
+import { boardSandbox } from '../browser/board-sandbox.ts';
+import { calls, drawnMap, opened } from './opened-board.ts';
+import { panelOver } from './panel-over.ts';
 
 const made = (journey: Journey, ...edits: readonly ((journey: Journey) => Edited)[]): Journey =>
   edits.reduce((before, edit) => {
@@ -59,4 +61,39 @@ test('[M1][M3] of an older form that began from nobody knows what, nothing goes 
     [`notes/${second.id}`, 'deleted', second],
     ['notes/note-mine', 'deleted', expect.objectContaining({ text: 'My note' })],
   ]);
+});
+
+/** A panel that shows a map whose stored form is damaged, with a form that is kept of it. */
+async function damagedWith(draft: object) {
+  const drawn = drawnMap();
+  const sandbox = boardSandbox(drawn, {
+    open: () => ({ node: '1:1', map: drawn.id, rev: '', state: 'damaged', journey: null, draft }),
+  });
+  const { store, session } = panelOver(sandbox);
+  await vi.waitFor(() => expect(store.state().barred?.why).toBe('damaged'));
+  session.board.readBarred('1:1');
+  await vi.waitFor(() => expect(store.state().map?.over?.kind).toBe('read'));
+  return { sandbox, drawn, store, session };
+}
+
+test('[B6][7.1] a damaged map that is read from the board leaves the form that is kept of it, and offers it', async () => {
+  const then = { ...drawnMap(), id: 'map-1' };
+  const draft = { base: { rev: '1-a', journey: then }, journey: { ...then, title: 'Kept work' }, typed: {} };
+  const { drawn, store, session, sandbox } = await damagedWith(draft);
+  const form = () => store.state().map?.editing.journey();
+  expect(form()).toEqual(drawn);
+  expect(store.state().notice?.kind).toBe('boardIsNewer');
+  expect(calls(sandbox.asked, 'saveDraft')).toEqual([]);
+  session.openKeptForm();
+  expect(form()?.title).toBe('Kept work');
+  expect(store.state().map?.editing.base()).toEqual(then);
+});
+
+test('[B6][7.1] so it does with one that cannot be opened', async () => {
+  const { store, sandbox } = await damagedWith({ base: null, journey: 'torn', typed: {} });
+  const { map } = store.state();
+  expect(map?.unreadable).not.toBeNull();
+  map?.editing.apply((journey) => changeHeader(journey, { title: 'Anew' }));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(calls(sandbox.asked, 'saveDraft')).toEqual([]);
 });
