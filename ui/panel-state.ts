@@ -188,6 +188,14 @@ export const isAtStart = ({ map, barred, opening, run }: PanelState): boolean =>
 const inMap = (state: PanelState, change: Partial<OpenMap>): PanelState =>
   state.map === null ? state : { ...state, map: { ...state.map, ...change } };
 
+/** Whether the detail that is shown is of a record that is gone, as by Ctrl+Z of what was added. */
+const hasLostItsRecord = (map: OpenMap | null): boolean => {
+  if (map?.over?.kind !== 'detail') return false;
+  const { stages, lanes, participants } = map.editing.journey();
+  const { id } = map.over;
+  return ![...stages, ...lanes, ...participants].some((record) => record.id === id);
+};
+
 /** Whether a notice says nothing any more once this is shown; that an older form is kept goes on being true. */
 const endsNotice = (notice: Notice | null, over: Over | null): boolean =>
   (over?.kind === 'plan' || over?.kind === 'read') && notice?.kind !== 'boardIsNewer';
@@ -264,8 +272,10 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
         !state.map.living.hasBoardChanged
         ? inMap(state, { living: { ...state.map.living, hasBoardChanged: true } })
         : state;
-    case 'edited':
-      return state.notice === null || state.run !== null ? state : { ...state, notice: null };
+    case 'edited': {
+      const standing = hasLostItsRecord(state.map) ? inMap(state, { over: null }) : state;
+      return state.notice === null || state.run !== null ? standing : { ...standing, notice: null };
+    }
     case 'say':
       return { ...state, said: { message: action.message, count: state.said.count + 1 } };
     case 'refused':

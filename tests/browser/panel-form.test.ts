@@ -208,6 +208,23 @@ test('[9] rows are added, named, moved, removed and brought back by keys alone; 
   await page.close();
 });
 
+test('[9] Ctrl+Z of a record over whose detail one stands leads to the row that it was added from, and Back leads on', async () => {
+  const { panel, page } = await openPanel(browser(), contractSandbox().connect);
+  await panel.getByRole('button', { name: 'Customise' }).first().click();
+  await panel.getByRole('button', { name: 'Open stage 2: Evaluation' }).click();
+  await panel.getByRole('button', { name: 'Stage actions' }).click();
+  await panel.getByRole('menuitem', { name: 'Insert after' }).click();
+  await panel.getByText('Stage 3 of 5').waitFor();
+  await panel.getByRole('heading', { name: 'New stage' }).focus();
+  await page.keyboard.press('Control+z');
+  await panel.getByRole('tablist').waitFor();
+  await expect.poll(() => focused(panel)).toBe('Open stage 2: Evaluation');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.waitForTimeout(200);
+  expect(await panel.getByRole('tablist').count()).toBe(1);
+  await page.close();
+});
+
 test('[9] a row is dragged by its grip', async () => {
   const { panel, page } = await openPanel(browser(), contractSandbox().connect);
   await panel.getByRole('button', { name: 'Customise' }).first().click();

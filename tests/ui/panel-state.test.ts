@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countingIds } from '../../journey/model/id-source.ts';
+import { removeStage } from '../../journey/model/edit/stages.ts';
 import { presetJourney } from '../../journey/model/presets/preset-journey.ts';
 import { openEditing } from '../../ui/form/editing.ts';
 import { announcement } from '../../ui/words/announcement.ts';
@@ -156,4 +157,16 @@ test.each<Over>([
   const { map, notice } = after(openMap(), drawn, { do: 'goOver', over }, gone);
   expect(notice).toEqual({ kind: 'mapGone' });
   expect(map?.over).toBeNull();
+});
+
+test('[9] a detail whose record was taken away leads back to the tab; that of a record that stays does not', () => {
+  const editing = openEditing(presetJourney('b2c', 'en', countingIds()), () => undefined);
+  const [first, second] = editing.journey().stages;
+  const open = after({ do: 'openMap', editing, board: null });
+  const over = (id = ''): Over => ({ kind: 'detail', of: 'stage', id });
+  const edited = (id?: string) =>
+    reducePanel(reducePanel(open, { do: 'goOver', over: over(id) }), { do: 'edited' }).map?.over;
+  editing.apply((journey) => removeStage(journey, first?.id ?? ''));
+  expect(edited(first?.id)).toBeNull();
+  expect(edited(second?.id)).toEqual(over(second?.id));
 });

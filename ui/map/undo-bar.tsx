@@ -31,12 +31,14 @@ export function UndoBar({
 /** Takes the last step back and puts the focus on the row that came back, else on the screen's title. */
 export function undoWithFocus(words: PanelWords, editing: Editing, panel: Element | null): void {
   const rowsBefore = new Set(rowsOf(panel));
+  const screen = panel?.querySelector('.head') ?? null;
   const hadFocus = document.activeElement?.closest('.undo-bar') !== null;
   if (!editing.undo(words.undone)) {
     editing.say(words.nothingToUndo);
     return;
   }
   requestAnimationFrame(() => {
+    if (screen?.isConnected === false) return; // what was undone took its screen along: the one below knows its place
     const row = rowsOf(panel).find((one) => !rowsBefore.has(one));
     const name = row?.querySelector<HTMLElement>('[data-column="name"]');
     if (name !== undefined && name !== null) name.focus();
