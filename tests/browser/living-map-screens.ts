@@ -142,9 +142,14 @@ export const screens: Readonly<Record<string, MapVisit>> = {
     await window.panel.getByRole('button', { name: panelWords(language).living.zoomToMap }).waitFor();
   },
   'board read': async (window, sandbox, language) => {
-    const { showRead } = panelWords(language).living;
+    const { showRead, newsOfParts } = panelWords(language).living;
+    sandbox.hands(({ stages, ...journey }) => {
+      const more = stages.slice(0, 1).map((stage) => ({ ...stage, id: `${stage.id}-2`, checkpoints: [] }));
+      return { ...journey, stages: [...stages, ...more] };
+    });
     await read(window, sandbox, language);
-    for (const name of Object.values(showRead)) await window.panel.getByRole('button', { name }).click();
+    for (const name of [...Object.values(showRead), newsOfParts.show])
+      await window.panel.getByRole('button', { name }).click();
   },
   findings,
   'findings, all handled': async (window, sandbox, language) => {

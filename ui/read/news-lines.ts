@@ -1,7 +1,14 @@
 import type { BoardLanguage } from '../../journey/model/journey.ts';
 import { valenceText } from '../feelings/valence-text.ts';
 import type { PanelWords } from '../words/panel-words.ts';
-import type { FeelingNews, NoteNews, NoteNewsKind, ReadingNews, TitleNews } from './reading-news.ts';
+import type {
+  FeelingNews,
+  NoteNews,
+  NoteNewsKind,
+  PartNews,
+  ReadingNews,
+  TitleNews,
+} from './reading-news.ts';
 
 const KINDS: readonly NoteNewsKind[] = ['added', 'changed', 'moved', 'removed'];
 
@@ -46,3 +53,7 @@ export const titleNewsLines = (
   { living }: PanelWords,
   titles: readonly Pick<TitleNews, 'before' | 'now'>[],
 ): string[] => titles.map(({ before, now }) => living.from(before, now));
+
+/** A line for each stage, lane or person that is new or gone. */
+export const partNewsLines = ({ living }: PanelWords, parts: readonly PartNews[]): string[] =>
+  parts.map(({ of, title, kind }) => living.newsOfParts[kind](living.thing[of](title)));

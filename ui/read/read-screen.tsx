@@ -11,6 +11,7 @@ import {
   feelingNewsLines,
   noteNewsLine,
   noteNewsLines,
+  partNewsLines,
   titleNewsLines,
 } from './news-lines.ts';
 
@@ -76,6 +77,16 @@ export function ReadScreen({
           showLabel={own.showRead.titles}
           lines={titleNewsLines(words, news.titles)}
         />
+        {news.parts.length > 0 && (
+          <CountRow
+            words={words}
+            count={news.parts.length}
+            name={own.newsOfParts.name(news.parts.length)}
+            line={news.parts.map(({ title }) => title).join(', ')}
+            showLabel={own.newsOfParts.show}
+            lines={partNewsLines(words, news.parts)}
+          />
+        )}
       </div>
       {openCount(told) > 0 ? (
         <FindingsNotice label={own.findingsLine(openCount(told))} onOpen={onFindings} />

@@ -25,11 +25,19 @@ export interface TitleNews {
   readonly now: string;
 }
 
+/** A part of the map that was not there before, or is there no more, with all that belongs to it. */
+export interface PartNews {
+  readonly of: 'stage' | 'lane' | 'participant';
+  readonly title: string;
+  readonly kind: 'added' | 'removed';
+}
+
 export interface ReadingNews {
   readonly noteCount: number; // on the board now
   readonly notes: readonly NoteNews[];
   readonly feelings: readonly FeelingNews[];
   readonly titles: readonly TitleNews[];
+  readonly parts: readonly PartNews[];
 }
 
 /** Compares record by record, by id; a note that moved and was rewritten counts as changed. */
@@ -38,6 +46,7 @@ export const readingNews = (before: Journey, now: Journey): ReadingNews => ({
   notes: noteNews(before.notes, now.notes),
   feelings: feelingNews(before, now),
   titles: titleNews(before, now),
+  parts: partNews(before, now),
 });
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
@@ -61,13 +70,37 @@ function feelingNews(before: Journey, now: Journey): FeelingNews[] {
   const valence = ({ feelings }: Journey, stageId: string, participantId: string) =>
     feelings.find((feeling) => feeling.stageId === stageId && feeling.participantId === participantId)
       ?.valence;
-  return now.participants.flatMap((participant) =>
+  const [people, stages] = [byId(before.participants), byId(before.stages)];
+  const known = now.participants.filter(({ id }) => people.has(id)); // what a new one brings along has not moved
+  return known.flatMap((participant) =>
     now.stages.flatMap((stage): FeelingNews[] => {
       const was = valence(before, stage.id, participant.id);
       const is = valence(now, stage.id, participant.id);
-      return was === is ? [] : [{ participant: participant.name, stage: stage.title, before: was, now: is }];
+      return was === is || !stages.has(stage.id)
+        ? []
+        : [{ participant: participant.name, stage: stage.title, before: was, now: is }];
     }),
   );
+}
+
+function partNews(before: Journey, now: Journey): PartNews[] {
+  const lists = ({ stages, lanes, participants }: Journey) => ({
+    stage: stages,
+    lane: lanes,
+    participant: participants.map(({ id, name }) => ({ id, title: name })),
+  });
+  const [olds, news] = [lists(before), lists(now)];
+  return (['stage', 'lane', 'participant'] as const).flatMap((of) => {
+    const [known, standing] = [byId(olds[of]), byId(news[of])];
+    return [
+      ...news[of]
+        .filter(({ id }) => !known.has(id))
+        .map(({ title }): PartNews => ({ of, title, kind: 'added' })),
+      ...olds[of]
+        .filter(({ id }) => !standing.has(id))
+        .map(({ title }): PartNews => ({ of, title, kind: 'removed' })),
+    ];
+  });
 }
 
 function titleNews(before: Journey, now: Journey): TitleNews[] {

@@ -121,6 +121,13 @@ export const livingEn = {
     removed: (count: number) => `${count} removed`,
   },
   newsOfNote: { added: 'new', changed: 'changed', moved: 'moved', removed: 'removed' },
+  /** Stages, lanes and participants. */
+  newsOfParts: {
+    name: (count: number) => form(count, ['part is new or gone', 'parts are new or gone']),
+    show: 'Show what is new or gone',
+    added: (thing: string) => `${thing} is new`,
+    removed: (thing: string) => `${thing} is gone`,
+  },
   noNews: 'none is new, changed or moved',
   feelingAt: (person: string, stage: string, value: string) => `${person}, ${stage}: ${value}`,
   gap: 'gap',

@@ -109,6 +109,17 @@ export const livingRu: LivingWords = {
     removed: (count) => countRu(count, ['удалён', 'удалены', 'удалено']),
   },
   newsOfNote: { added: 'новый', changed: 'изменён', moved: 'перемещён', removed: 'удалён' },
+  newsOfParts: {
+    name: (count) =>
+      form(count, [
+        'часть появилась или исчезла',
+        'части появились или исчезли',
+        'частей появилось или исчезло',
+      ]),
+    show: 'Показать, что появилось или исчезло',
+    added: (thing) => `Появилось: ${thing}`,
+    removed: (thing) => `Исчезло: ${thing}`,
+  },
   noNews: 'новых, изменённых и перемещённых нет',
   feelingAt: (person, stage, value) => `${person}, ${stage}: ${value}`,
   gap: 'пропуск',

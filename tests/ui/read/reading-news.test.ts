@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { addNote, moveNote, removeNote } from '../../../journey/model/edit/notes.ts';
+import { removeLane } from '../../../journey/model/edit/lanes.ts';
+import { insertParticipant, removeParticipant } from '../../../journey/model/edit/participants.ts';
+import { insertStage } from '../../../journey/model/edit/stages.ts';
 import type { Edited } from '../../../journey/model/edit/edited.ts';
 import { countingIds } from '../../../journey/model/id-source.ts';
 import type { Journey } from '../../../journey/model/journey.ts';
 import { presetJourney } from '../../../journey/model/presets/preset-journey.ts';
 import { noteLanes } from '../../../ui/notes/note-cells.ts';
+import { partNewsLines } from '../../../ui/read/news-lines.ts';
+import { panelWords } from '../../../ui/words/panel-words.ts';
 import { readingNews } from '../../../ui/read/reading-news.ts';
 
 const done = (result: Edited): Journey => {
@@ -63,4 +68,33 @@ test('[8] dots that were moved, placed or taken away, and titles that were rewri
     ['stage', 'Second'],
   ]);
   expect(readingNews(now, now)).toMatchObject({ notes: [], feelings: [], titles: [] });
+});
+
+test('[8] a stage, a lane and a person that are new or gone are named as such; dots that come with them are not moved dots', () => {
+  const { journey, ids } = workshop();
+  const lane = journey.lanes[0];
+  const person = journey.participants[0];
+  const edits: readonly ((now: Journey) => Edited)[] = [
+    (now) => insertStage(now, 1, 'Support', ids),
+    (now) => removeLane(now, lane?.id ?? ''),
+    (now) => removeParticipant(now, person?.id ?? ''),
+    (now) => insertParticipant(now, 0, { name: 'Newcomer', kind: 'custom' }, ids),
+  ];
+  const before = { ...journey, notes: [] };
+  const now = edits.reduce<Journey>((so, edit) => done(edit(so)), before);
+  const { feelings, titles, parts } = readingNews(before, now);
+  expect([feelings, titles]).toEqual([[], []]);
+  expect(parts).toEqual([
+    { of: 'stage', title: 'Support', kind: 'added' },
+    { of: 'lane', title: lane?.title, kind: 'removed' },
+    { of: 'participant', title: 'Newcomer', kind: 'added' },
+    { of: 'participant', title: person?.name, kind: 'removed' },
+  ]);
+  expect(partNewsLines(panelWords('en'), parts)).toEqual([
+    'Stage “Support” is new',
+    `Lane “${lane?.title}” is gone`,
+    'Participant “Newcomer” is new',
+    `Participant “${person?.name}” is gone`,
+  ]);
+  expect(partNewsLines(panelWords('ru'), parts)[0]).toBe('Появилось: Этап «Support»');
 });
