@@ -55,7 +55,11 @@ export function openedMap(opened: CallResult<'open'>): OpenedMap {
     return { kind: 'form', form: { ...form, rev: opened.rev }, unreadable: null, notice: unfinished };
   }
   if (base !== null && revNumber(base.rev) <= revNumber(opened.rev)) {
-    return { kind: 'form', form: asDrawn, unreadable: null, notice: { kind: 'boardIsNewer', draft } };
+    // What a reading left, and no hand has changed, is no form to go back to.
+    const isNobodys = base.journey !== null && isSameJourney(base.journey, draft.journey);
+    const isOffered = !isNobodys || Object.keys(draft.typed).length > 0;
+    const notice: Notice | null = isOffered ? { kind: 'boardIsNewer', draft } : unfinished;
+    return { kind: 'form', form: asDrawn, unreadable: null, notice };
   }
   return { kind: 'form', form, unreadable: null, notice: { kind: 'formIsNewer' } };
 }

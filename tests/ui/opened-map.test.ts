@@ -39,6 +39,21 @@ describe('[7.1] a map opened from the board', () => {
     expect(opened({ draft })).toMatchObject({ form: { journey: shown }, notice: { kind: notice } });
   });
 
+  test('an older form that a reading left, and nobody edited, is not offered; what is typed there is', () => {
+    const read = { ...journey, title: 'As it was read' };
+    const draft = { base: { rev: '3-a', journey: read }, journey: read, typed: {} };
+    expect(opened({ draft })).toMatchObject({ form: { journey, base: journey, rev: '4-b' }, notice: null });
+    expect(opened({ draft: { ...draft, typed: { notes: 'No' } } })).toMatchObject({
+      notice: { kind: 'boardIsNewer' },
+    });
+  });
+
+  test('what a reading left of the present state is shown again', () => {
+    const read = { ...journey, title: 'As it was read' };
+    const draft = { base: { rev: '4-b', journey: read }, journey: read, typed: {} };
+    expect(opened({ draft })).toMatchObject({ form: { journey: read, base: read }, notice: null });
+  });
+
   test.each(['3-a', '4-a', '5-c'])(
     'an update that was taken back, and a Tidy, leave the journey that the form began from: it goes on, from rev %s',
     (rev) => {
