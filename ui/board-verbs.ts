@@ -13,12 +13,12 @@ import { failureOf } from '../journey/protocol/refusal.ts';
 import type { Conflict } from '../journey/reconcile/merge-conflict.ts';
 import { mergeJourneys } from '../journey/reconcile/merge-journeys.ts';
 import { canUseMine, useMine } from '../journey/reconcile/merge-use-mine.ts';
+import { sameValue } from '../journey/reconcile/same-value.ts';
 import { mergeNews } from './findings/merge-news.ts';
 import { stillTold } from './findings/still-told.ts';
 import { canBePut, openCount, toldAfter, toldAfterRun, withHandled } from './findings/told.ts';
 import type { Draft } from './draft/read-draft.ts';
 import type { Editing } from './form/editing.ts';
-import { isSameJourney } from './form/same-journey.ts';
 import type { BoardPlace, Notice, OpenMap, Over } from './panel-state.ts';
 import { hasNothingToDo } from './plan/plan-lines.ts';
 import { planWithMine, type UpdatePlan, updatePlan } from './plan/update-plan.ts';
@@ -121,7 +121,7 @@ export function boardVerbs({
     const form = editing.journey();
     const merged = mergeJourneys(base, journey, form);
     let takeBack = (): void => undefined;
-    if (isQuiet && isSameJourney(form, merged.journey)) editing.rebase(journey);
+    if (isQuiet && sameValue(form, merged.journey)) editing.rebase(journey);
     else takeBack = editing.takeIn(merged.journey, journey, { sayBack: own().readingUndone });
     const news = mergeNews(read, merged, form);
     const before = stillTold(map.living.told, merged.journey, journey, false);
@@ -156,11 +156,11 @@ export function boardVerbs({
   /** What an update put on the board is what the form began from, and says: with what was typed since it was planned. */
   const applied = (editing: Editing, { merged, form }: UpdatePlan) => {
     const now = editing.journey();
-    if (isSameJourney(now, merged.journey)) {
+    if (sameValue(now, merged.journey)) {
       editing.markDrawn();
       return;
     }
-    const since = isSameJourney(now, form) ? merged : mergeJourneys(form, merged.journey, now);
+    const since = sameValue(now, form) ? merged : mergeJourneys(form, merged.journey, now);
     // Without what hands did, the form stands there as well: Undo in the form leads back to that, and not to the base before.
     if (merged.conflicts.length === 0) editing.rebase(form);
     editing.takeIn(since.journey, merged.journey);

@@ -10,7 +10,7 @@ import { SCHEMA_VERSION, type Journey } from '../journey/model/journey.ts';
 import { parseJourney } from '../journey/model/parse-journey.ts';
 import type { Problem } from '../journey/model/problem.ts';
 import type { CallResult } from '../journey/protocol/contract.ts';
-import { isSameJourney } from './form/same-journey.ts';
+import { sameValue } from '../journey/reconcile/same-value.ts';
 import { readDraft, type ReadableDraft } from './draft/read-draft.ts';
 import type { BarredMap, Notice } from './panel-state.ts';
 
@@ -51,12 +51,12 @@ export function openedMap(opened: CallResult<'open'>): OpenedMap {
   const { base } = draft;
   const form = keptForm(draft, asDrawn);
   if (base?.rev === opened.rev) return { kind: 'form', form, unreadable: null, notice: unfinished };
-  if (base?.journey && isSameJourney(base.journey, parsed.journey)) {
+  if (base?.journey && sameValue(base.journey, parsed.journey)) {
     return { kind: 'form', form: { ...form, rev: opened.rev }, unreadable: null, notice: unfinished };
   }
   if (base !== null && revNumber(base.rev) <= revNumber(opened.rev)) {
     // What a reading left, and no hand has changed, is no form to go back to.
-    const isNobodys = base.journey !== null && isSameJourney(base.journey, draft.journey);
+    const isNobodys = base.journey !== null && sameValue(base.journey, draft.journey);
     const isOffered = !isNobodys || Object.keys(draft.typed).length > 0;
     const notice: Notice | null = isOffered ? { kind: 'boardIsNewer', draft } : unfinished;
     return { kind: 'form', form: asDrawn, unreadable: null, notice };

@@ -3,6 +3,9 @@ import type { Journey } from '../model/journey.ts';
 import type { Link } from '../model/link.ts';
 import type { Checkpoint } from '../model/stage.ts';
 
+/** What tells a record from all others of its kind. */
+export const idOf = ({ id }: { readonly id: string }): string => id;
+
 /** A checkpoint with its stage: merged by its own id, wherever it stands. */
 export interface PlacedCheckpoint extends Checkpoint {
   readonly stageId: string;

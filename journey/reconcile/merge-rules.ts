@@ -8,10 +8,8 @@ import type { Participant } from '../model/participant.ts';
 import type { Stage } from '../model/stage.ts';
 import { mergeFields, type TellField } from './merge-fields.ts';
 import { mergeNote } from './merge-notes.ts';
-import { feelingKey, idsOf, type KeyedLink, nameFinder, type PlacedCheckpoint } from './merge-parts.ts';
+import { feelingKey, idOf, idsOf, type KeyedLink, nameFinder, type PlacedCheckpoint } from './merge-parts.ts';
 import type { RecordRules } from './merge-records.ts';
-
-const idOf = ({ id }: { readonly id: string }): string => id;
 
 const byFields = <T extends object>(base: T | undefined, board: T, form: T, tell: TellField): T =>
   mergeFields(base, board, form, tell);

@@ -2,7 +2,7 @@ import type { Journey } from '../model/journey.ts';
 import type { Lane } from '../model/lane.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Conflict, Records } from './merge-conflict.ts';
-import { checkpointsOf, feelingKey, linksOf } from './merge-parts.ts';
+import { checkpointsOf, feelingKey, idOf, linksOf } from './merge-parts.ts';
 import { withoutDangling } from './merge-relations.ts';
 
 /** What becomes of a record: another one, or none. */
@@ -42,8 +42,6 @@ const edited = <T extends object>(
     const result = keyOf(record) === key ? edit(record) : record;
     return result === null ? [] : [result];
   });
-
-const idOf = ({ id }: { readonly id: string }): string => id;
 
 /** The journey with the record that a path leads to edited, or with a field of its own. */
 const withEdit = (

@@ -10,7 +10,7 @@ import type { Note } from '../model/note.ts';
 import { isTeamNote } from '../model/team-note.ts';
 import type { ThingKind } from './merge-conflict.ts';
 import { cellOf } from './merge-notes.ts';
-import { checkpointsOf, feelingKey, idsOf, linksOf, nameFinder } from './merge-parts.ts';
+import { checkpointsOf, feelingKey, idOf, idsOf, linksOf, nameFinder } from './merge-parts.ts';
 import { movedIds } from './moved-ids.ts';
 import { sameValue } from './same-value.ts';
 
@@ -108,8 +108,6 @@ const compare = <T>(rows: Rows, board: readonly T[], wanted: readonly T[], by: C
   }
   standing.forEach((record) => rows.removed.push(thing(record, 'board')));
 };
-
-const idOf = ({ id }: { readonly id: string }): string => id;
 
 /** Things that change their position among those of the same group, before and now. */
 const movedWithin = <T extends { readonly id: string }>(

@@ -1,12 +1,16 @@
 /** Whether two JSON values say the same. The order of an object's fields means nothing, that of a list does. */
 export const sameValue = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const fields: [string, unknown][] = Object.entries(a);
-  const others = new Map<string, unknown>(Object.entries(b));
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameValue(item, b[i]));
+  }
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const names = Object.keys(a);
   return (
-    fields.length === others.size &&
-    fields.every(([name, value]) => others.has(name) && sameValue(value, others.get(name)))
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.prototype.hasOwnProperty.call(b, name) && sameValue(a[name], b[name]))
   );
 };
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -10,7 +10,7 @@ import type { IdSource } from '../../journey/model/id.ts';
 import type { Edited } from '../../journey/model/edit/edited.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import type { Problem } from '../../journey/model/problem.ts';
-import { isSameJourney } from './same-journey.ts';
+import { sameValue } from '../../journey/reconcile/same-value.ts';
 
 /** What an edit is besides the change itself. */
 export interface EditNotes {
@@ -96,7 +96,7 @@ export function openEditing(
   const changeBase = (next: Journey | null) => {
     const stood = base !== null;
     base = next;
-    if (next !== null && isSameJourney(journey, next)) {
+    if (next !== null && sameValue(journey, next)) {
       drawn = journey;
       changes = 0;
     } else {
@@ -131,10 +131,10 @@ export function openEditing(
       const result = edit(journey);
       if (!result.ok) return result.problem;
       if (notes.say !== undefined) say(notes.say);
-      if (isSameJourney(journey, result.journey)) return null;
+      if (sameValue(journey, result.journey)) return null;
       const last = notes.step === undefined || changes === 0 ? undefined : steps[steps.length - 1];
       const begun = last?.name === notes.step ? last : undefined;
-      if (begun !== undefined && isSameJourney(begun.before, result.journey)) {
+      if (begun !== undefined && sameValue(begun.before, result.journey)) {
         leadBack(begun); // what was typed was taken back by hand
         tell();
         return null;
@@ -146,7 +146,7 @@ export function openEditing(
       }
       journey = result.journey;
       bar = notes.bar ?? null;
-      if (drawn !== null && isSameJourney(journey, drawn)) changes = 0;
+      if (drawn !== null && sameValue(journey, drawn)) changes = 0;
       tell();
       return null;
     },
@@ -162,7 +162,7 @@ export function openEditing(
       const { step: name, sayBack, onBack } = notes;
       const step: Step = { before: journey, baseBefore: base, name, sayBack, onBack };
       steps = [...steps, step].slice(-UNDO_LIMIT);
-      if (!isSameJourney(journey, merged)) journey = merged;
+      if (!sameValue(journey, merged)) journey = merged;
       bar = notes.bar ?? null;
       changeBase(read);
       if (notes.say !== undefined) say(notes.say);
