@@ -28,7 +28,8 @@ const fieldAt = (record: object, [field, ...rest]: readonly string[]): unknown =
   const fields = new Map<string, unknown>(Object.entries(record));
   if (field === 'place') return { laneId: fields.get('laneId'), stageId: fields.get('stageId') };
   const value = fields.get(field);
-  return typeof value === 'object' && value !== null && rest.length > 0 ? fieldAt(value, rest) : value;
+  if (rest.length === 0) return value;
+  return typeof value === 'object' && value !== null ? fieldAt(value, rest) : undefined;
 };
 
 /** The list with the record of that key edited. */
@@ -152,6 +153,7 @@ const withMine = (journey: Journey, steps: readonly string[], restore: Records):
  */
 export const useMine = (journey: Journey, conflict: Conflict): Journey => {
   const { path, why, mine, restore } = conflict;
+  if (why === 'both' && saidAt(journey, conflict) === undefined) return journey;
   const steps = path.split('/');
   const changed =
     why === 'both'

@@ -3,9 +3,9 @@ import type { Journey } from '../../../journey/model/journey.ts';
 import { laneSchema } from '../../../journey/model/lane.ts';
 import { LIMITS } from '../../../journey/model/limits.ts';
 import { newParticipant } from '../../../journey/model/participant.ts';
-import { useMine } from '../../../journey/reconcile/merge-use-mine.ts';
+import { canUseMine, saidAt, useMine } from '../../../journey/reconcile/merge-use-mine.ts';
 import { times } from '../layout/sample-journey.ts';
-import { base, note, withoutNote, feeling, withoutFeeling, after, merge, paths } from './two-sides.ts';
+import { base, note, stage, withoutNote, feeling, withoutFeeling, after, merge, paths } from './two-sides.ts';
 
 describe('what a conflict is about', () => {
   it('[P2][P3] is said by kind and name, and “Use mine” brings back what the form has, of every kind', () => {
@@ -53,6 +53,20 @@ describe('what a conflict is about', () => {
         restore: { links: [{ label: 'typed' }] },
       },
     ]);
+  });
+
+  it('[P2] “Use mine” cannot be while what was changed on both sides is gone, whole or in part', () => {
+    const crm = { stage: 'Lead', exitCondition: 'has called', probability: 20 };
+    const { journey, conflicts } = merge(
+      after(note('n1', { text: 'by hand' }), stage('s1', { crm })),
+      after(note('n1', { text: 'typed' }), stage('s1', { crm: { ...crm, probability: 30 } })),
+    );
+    expect(conflicts.map((conflict) => saidAt(journey, conflict))).toEqual([20, 'by hand']);
+    const less = after(withoutNote('n1'), stage('s1', { crm: null }));
+    expect(conflicts.map((conflict) => saidAt(less, conflict))).toEqual([undefined, undefined]);
+    expect(conflicts.map((conflict) => canUseMine(journey, conflict))).toEqual([true, true]);
+    expect(conflicts.map((conflict) => canUseMine(less, conflict))).toEqual([false, false]);
+    expect(conflicts.map((conflict) => useMine(less, conflict))).toEqual([less, less]);
   });
 
   it('[P3] new people, lanes, links and checkpoints beyond the most there may be are told and can be put in later', () => {
