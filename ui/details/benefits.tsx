@@ -69,7 +69,7 @@ export function Benefits({
     set(
       rows.filter((_, i) => i !== at),
       {
-        bar: words.benefitRemoved(at + 1),
+        bar: (own) => panelWords(own).benefitRemoved(at + 1),
         say: words.removedSay(words.benefitRow(at + 1)),
         sayBack: words.isBack(words.benefitRow(at + 1)),
       },

@@ -54,7 +54,7 @@ export function Checkpoints({
   const remove = (id: string, at: number, title: string) => {
     wanted.current = at < list.length - 1 ? at : at - 1;
     editing.apply((journey) => removeCheckpoint(journey, id), {
-      bar: words.checkpointRemoved(title),
+      bar: (own) => panelWords(own).checkpointRemoved(title),
       say: words.removedSay(title),
       sayBack: words.isBack(title),
     });

@@ -8,16 +8,19 @@
 import { randomIds } from '../../journey/model/id-source.ts';
 import type { IdSource } from '../../journey/model/id.ts';
 import type { Edited } from '../../journey/model/edit/edited.ts';
-import type { Journey } from '../../journey/model/journey.ts';
+import type { BoardLanguage, Journey } from '../../journey/model/journey.ts';
 import type { Problem } from '../../journey/model/problem.ts';
 import { sameValue } from '../../journey/reconcile/same-value.ts';
+
+/** A sentence of the undo bar: it stands while the panel's language may change. */
+export type BarText = (language: BoardLanguage) => string;
 
 /** What an edit is besides the change itself. */
 export interface EditNotes {
   /** Edits in a row under one name are one step of undo, e.g. typing in one field: `stage-1/title`. */
   readonly step?: string;
-  /** What the undo bar says, e.g. `Stage removed: Support`; without it no bar shows. */
-  readonly bar?: string;
+  /** What the undo bar says in the panel's language, e.g. `Stage removed: Support`; without it no bar shows. */
+  readonly bar?: BarText;
   /** What screen readers hear. */
   readonly say?: string;
   /** What they hear when the edit is undone, e.g. `Support is back`. */
@@ -34,7 +37,7 @@ export interface Editing {
   /** Takes the last step back and says so, by the step's own words or by `said`; false when there is none. */
   readonly undo: (said?: string) => boolean;
   /** What the undo bar says; null = no bar. */
-  readonly bar: () => string | null;
+  readonly bar: () => BarText | null;
   readonly closeBar: () => void;
   /** Steps by which the form differs from its base. */
   readonly changes: () => number;
@@ -81,7 +84,7 @@ export function openEditing(
   let journey = opened;
   let typed = typedBefore;
   let steps: Step[] = [];
-  let bar: string | null = null;
+  let bar: BarText | null = null;
   let base = onBoard;
   /** The form that has no change: as opened, where the map was never on the board; none where it is there no more. */
   let drawn: Journey | null = opened;

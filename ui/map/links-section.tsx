@@ -79,7 +79,7 @@ function LinkBox({
   const options = stages.map(({ id, title }, i) => ({ value: id, name: `${i + 1}. ${title}` }));
   const remove = () => {
     editing.apply((journey) => removeLink(journey, at), {
-      bar: words.linkRemoved(at + 1),
+      bar: (own) => panelWords(own).linkRemoved(at + 1),
       say: words.removedSay(words.link(at + 1)),
       sayBack: words.isBack(words.link(at + 1)),
     });

@@ -43,7 +43,13 @@ export function MapFooter({
           <IconButton icon="close" label={words.close} isSmall onClick={onClose} />
         </div>
       ) : (
-        <UndoBar words={words} editing={map.editing} onUndo={onUndo} onClose={onClose} />
+        <UndoBar
+          words={words}
+          language={state.language}
+          editing={map.editing}
+          onUndo={onUndo}
+          onClose={onClose}
+        />
       )}
       {map.living.hasBoardChanged && <p class="board-changed">{living.boardChanged}</p>}
       <div class="actions">

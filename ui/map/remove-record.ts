@@ -1,7 +1,7 @@
 import type { Journey } from '../../journey/model/journey.ts';
 import type { Editing } from '../form/editing.ts';
 import type { RecordKind } from '../panel-state.ts';
-import type { PanelWords } from '../words/panel-words.ts';
+import { panelWords, type PanelWords } from '../words/panel-words.ts';
 import { recordEdits } from './record-edits.ts';
 
 /** Takes a record away and says in the undo bar what went with it; gives, and says, why not where it cannot go. */
@@ -15,7 +15,7 @@ export function removeRecord(
   const journey = editing.journey();
   const name = all(journey).find((record) => record.id === id)?.name ?? '';
   const problem = editing.apply((now) => remove(now, id), {
-    bar: barText(journey, words, kind, id, words.rows[kind].removed(name)),
+    bar: (language) => barText(journey, panelWords(language), kind, id, name),
     say: words.removedSay(name),
     sayBack: words.isBack(name),
   });
@@ -26,7 +26,8 @@ export function removeRecord(
   return refusal;
 }
 
-function barText(journey: Journey, words: PanelWords, kind: RecordKind, id: string, removed: string): string {
+function barText(journey: Journey, words: PanelWords, kind: RecordKind, id: string, name: string): string {
+  const removed = words.rows[kind].removed(name);
   if (kind === 'participant') {
     const feelings = journey.feelings.filter(
       ({ participantId, valence }) => participantId === id && valence !== null,

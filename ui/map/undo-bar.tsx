@@ -1,3 +1,4 @@
+import type { BoardLanguage } from '../../journey/model/journey.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import type { Editing } from '../form/editing.ts';
 import { useEditing } from '../form/use-journey.ts';
@@ -7,16 +8,18 @@ import type { PanelWords } from '../words/panel-words.ts';
 /** What was taken away last, until the next edit; Undo brings it back. */
 export function UndoBar({
   words,
+  language,
   editing,
   onUndo,
   onClose,
 }: {
   readonly words: PanelWords;
+  readonly language: BoardLanguage;
   readonly editing: Editing;
   readonly onUndo: () => void;
   readonly onClose: () => void;
 }) {
-  const text = useEditing(editing, editing.bar);
+  const text = useEditing(editing, () => editing.bar()?.(language) ?? null);
   return text === null ? null : (
     <div class="undo-bar" role="group" aria-label={text}>
       <p dir="auto">{text}</p>

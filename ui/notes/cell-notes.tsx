@@ -8,7 +8,7 @@ import type { Editing } from '../form/editing.ts';
 import { Still } from '../form/still.tsx';
 import { isSameList, useJourney } from '../form/use-journey.ts';
 import { problemSentence } from '../../journey/words/problem-sentence.ts';
-import type { NotesWords } from '../words/notes-words.ts';
+import { notesWords, type NotesWords } from '../words/notes-words.ts';
 import { AddNotesField } from './add-notes-field.tsx';
 import { isParking, notesAt } from './note-cells.ts';
 import { NoteRow } from './note-row.tsx';
@@ -70,7 +70,7 @@ export function CellNotes({
   const remove = (note: Note, at: number) => {
     const text = shortened(note.text);
     editing.apply((journey) => removeNote(journey, note.id), {
-      bar: words.removedBar(text),
+      bar: (own) => notesWords(own).removedBar(text),
       say: words.removed(text),
       sayBack: words.isBack(text),
     });

@@ -72,7 +72,7 @@ const page: TabPage = {
     return editing.journey();
   },
   said: () => said,
-  bar: () => editing?.bar() ?? null,
+  bar: () => editing?.bar()?.('en') ?? null,
   undo: () => editing?.undo() ?? false,
   retitle: (title) => {
     editing?.apply((journey) => ({ ok: true, journey: { ...journey, title } }), { step: 'title' });

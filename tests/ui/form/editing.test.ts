@@ -58,12 +58,12 @@ test('a removal shows in the undo bar until the next edit, and comes back whole'
   const { editing, journey, said } = opened();
   const remove = () =>
     editing.apply((now) => removeStage(now, 'stage-2'), {
-      bar: 'Stage removed: Evaluation',
+      bar: () => 'Stage removed: Evaluation',
       say: 'Evaluation removed, Undo is available',
       sayBack: 'Evaluation is back',
     });
   remove();
-  expect(editing.bar()).toBe('Stage removed: Evaluation');
+  expect(editing.bar()?.('en')).toBe('Stage removed: Evaluation');
   editing.apply((now) => changeHeader(now, { title: 'Another' }));
   expect(editing.bar()).toBeNull();
   editing.undo();
@@ -74,7 +74,7 @@ test('a removal shows in the undo bar until the next edit, and comes back whole'
 
 test('the undo bar goes with the run that brings the removal to the board; Undo stays', () => {
   const { editing, journey } = opened();
-  editing.apply((now) => removeStage(now, 'stage-2'), { bar: 'Stage removed: Evaluation' });
+  editing.apply((now) => removeStage(now, 'stage-2'), { bar: () => 'Stage removed: Evaluation' });
   editing.markDrawn();
   expect(editing.bar()).toBeNull();
   editing.undo();
@@ -104,9 +104,9 @@ test('[M1] a reading is one step of undo, and with it goes its base: hands’ wo
   const editing = openEditing(drawn, () => undefined, drawn);
   editing.apply((now) => changeHeader(now, { repeatLabel: 'Again' }));
   const read = called(drawn, 'By hand');
-  editing.takeIn({ ...read, repeatLabel: 'Again' }, read, { bar: 'Board read' });
+  editing.takeIn({ ...read, repeatLabel: 'Again' }, read, { bar: () => 'Board read' });
   expect(editing.journey().title).toBe('By hand');
-  expect([editing.base(), editing.changes(), editing.bar()]).toEqual([read, 1, 'Board read']);
+  expect([editing.base(), editing.changes(), editing.bar()?.('en')]).toEqual([read, 1, 'Board read']);
   editing.undo();
   expect(editing.journey()).toMatchObject({ title: drawn.title, repeatLabel: 'Again' });
   expect([editing.base(), editing.changes()]).toEqual([drawn, 1]);
