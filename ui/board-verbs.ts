@@ -15,7 +15,7 @@ import { mergeJourneys } from '../journey/reconcile/merge-journeys.ts';
 import { canUseMine, useMine } from '../journey/reconcile/merge-use-mine.ts';
 import { sameValue } from '../journey/reconcile/same-value.ts';
 import { mergeNews } from './findings/merge-news.ts';
-import { stillTold } from './findings/still-told.ts';
+import { saysTheSame, stillTold } from './findings/still-told.ts';
 import { canBePut, openCount, toldAfter, toldAfterRun, withHandled } from './findings/told.ts';
 import type { Draft } from './draft/read-draft.ts';
 import type { Editing } from './form/editing.ts';
@@ -314,7 +314,11 @@ export function boardVerbs({
       };
       map.editing.apply((journey) => ({ ok: true, journey: useMine(journey, conflict) }), {
         say: own().mineIsUsed,
-        onBack: () => handle(false), // the form says it no more: it is to be decided again
+        onBack: () => {
+          const board = map.editing.base();
+          // Unless an update has written it, it is to be decided again.
+          if (board !== null && saysTheSame(board, conflict)) handle(false);
+        },
       });
       handle(true);
     },

@@ -39,6 +39,20 @@ test('[M1] Ctrl+Z after “Use mine” brings the board’s words back, and the 
   }
 });
 
+test('[M1] once an update has written it, Ctrl+Z is a change of the form and opens no finding, whose words would be untrue', async () => {
+  const { sandbox, rename, read, session, map, store, plan, apply } = await opened();
+  rename('Ours');
+  sandbox.hands((journey) => ({ ...journey, title: 'Theirs' }));
+  await read();
+  session.board.takeMine(map().living.told[0]?.key ?? '');
+  store.dispatch({ do: 'goOver', over: null });
+  await plan();
+  await apply();
+  map().editing.undo();
+  expect([map().editing.journey().title, sandbox.board().title]).toEqual(['Theirs', 'Ours']);
+  expect(map().living.told.map(({ isHandled }) => isHandled)).toEqual([true]);
+});
+
 test('after Ctrl+Z, which took it back already, an edit before it stays', async () => {
   const { sandbox, rename, read, session, map, store } = await opened();
   rename('Ours');

@@ -21,6 +21,10 @@ export function stillTold(told: readonly Told[], form: Journey, board: Journey, 
   });
 }
 
+/** Whether a board says of the thing what it said when the conflict was found. */
+export const saysTheSame = (board: Journey, conflict: Conflict): boolean =>
+  sameValue(saidAt(board, conflict) ?? null, conflict.board);
+
 function asOfNow(conflict: Conflict, form: Journey, board: Journey, isWritten: boolean): Conflict | null {
   const { why, mine } = conflict;
   const [here, there] = [saidAt(form, conflict), saidAt(board, conflict)];

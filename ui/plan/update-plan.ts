@@ -3,11 +3,11 @@ import type { Journey } from '../../journey/model/journey.ts';
 import { isTeamNote } from '../../journey/model/team-note.ts';
 import type { Conflict } from '../../journey/reconcile/merge-conflict.ts';
 import { type Merge, mergeJourneys, removedNotes } from '../../journey/reconcile/merge-journeys.ts';
-import { canUseMine, saidAt, useMine } from '../../journey/reconcile/merge-use-mine.ts';
+import { canUseMine, useMine } from '../../journey/reconcile/merge-use-mine.ts';
 import { type PlanSummary, planSummary } from '../../journey/reconcile/plan-summary.ts';
 import { sameValue } from '../../journey/reconcile/same-value.ts';
 import { mergeNews } from '../findings/merge-news.ts';
-import { stillTold } from '../findings/still-told.ts';
+import { saysTheSame, stillTold } from '../findings/still-told.ts';
 import { type Told, toldAfter } from '../findings/told.ts';
 import type { BoardRead } from '../read/board-read.ts';
 
@@ -60,10 +60,9 @@ export function updatePlan(
     ),
   };
   return (stale?.taken ?? []).reduce((made, was) => {
-    const isAsItWas = sameValue(saidAt(journey, was) ?? null, was.board);
     // Where there was nothing else to do the form has learnt the board's words, and there is no conflict any more.
     const again = made.merged.conflicts.find(({ path }) => path === was.path) ?? was;
-    return isAsItWas && sameValue(again.mine, was.mine) ? planWithMine(made, again) : made;
+    return saysTheSame(journey, was) && sameValue(again.mine, was.mine) ? planWithMine(made, again) : made;
   }, plan);
 }
 
