@@ -27,7 +27,7 @@ export const readFeelings = (
   journey: Journey,
   own: ReadonlyMap<Key, BoardNode>,
   said: Said,
-  isStored: boolean,
+  isStored: (dot: Key) => boolean,
   report: Report,
 ): void => {
   const lane = journey.lanes.find(({ kind }) => kind === 'emotions');
@@ -53,7 +53,8 @@ export const readFeelings = (
   journey.feelings = journey.feelings.filter((feeling) => {
     const { stageId, participantId, words } = feeling;
     const person = journey.participants.find(({ id }) => id === participantId);
-    const dot = own.get(key.dot(stageId, participantId));
+    const itsKey = key.dot(stageId, participantId);
+    const dot = own.get(itsKey);
     if (!dot || !dot.record || !person) return false;
 
     if (section) {
@@ -61,7 +62,7 @@ export const readFeelings = (
       const y = top + dot.box.height / 2;
       const valence = valenceOfY(y);
       const isStill = Math.abs(top - dot.record.y) < 1;
-      if (!isStill || !(isStored || (dot.record.c === HOLLOW && valence === 0))) {
+      if (!isStill || !(isStored(itsKey) || (dot.record.c === HOLLOW && valence === 0))) {
         feeling.valence = valence;
         if (Math.abs(yOfValence(valence) - y) > LEVEL_STEP / 10) {
           const titles = journey.stages.filter(({ id }) => id === stageId).map(({ title }) => title);

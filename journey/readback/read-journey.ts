@@ -5,6 +5,7 @@
  * left alone, without losing a note or a field that the board does not show.
  * Approach: begin with the journey as stored, or where there is none with a skeleton of what stands on the board;
  * read texts, dots and ticks that hands changed; leave out what was drawn and is gone; sort notes by place.
+ * What hands brought back of what the journey has no more is taken in again (B3e).
  * Limits: a header, title, card or chip that is gone is kept and drawn again, and so is the emotion lane.
  */
 import type { Journey } from '../model/journey.ts';
@@ -16,6 +17,7 @@ import { type Key, key } from '../scene/key.ts';
 import type { Strip } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 import { isTypedOver, reporter, textOf, within } from './board-text.ts';
+import { takeInBroughtBack } from './brought-back.ts';
 import { columnsOnBoard } from './columns-on-board.ts';
 import type { Finding } from './finding.ts';
 import { copiedMapId, nodesByKey } from './our-nodes.ts';
@@ -50,9 +52,10 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
   if (!base && snapshot.trouble !== 'newer') report('damagedData', null);
 
   const heard = new Set<string>();
+  let back: ReadonlySet<Key> = new Set();
   const said: Said = (itemKey) => {
     const node = own.get(itemKey);
-    if (!node || (node.record && base && !isTypedOver(node))) return undefined;
+    if (!node || (node.record && base && !back.has(itemKey) && !isTypedOver(node))) return undefined;
     heard.add(node.id);
     return node;
   };
@@ -70,16 +73,17 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
     for (const { id, title } of journey.stages) {
       if (!own.has(key.stage(id))) report('stageWithoutHeader', null, '', [title]);
     }
+    back = takeInBroughtBack(journey, own);
   }
 
   const hadCheckpoints = !base || base.lanes.some(({ kind }) => kind === 'checkpoints');
   readTexts(journey, own, said, hadCheckpoints, report);
-  if (!base) kindsByTitle(journey);
+  kindsByTitle(journey, ({ id }) => !base || back.has(key.lane(id)));
   const isRenamed = base ? !said(key.title) : !own.has(key.title);
   if (map && isRenamed && map.name.trim() && !(base && base.title === map.name)) {
     journey.title = within(map.name, LIMITS.titleLength, map, report); // B3c
   }
-  readFeelings(journey, own, said, base !== null, report);
+  readFeelings(journey, own, said, (dot) => base !== null && !back.has(dot), report);
   // What a hand typed where no field shows it, such as words whose dot is gone (B3b).
   own.forEach((node, one) => {
     if (base && !/^note/.test(one) && isTypedOver(node) && !heard.has(node.id))

@@ -92,12 +92,12 @@ export const readNotes = (
   const hasCell = ({ laneId, stageId }: Pick<Note, 'laneId' | 'stageId'>): boolean =>
     lanes.some(({ id, kind }) => id === laneId && takesNotes(kind)) &&
     stages.some(({ id }) => id === stageId);
-  const rows: (TitledStrip & { readonly box: Box })[] = [];
+  const rows: (TitledStrip & { readonly box: Box; readonly node: string })[] = [];
   for (const { id, title } of [...lanes, { id: '', title: '' }]) {
     const section = own.get(id ? key.lane(id) : key.parking);
     if (section) {
-      const { box } = section;
-      rows.push({ id, title, from: box.y, to: box.y + box.height, box });
+      const { box, id: node } = section;
+      rows.push({ id, title, from: box.y, to: box.y + box.height, box, node });
     }
   }
   rows.sort((a, b) => a.from - b.from); // hands may have put them in another order
@@ -134,8 +134,10 @@ export const readNotes = (
     const column = standsOn(columns, box.x, box.width);
     let cell: Pick<Note, 'laneId' | 'stageId'> | undefined;
     let isFixed = false;
-    if (row.sure) {
-      const laneId = row.sure.id;
+    // With its lane it was brought back to where another one may stand by now.
+    const sure = row.sure || (node.isUnknown && rows.find((each) => each.node === node.parent));
+    if (sure) {
+      const laneId = sure.id;
       isFixed = lanes.some((lane) => lane.id === laneId && !takesNotes(lane.kind));
       if (!laneId) cell = PARKED;
       else if (column.sure && !isFixed) cell = { laneId, stageId: column.sure.id };

@@ -1,5 +1,5 @@
 import type { Journey } from '../model/journey.ts';
-import type { LaneKind } from '../model/lane.ts';
+import type { Lane, LaneKind } from '../model/lane.ts';
 import { LIMITS } from '../model/limits.ts';
 import { newParticipant } from '../model/participant.ts';
 import { presetJourney } from '../model/presets/preset-journey.ts';
@@ -110,12 +110,15 @@ export const skeleton = (own: ReadonlyMap<Key, BoardNode>, id: string): Journey 
 const isKind = (name: string): name is PresetLaneKind => name in boardWords('en').lanes;
 
 /**
- * What follows from titles once they are read: a lane that holds nothing of a kind's own is of the kind that a preset
+ * What follows from titles once they are read, for lanes that are read anew: a lane that holds nothing of a kind's own is of the kind that a preset
  * gives that title to, or the role lane of the participant of that name; and there is exactly one emotion lane.
  */
-export const kindsByTitle = ({ lanes, participants, boardLanguage }: Journey): void => {
+export const kindsByTitle = (
+  { lanes, participants, boardLanguage }: Journey,
+  isNew: (lane: Lane) => boolean,
+): void => {
   let emotions = lanes.find(({ kind }) => kind === 'emotions');
-  for (const lane of lanes) {
+  for (const lane of lanes.filter(isNew)) {
     if (lane.kind === 'emotions' && lane !== emotions) lane.kind = 'custom';
     if (lane.kind !== 'custom') continue;
     for (const words of BOTH) {

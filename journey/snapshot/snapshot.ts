@@ -27,6 +27,8 @@ export interface BoardNode {
   readonly isHidden: boolean;
   /** What we wrote on it, also when it is a copy or came from another map; null = a person's own. */
   readonly record: NodeRecord | null;
+  /** Ours, though what is stored does not know it and no run is under way: hands brought it back (B3e). Absent = no. */
+  readonly isUnknown?: true;
   /** Id of the node that this stamp sticks to; null for anything else. */
   readonly stuckTo: string | null;
   /** Stamps stuck to it, by the stamp's name (B4). */

@@ -59,3 +59,24 @@ function letGo(engine: Engine, record: NodeRecord, copied: ReadonlyMap<string, N
   const { start, end } = connector;
   record.connector = { ...connector, start: free(start, end), end: free(end, start) };
 }
+
+/** Moves the ends of a pasted connector that are glued to nothing, by page px. */
+export function shiftFreeEnds({ store }: Engine, record: NodeRecord, by: Point): void {
+  const { connector } = record;
+  if (connector === null) return;
+  const shifted = (end: EndpointRecord): EndpointRecord =>
+    end.endpointNodeId !== null || end.position === null
+      ? end
+      : { ...end, position: { x: end.position.x + by.x, y: end.position.y + by.y } };
+  const { start, end } = connector;
+  store.write(record, 'connector', { ...connector, start: shifted(start), end: shifted(end) });
+}
+
+/** A pasted connector between two nodes of one section stands in that section. */
+export function joinEnds({ store }: Engine, record: NodeRecord): void {
+  const start = store.find(record.connector?.start.endpointNodeId ?? null);
+  const end = store.find(record.connector?.end.endpointNodeId ?? null);
+  const parent = store.find(start?.parentId ?? null);
+  if (parent !== undefined && parent.id === end?.parentId && parent.id !== record.parentId)
+    store.attach(record, parent, parent.childIds.length);
+}

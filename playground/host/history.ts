@@ -9,12 +9,15 @@ export class History {
   private pending: Op[] = [];
   private undoSteps: Op[][] = [];
   private redoSteps: Op[][] = [];
-  private recording: 'pending' | 'none' = 'pending';
 
-  /** @param owner whose undo this is: what other editors of the document do is none of it. */
+  /**
+   * @param owner whose undo this is: what other editors of the document do is none of it.
+   * @param recording `none`: only what is done `withRecording` is a step.
+   */
   constructor(
     private readonly store: DocumentStore,
     owner: object,
+    private recording: 'pending' | 'none' = 'pending',
   ) {
     store.listen((op) => {
       const isOwn = store.actor === null || store.actor === owner;
@@ -37,13 +40,14 @@ export class History {
 
   /** Makes writes that belong to nobody's undo here, such as those of other people. */
   withoutRecording(act: () => void): void {
-    const before = this.recording;
-    this.recording = 'none';
-    try {
-      act();
-    } finally {
-      this.recording = before;
-    }
+    this.whileRecording('none', act);
+  }
+
+  /** Does one step, where nothing else is recorded. */
+  withRecording<Result>(act: () => Result): Result {
+    const result = this.whileRecording('pending', act);
+    this.commit();
+    return result;
   }
 
   /** Takes back what was written since the last commit, or else the last step. False when there is none. */
@@ -55,6 +59,16 @@ export class History {
   redo(): boolean {
     this.commit();
     return this.move(this.redoSteps, this.undoSteps);
+  }
+
+  private whileRecording<Result>(recording: 'pending' | 'none', act: () => Result): Result {
+    const before = this.recording;
+    this.recording = recording;
+    try {
+      return act();
+    } finally {
+      this.recording = before;
+    }
   }
 
   private move(from: Op[][], to: Op[][]): boolean {

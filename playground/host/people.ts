@@ -1,12 +1,12 @@
 /**
  * What people and other documents bring to a board and no plugin can make (rule 53), and what people do by
- * hand: drag, type, duplicate, delete, rename, recolour. (Undo is the host's own: `host.undo()`.)
+ * hand: drag, type, duplicate, delete, rename, recolour. (Undo of whoever runs the plugin is the host's own: `host.undo()`.)
  *
  * It is a face for fixtures: it writes records as the editor would, past the plugin API and its rules. Every
  * deed is one step of its own. A deed of the person who runs the plugin can be undone by them and reaches
  * listeners as LOCAL; a deed of anybody else is REMOTE and stays out of the runner's undo, as in Figma.
  */
-import { clip, type Clipping } from './clipping.ts';
+import { clip, type Clipping, joinEnds, shiftFreeEnds } from './clipping.ts';
 import { copyNode, copyNodes } from './copy-node.ts';
 import { dropTarget } from './drop-target.ts';
 import type { Engine } from './engine.ts';
@@ -22,6 +22,7 @@ import {
   type Point,
 } from './geometry.ts';
 import { groupNodes, moveGroupContent } from './groups.ts';
+import { History } from './history.ts';
 import { hex, solid } from './node-defaults.ts';
 import type { EndpointRecord, NodeRecord } from './node-record.ts';
 import { reflow } from './reflow.ts';
@@ -36,6 +37,8 @@ const STAMP_STEP = 40;
 
 export class Person {
   private readonly engine: Engine;
+  /** The deeds of one who does not run the plugin: whose undo takes back nothing else. */
+  private readonly history: History;
   private isTogether = false;
 
   /** @param isRunner whether this person is the one who runs the plugin. */
@@ -45,6 +48,7 @@ export class Person {
     readonly isRunner = false,
   ) {
     this.engine = host.engine;
+    this.history = new History(host.engine.store, host.engine, 'none');
   }
 
   /** A sticky with this person as its author; it lands in the section under its centre. */
@@ -112,7 +116,7 @@ export class Person {
         }));
         this.engine.store.write(line, 'text', { ...text, segments });
       }
-      this.joinEnds(line);
+      joinEnds(this.engine, line);
       return line;
     });
   }
@@ -223,32 +227,11 @@ export class Person {
       for (const [index, copy] of copies.entries()) {
         const at = roots[index]?.at ?? copy;
         if (copy.connector === null) this.place(copy, { x: at.x + by.x, y: at.y + by.y });
-        for (const one of [copy, ...store.below(copy)]) this.shiftFreeEnds(one, by);
+        for (const one of [copy, ...store.below(copy)]) shiftFreeEnds(this.engine, one, by);
       }
-      for (const copy of copies) this.joinEnds(copy);
+      for (const copy of copies) joinEnds(this.engine, copy);
       return copies;
     });
-  }
-
-  private shiftFreeEnds(record: NodeRecord, by: Point): void {
-    const { connector } = record;
-    if (connector === null) return;
-    const shifted = (end: EndpointRecord): EndpointRecord =>
-      end.endpointNodeId !== null || end.position === null
-        ? end
-        : { ...end, position: { x: end.position.x + by.x, y: end.position.y + by.y } };
-    const { start, end } = connector;
-    this.engine.store.write(record, 'connector', { ...connector, start: shifted(start), end: shifted(end) });
-  }
-
-  /** A connector between two nodes of one section stands in that section. */
-  private joinEnds(record: NodeRecord): void {
-    const { store } = this.engine;
-    const start = store.find(record.connector?.start.endpointNodeId ?? null);
-    const end = store.find(record.connector?.end.endpointNodeId ?? null);
-    const parent = store.find(start?.parentId ?? null);
-    if (parent !== undefined && parent.id === end?.parentId && parent.id !== record.parentId)
-      store.attach(record, parent, parent.childIds.length);
   }
 
   /**
@@ -329,6 +312,11 @@ export class Person {
     this.change(id, (record) => this.engine.store.write(record, 'fills', [solid(hex(code))]));
   }
 
+  /** Ctrl+Z of a person who does not run the plugin: takes back their last deed, as far as others left it. False when there is none. */
+  undo(): boolean {
+    return this.host.edit(() => this.history.undo(), 'REMOTE');
+  }
+
   /** Several deeds as one, such as a drag of all that is selected: one step of the history. */
   together<Result>(work: () => Result): Result {
     return this.act(() => {
@@ -377,7 +365,8 @@ export class Person {
   /** One deed: a step of its own in the runner's history, or none of it. */
   private act<Result>(work: () => Result): Result {
     if (this.isTogether) return work();
-    return this.host.edit(work, this.isRunner ? 'LOCAL' : 'REMOTE');
+    if (this.isRunner) return this.host.edit(work, 'LOCAL');
+    return this.host.edit(() => this.history.withRecording(work), 'REMOTE');
   }
 
   /** Puts a node at a place on the page, into whatever takes it in there. */

@@ -45,7 +45,12 @@ export const partChanges = (
 ): PartChange[] | null => {
   const [oldJourney, oldIndex] = parts;
   if (header === null || oldJourney === undefined || oldIndex === undefined) return null;
-  const now = new Map(Array.from(index, ([id, old]) => [id, records.get(id) ?? old]));
+  // In the order in which they are stored; what hands deleted is known no more (B3e).
+  const now = new Map<string, NodeRecord>();
+  index.forEach((_, id) => {
+    const record = records.get(id);
+    if (record !== undefined) now.set(id, record);
+  });
   const inJourney = changedPart(`tropa.j.${header.rev}`, oldJourney, journeyText(journey));
   const inIndex = changedPart(`tropa.i.${header.rev}`, oldIndex, indexText(now));
   return inJourney && inIndex && inJourney.concat(inIndex);

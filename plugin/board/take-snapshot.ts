@@ -212,6 +212,7 @@ export const takeLook = async (
       recorded.add(record.k);
       record = { ...record, k: key.prototype };
     }
+    const isUnknown = run === null && index.size > 0 && !isKnown(id) && record?.n === id;
     const node: BoardNode = {
       ...unmoved(id, local, parent),
       id,
@@ -222,6 +223,7 @@ export const takeLook = async (
       isLocked,
       isHidden,
       record,
+      ...(isUnknown && { isUnknown }),
       stuckTo: null,
       votes: {},
       author,

@@ -1,0 +1,161 @@
+/** What a hand deletes, an update learns, and that hand’s undo brings back: the board counts (M1, B3e). */
+import { describe, expect, test } from 'vitest';
+import type { Journey } from '../../journey/model/journey.ts';
+import { Person } from '../../playground/host/people.ts';
+import { byKey, hostOf, nodeAt } from './drawn-board.ts';
+import { exampleJourney } from './example-journey.ts';
+import { drawLiving, type LivingMap } from './living-map.ts';
+
+const CASES = [
+  ['figjam', 'complete'],
+  ['figjam', 'refused'],
+  ['figma', 'complete'],
+] as const;
+
+describe.each(CASES)('in %s, exports of sections being %s', (editor, jsonExport) => {
+  const draw = (change = (journey: Journey) => journey): LivingMap => {
+    const host = hostOf(editor, { switches: { jsonExport } });
+    return drawLiving(host, change(exampleJourney('b2b-sales-automation', 'en')));
+  };
+  /** The form says something of its own, so that there is something to update. */
+  const edit = (journey: Journey): Journey => ({
+    ...journey,
+    goals: { ...journey.goals, ours: `${journey.goals.ours} More` },
+  });
+  /** Deletes what has such keys, updates, and brings it back; gives the journey before, when it was gone, and then. */
+  const deleteAndBringBack = (map: LivingMap, pattern: RegExp) => {
+    const ann = new Person(map.host, 'Ann');
+    const before = map.read().journey;
+    const ids = [...byKey(map.host)].filter(([key]) => pattern.test(key)).map(([, { id }]) => id);
+    expect(ids).not.toEqual([]);
+    ann.together(() => {
+      for (const id of ids) if (map.host.document.nodes.has(id)) ann.remove(id);
+    });
+    map.update(edit);
+    const gone = map.read().journey;
+    expect(ann.undo()).toBe(true);
+    return { before, gone, ids };
+  };
+  const stands = (map: LivingMap, ids: readonly string[]) =>
+    ids.filter((id) => map.host.document.nodes.has(id));
+  /** What an update of the board keeps of it, and that another one has nothing left to do. */
+  const expectKept = (map: LivingMap, ids: readonly string[]) => {
+    const read = map.read().journey;
+    map.update(edit);
+    expect(stands(map, ids)).toEqual(ids);
+    const { journey, drift } = map.read();
+    expect(journey).toEqual({ ...read, goals: journey.goals });
+    expect(drift).toBe(0);
+  };
+
+  test('[M3a][B3e] a checkpoint is one again, with its words and its tick', () => {
+    const map = draw((journey) => ({
+      ...journey,
+      stages: journey.stages.map((stage, i) =>
+        i > 0 ? stage : { ...stage, checkpoints: [{ id: 'c-1', title: 'NDA signed', isDone: true }] },
+      ),
+    }));
+    const { before, gone, ids } = deleteAndBringBack(map, /^check\/c-1(\/|$)/);
+    expect(gone.stages[0]?.checkpoints).toEqual([]);
+    expect(map.read()).toMatchObject({ journey: { stages: before.stages }, findings: [] });
+    expectKept(map, ids);
+  });
+
+  test('[E3a][B3e] a feeling is one again, with its words', () => {
+    const map = draw();
+    const { stageId, participantId } =
+      map.read().journey.feelings.find(({ words, valence }) => words.length > 0 && valence !== null) ??
+      expect.fail();
+    const own = ({ feelings }: Journey) =>
+      feelings.filter((one) => one.stageId === stageId && one.participantId === participantId);
+    const { before, gone, ids } = deleteAndBringBack(
+      map,
+      new RegExp(`^(dot|words)/${stageId}/${participantId}$`),
+    );
+    expect(own(gone)).toEqual([]);
+    expect(own(map.read().journey)).toEqual(own(before));
+    expectKept(map, ids);
+  });
+
+  test('[M3a][B3e] words that were typed by a hand are a feeling’s again', () => {
+    const map = draw();
+    const [one = ''] = [...byKey(map.host).keys()].filter((key) => key.startsWith('words/'));
+    new Person(map.host, 'Bob').type(nodeAt(map.host, one).id, 'angry at us');
+    map.update(edit);
+    const { before, gone, ids } = deleteAndBringBack(map, new RegExp(`^${one}$`));
+    expect(gone.feelings).not.toEqual(before.feelings);
+    expect(map.read()).toMatchObject({ journey: { feelings: before.feelings }, findings: [] });
+    expectKept(map, ids);
+  });
+
+  test('[M3a][B3e] a link and the way back to the first stage are there again', () => {
+    const map = draw((journey) => ({
+      ...journey,
+      flow: 'cyclic',
+      repeatLabel: 'again',
+      links: [
+        {
+          fromStageId: journey.stages[2]?.id ?? '',
+          toStageId: journey.stages[0]?.id ?? '',
+          label: 'once more',
+        },
+      ],
+    }));
+    const { before, gone, ids } = deleteAndBringBack(map, /^link\//);
+    expect(gone).toMatchObject({ flow: 'linear', links: [] });
+    expect(map.read().journey).toEqual({ ...before, goals: gone.goals });
+    expectKept(map, ids);
+  });
+
+  test.each(['custom', 'role', 'crm', 'checkpoints'])(
+    '[M3a][B3e] a lane (%s) is one again, with its notes',
+    (kind) => {
+      const map = draw((journey) => ({
+        ...journey,
+        lanes: journey.lanes.map((lane, i) => (i === 1 ? { ...lane, kind: 'custom', title: 'Ours' } : lane)),
+      }));
+      const lane = map.read().journey.lanes.find((one) => one.kind === kind) ?? expect.fail();
+      const section = nodeAt(map.host, `lane/${lane.id}`);
+      const ann = new Person(map.host, 'Ann');
+      const before = map.read().journey;
+      ann.remove(section.id);
+      map.update(edit);
+      const gone = map.read().journey;
+      expect(gone.lanes).toHaveLength(before.lanes.length - 1);
+      expect(ann.undo()).toBe(true);
+      const { journey, findings } = map.read();
+      expect(journey.lanes).toEqual(before.lanes);
+      expect(journey.stages).toEqual(before.stages);
+      expect(placed(journey)).toEqual(placed(before));
+      expect(findings).toEqual([]);
+      expectKept(map, [section.id]);
+    },
+  );
+
+  test('[B2][B3e] a lane over which another one stands by now has the notes that came back with it', () => {
+    const map = draw();
+    const before = map.read().journey;
+    const ann = new Person(map.host, 'Ann');
+    ann.remove(nodeAt(map.host, 'lane/touchpoints').id);
+    map.update(edit);
+    const tidy = () => expect(map.call('tidy', { node: map.node }).ok).toBe(true);
+    tidy();
+    expect(ann.undo()).toBe(true);
+    expect(placed(map.read().journey)).toEqual(placed(before));
+    map.update(edit);
+    expect(placed(map.read().journey)).toEqual(placed(before));
+    tidy();
+    const { journey, findings, drift } = map.read();
+    expect(placed(journey)).toEqual(placed(before));
+    expect({ findings, drift }).toEqual({ findings: [], drift: 0 });
+  });
+});
+
+/** What the board shows of notes: where each came from, and the votes of the form, are nowhere on it. */
+const placed = ({ notes }: Journey) =>
+  new Map(
+    notes.map(({ id, text, isUrgent, laneId, stageId }) => [
+      id,
+      { text, isUrgent, stageId, laneId: stageId && laneId },
+    ]),
+  );
