@@ -121,7 +121,8 @@ export const readNotes = (
     }
     let id = (isOurs && ownId) || noteIdOf(node.id);
     while (notes.has(id)) id += '.';
-    const last = before.get(id);
+    // An id that a copy's journey names for a note of people's may be another one's there (M9).
+    const last = isOurs || !snapshot.isCopy ? before.get(id) : undefined;
 
     const x = box.x + box.width / 2;
     const y = box.y + box.height / 2;

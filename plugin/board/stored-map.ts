@@ -157,3 +157,10 @@ export const readStored = (map: SceneNode): Stored => {
   const index = readIndex(indexParts.join(''), header.map);
   return { ...found, journey, index, parts: [journeyParts, indexParts], bad: '', trouble: 'none' };
 };
+
+/** What a copy whose own id is `copyId` has of it: no ids but those of its own first run, should that never have ended. */
+export const storedElsewhere = (stored: Stored, copyId: string): Stored => {
+  const { run } = stored;
+  const moves = run?.note.map === copyId ? run.moves : [];
+  return { ...stored, index: new Map(), parts: [], run: run && { ...run, moves } };
+};

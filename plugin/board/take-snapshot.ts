@@ -13,7 +13,7 @@ import type { Beside } from '../../journey/reconcile/update-basis.ts';
 import type { Box } from '../../journey/scene/scene.ts';
 import { isContainerKey, type Key, key, noteOfKey } from '../../journey/scene/key.ts';
 import { idPart } from '../../journey/model/id.ts';
-import { isNoteFrame } from '../../journey/readback/our-nodes.ts';
+import { copiedMapId, isNoteFrame } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import { groundOf } from '../../journey/snapshot/ground.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
@@ -24,10 +24,18 @@ import { isGone } from './gone.ts';
 import { lookAround } from './look-around.ts';
 import type { Pace } from './pace.ts';
 import { noteTexts } from './note-texts.ts';
+import { isAsRecorded, isPasted } from './pasted.ts';
 import { isPlaced, RECORD_KEY } from './record.ts';
 import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
 import { boxBefore, firstWord, ON_PAGE } from './run-note.ts';
-import { identityOf, readHeader, readRecord, readStored, type Stored } from './stored-map.ts';
+import {
+  identityOf,
+  readHeader,
+  readRecord,
+  readStored,
+  type Stored,
+  storedElsewhere,
+} from './stored-map.ts';
 
 /** A map as it was looked at. */
 export interface Look {
@@ -57,10 +65,6 @@ const storedWith = (map: SceneNode): Stored => {
   }
 };
 
-const isAsRecorded = ({ text, fill, children }: SeenNode, { t, c }: NodeRecord): boolean =>
-  (t === undefined || t === (text ?? children.find(({ type }) => type === 'TEXT')?.text)) &&
-  (c === undefined || fill === null || c === fill);
-
 const sealOf = (tree: SeenNode | null): string => (tree === null ? '' : JSON.stringify(tree));
 
 /** Whether a map with a seal is as it was looked at; its header too where nothing else is going to look at that. Two host calls. */
@@ -85,14 +89,22 @@ export const takeLook = async (
   withLocks = false,
 ): Promise<Look> => {
   await pace.makeRoom(12);
-  const stored = storedWith(map);
-  const isKnown = (id: string): boolean => stored.index.has(id);
+  const found = storedWith(map);
+  const ask = async (id: string): Promise<BaseNode | null> => {
+    await pace.makeRoom(6);
+    return host.getNodeByIdAsync(id);
+  };
   const exported = await exportTree(map);
   let seal = sealOf(exported);
   const tree = exported ?? {
-    ...(await walkTree(map, pace, isKnown, withLocks)),
+    ...(await walkTree(map, pace, (id) => found.index.has(id), withLocks)),
     name: map.name, // of a frame that stands for a section it counts as well
   };
+  // What is stored with a copy names the nodes of its original, whose ids may be somebody else's here (M9).
+  const copyId = (await isPasted(tree, found.index, ask)) ? copiedMapId(tree.id) : null;
+  const stored = copyId === null ? found : storedElsewhere(found, copyId);
+  const { header, index, run } = stored;
+  const isKnown = (id: string): boolean => index.has(id);
   const { near, beside } = await lookAround(
     host,
     page,
@@ -108,15 +120,10 @@ export const takeLook = async (
   const returning: (() => void)[] = [];
   const places = new Map<string, { readonly parent: string | null; readonly box: Box }>();
 
-  const ask = async (id: string): Promise<BaseNode | null> => {
-    await pace.makeRoom(6);
-    return host.getNodeByIdAsync(id);
-  };
-
   /** The record of a node; `undefined` when the node is gone. */
   const recordOf = async (seen: SeenNode): Promise<NodeRecord | null | undefined> => {
     const { id, data } = seen;
-    const known = stored.index.get(id);
+    const known = index.get(id);
     // What a run that never ended wrote anew bears a record of its own.
     if (known !== undefined && (run === null || isAsRecorded(seen, known))) return known;
     const node = data === undefined ? await ask(id) : null;
@@ -129,7 +136,6 @@ export const takeLook = async (
       : found;
   };
 
-  const { header, index, run } = stored;
   const begun = run && firstWord(run.note);
   /** Whether a run that never ended drew it and no hand wrote on it: it is drawn anew (W3). */
   const isHalfDrawn = ({ k, m, n, t = '' }: NodeRecord, id: string, text: string | null): boolean =>
@@ -165,6 +171,7 @@ export const takeLook = async (
     if (parent === null && run !== null && seen.id === map.id) {
       record = record ?? { m: run.note.map, k: key.map, n: begun?.node ?? seen.id, x: 0, y: 0 };
     }
+    if (record !== null && copyId !== null && record.m !== copyId) record = { ...record, n: '' };
     if (record !== null && record.n !== seen.id && noteOfKey(record.k) !== undefined) {
       copied.set(seen.id, record.n);
     }
@@ -251,7 +258,7 @@ export const takeLook = async (
   ): { readonly parent: string | null; readonly box: Box } => {
     let home = parent;
     let box = local;
-    for (const moves of stored.run?.moves ?? []) {
+    for (const moves of run?.moves ?? []) {
       const move = moves.get(id);
       const way = move?.parent;
       const isThere = way !== undefined && way.to === (home?.id ?? ON_PAGE);
