@@ -3,7 +3,7 @@
  *
  * Problem: what is drawn again is another node, and a host that removes a node removes the connectors glued to it.
  * Approach: what stood in something of people's, in another lane than its own or on the page is put there, with its letters as a hand
- * had set them, and locked where it was; connectors were noted down before and are drawn anew between what now stands for their ends; stamps that still
+ * had set them, and locked or hidden where it was; connectors were noted down before and are drawn anew between what now stands for their ends; stamps that still
  * stand are stuck to the new node.
  * Limits: no plugin can make a stamp. Where a host removes stamps with their note they are gone.
  */
@@ -83,7 +83,9 @@ export const hangAgain = async (
     const at = minus(was.box, home?.box ?? STILL);
     lost += await goHome(tools, entry.node, at, idNow(was.parent), idNow(home?.id ?? null));
     await setLetters(tools, entry.node, board.letters.get(id) ?? []);
-    if (board.locked.has(id) && !isGone(entry.node)) entry.node.locked = true;
+    if (isGone(entry.node)) continue;
+    if (was.isHidden) entry.node.visible = false;
+    if (board.locked.has(id)) entry.node.locked = true;
   }
   // What was taken out of a group goes back into it, as long as that stands and no hand has moved it since.
   for (const patch of done) {

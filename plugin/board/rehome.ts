@@ -90,38 +90,43 @@ export const noteHanging = async (page: Page, ids: ReadonlySet<string>, pace: Pa
   return noted;
 };
 
-/** Draws a connector, where the host has dropped it, once more, ours with the record that it bore; false where the host refuses. */
+/**
+ * Draws a connector, where the host has dropped it, once more, ours with the record that it bore, and tries it again where
+ * something of that is refused: nobody could bring it back later. False where the host refuses it twice, as when an end of it is gone.
+ */
 export const joinAgain = (
   { host, fonts }: Pen,
   board: Board,
   { node, id: wasId, data, parent, start, end, look, label }: Noted,
 ): boolean => {
   if (!isGone(node)) return true;
-  let again: ConnectorNode | null = null;
-  try {
-    again = host.createConnector();
-    (parent === null || isGone(parent) ? mapOf(board) : parent)?.appendChild(again);
-    board.joined.set(wasId, again.id);
-    look(again);
-    again.connectorStart = start;
-    again.connectorEnd = end;
-    if (label !== null) {
-      const { text } = again;
-      text.fontName = fonts.of('Medium');
-      label(text);
+  for (let tries = 0; tries < 2; tries += 1) {
+    let again: ConnectorNode | null = null;
+    try {
+      again = host.createConnector();
+      (parent === null || isGone(parent) ? mapOf(board) : parent)?.appendChild(again);
+      board.joined.set(wasId, again.id);
+      look(again);
+      again.connectorStart = start;
+      again.connectorEnd = end;
+      if (label !== null) {
+        const { text } = again;
+        text.fontName = fonts.of('Medium');
+        label(text);
+      }
+      const old = readRecord(data);
+      if (old !== null) {
+        const { id } = again;
+        const record = { ...old, n: old.n === wasId ? id : old.n };
+        again.setPluginData(RECORD_KEY, JSON.stringify(record));
+        if (board.records.delete(wasId)) board.records.set(id, record);
+      }
+      return true;
+    } catch {
+      if (again !== null) takeOff(again);
     }
-    const old = readRecord(data);
-    if (old !== null) {
-      const { id } = again;
-      const record = { ...old, n: old.n === wasId ? id : old.n };
-      again.setPluginData(RECORD_KEY, JSON.stringify(record));
-      if (board.records.delete(wasId)) board.records.set(id, record);
-    }
-    return true;
-  } catch {
-    if (again !== null) takeOff(again); // an end of it is gone
-    return false;
   }
+  return false;
 };
 
 /** Moves nodes, as `put` does, and gives how many of the connectors that hang on them could not be brought along. */

@@ -1,7 +1,9 @@
 /** A note that the form removed is back after Undo, whoever made it. */
 import { describe, expect, test } from 'vitest';
+import { removeLane } from '../../journey/model/edit/lanes.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
+import { done } from './done.ts';
 import { EDITORS, hostOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
@@ -50,6 +52,16 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
     const locked = (key: string) => nodeAt(map.host, key).locked;
     expect(nodesOf(map.host).find(({ text }) => text?.characters === 'mine')?.locked).toBe(true);
     expect([one, other].map((note) => locked(`note/${note?.id ?? ''}`))).toEqual([true, false]);
+  });
+
+  test('[M8] a lane that a hand had hidden is hidden again, where the host exports', () => {
+    const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
+    const map = drawLiving(host, exampleJourney('b2c-clothes-shop', 'en'));
+    const lane = map.read().journey.lanes[1]?.id ?? '';
+    new Person(map.host, 'Ann').hide(nodeAt(map.host, `lane/${lane}`).id);
+    map.update((form) => done(removeLane(form, lane)));
+    expect(map.call('undo', {})).toMatchObject({ ok: true });
+    expect(nodeAt(map.host, `lane/${lane}`).visible).toBe(false);
   });
 
   test.each(['in its lane', 'beside the map'])(
