@@ -1,6 +1,6 @@
 /**
  * Rows where hands have put them: lanes in the order in which they stand on the board, each as far from its place in that
- * order as it stood when the board was read. A lane or a parking lot that is new is laid below the lanes before it that are
+ * order as it stood when the board was read. A lane or a parking lot that is new, or that the form moved, is laid below the lanes before it that are
  * in its way as they are going to stand; what comes after it and would come to lie over it goes below it.
  */
 import { LANE_GAP, MAP_PADDING, PARKING_GAP } from '../scene/air.ts';
@@ -10,6 +10,7 @@ import type { Box, Scene, SectionItem } from '../scene/scene.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
 import { boxOf } from './change.ts';
 import { mergeOrder } from './merge-order.ts';
+import { movedIds } from './moved-ids.ts';
 
 /** The lanes and the parking lot of a scene. */
 const sectionsOf = ({ map }: Scene): SectionItem[] =>
@@ -37,7 +38,7 @@ const stacked = (lanes: readonly SectionItem[], order: readonly Key[]): Map<Key,
 
 /** A row as it comes to stand, from the map's corner. */
 interface StandingRow extends Box {
-  readonly isElsewhere: boolean; // than it stood: new, or in the way of one that is
+  readonly isElsewhere: boolean; // than it stood: new, moved by the form, or in the way of one that is
 }
 
 /** Upper ends of rows, by key, from the map's corner, and how high the map has to be for them. */
@@ -69,7 +70,9 @@ export const rowsAsStanding = (
   return (scene) => {
     const lanes = lanesOf(scene);
     const wanted = keysOf(lanes);
-    const laid = stacked(lanes, mergeOrder(orderRead, onBoard, wanted, new Set(wanted)));
+    const order = mergeOrder(orderRead, onBoard, wanted, new Set(wanted));
+    const laid = stacked(lanes, order);
+    const moved = movedIds(onBoard, order);
     const laidAt = (row: SectionItem): number => laid.get(row.key) ?? row.y;
     const boxOfRow = (row: SectionItem): Box => {
       const { box } = own.get(row.key) ?? {};
@@ -88,7 +91,7 @@ export const rowsAsStanding = (
     for (const row of sectionsOf(scene).sort((a, b) => laidAt(a) - laidAt(b))) {
       const box = boxOfRow(row);
       // What was read has no new ones, however high it was laid out.
-      const isNew = !own.has(row.key) && scene !== read;
+      const isNew = moved.has(row.key) || (!own.has(row.key) && scene !== read);
       const air = row.key === key.parking ? PARKING_GAP : LANE_GAP;
       let { y } = box;
       for (const other of above.sort((a, b) => a.y - b.y)) {

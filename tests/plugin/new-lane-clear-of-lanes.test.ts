@@ -1,6 +1,6 @@
-/** A lane that an update draws is clear of the lanes around it, wherever hands have put those, and lies in the map. */
+/** A lane that an update draws or moves is clear of the lanes around it, wherever hands have put those, and lies in the map. */
 import { describe, expect, test } from 'vitest';
-import { insertLane } from '../../journey/model/edit/lanes.ts';
+import { insertLane, moveLane } from '../../journey/model/edit/lanes.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
@@ -48,5 +48,27 @@ describe.each(EDITORS)('[U3a] in %s', (editor) => {
     expect(map.call('undo', {}).ok).toBe(true);
     expect(boxOf(map, 'map')).toMatchObject({ width, height });
     expect(cellsOf(map.read().journey)).toEqual(before);
+  });
+
+  test('a lane that the form moves is laid below one that a hand has made higher', () => {
+    const map = drawLiving(hostOf(editor), drawn);
+    const [, high = expect.fail()] = lanes;
+    const moved = lanes[last]?.id ?? '';
+    const box = boxOf(map, `lane/${high.id}`);
+    new Person(map.host, 'Ann').resize(nodeAt(map.host, `lane/${high.id}`).id, {
+      ...box,
+      height: box.height + 300,
+    });
+    map.update();
+    const told = map.read().findings.length;
+    map.update((journey) => done(moveLane(journey, moved, 2)));
+    const { journey, findings, drift } = map.read();
+    expect(journey.lanes[2]?.id).toBe(moved);
+    for (const { id } of lanes) {
+      if (id !== moved)
+        expect(overlap(boxOf(map, `lane/${id}`), boxOf(map, `lane/${moved}`)), id).toBe(false);
+    }
+    expect(findings.length).toBeLessThanOrEqual(told);
+    expect(drift).toBe(0);
   });
 });
