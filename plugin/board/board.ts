@@ -121,13 +121,19 @@ export const needMap = (board: Board): void => {
   if (map !== null && isGone(map)) throw refusal('mapGone');
 };
 
-/** All nodes of a type on a page; none in an editor without any. One host call. */
+/**
+ * All nodes of a type on a page; none in an editor without any. One host call, and one more where it is refused: whoever
+ * takes a line that was not told for one that is not there loses it.
+ */
 export const allOn = <Type extends 'CONNECTOR' | 'STAMP'>(page: Page, type: Type) => {
-  try {
-    return page.findAllWithCriteria({ types: [type] });
-  } catch {
-    return [];
+  for (let tries = 0; tries < 2; tries += 1) {
+    try {
+      return page.findAllWithCriteria({ types: [type] });
+    } catch {
+      // The editor has no such nodes, or refuses to say.
+    }
   }
+  return [];
 };
 
 /** Whether others stand in it: it is a section, or a frame that stands for one. One host call. */
