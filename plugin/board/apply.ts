@@ -212,6 +212,7 @@ const clearAway = (loose: SceneNode[]): void => {
 /** Carries out one change, or counts it as gone. Throws what the host refused, or `mapGone`. */
 const carryOut = (tools: Tools, change: Create | Place): void => {
   const { board, loose } = tools;
+  clearAway(loose); // left half drawn by a way back before this one, which the host ended and did not let clear away
   loose.length = 0;
   board.birth = null;
   try {
