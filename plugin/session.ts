@@ -180,7 +180,7 @@ export const createSession = (
       const parsed = judgeJourney(asked.journey);
       if (!parsed.ok) throw refusal('badJourney');
       replaced = parsed.replacedCharacters;
-      want = { kind: 'update', mark: asked.mark, journey: parsed.journey, removed: asked.removed };
+      want = { ...asked, kind: 'update', journey: parsed.journey };
     }
     await settleFirst();
     const easel = needEasel();

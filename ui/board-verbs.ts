@@ -21,6 +21,7 @@ import type { Draft } from './draft/read-draft.ts';
 import type { Editing } from './form/editing.ts';
 import type { BoardPlace, Notice, OpenMap, Over } from './panel-state.ts';
 import { hasNothingToDo } from './plan/plan-lines.ts';
+import { updateCall } from './plan/update-call.ts';
 import { planWithMine, type UpdatePlan, updatePlan } from './plan/update-plan.ts';
 import { placesOnBoard } from './put-into/places-on-board.ts';
 import { type BoardRead, boardRead, parsedBoard } from './read/board-read.ts';
@@ -233,12 +234,7 @@ export function boardVerbs({
       const { editing, board } = map;
       const { added, changed, removed } = plan.summary;
       store.dispatch({ do: 'startRun', task: 'update' });
-      call('update', {
-        node: board.node,
-        mark: plan.mark,
-        journey: plan.merged.journey,
-        removed: [...plan.merged.removed],
-      }).then(
+      call('update', updateCall(board.node, plan)).then(
         (result) => {
           const isDrawn = result.outcome === 'drawn';
           // A form that has not taken in what was read goes on from where it began.

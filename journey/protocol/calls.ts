@@ -28,6 +28,8 @@ export const callArgs = {
     journey: untrustedJourney,
     /** Notes that the person removed in the form, each with the text it then had: no other note is removed (M2). */
     removed: z.array(z.object({ id: z.string(), text: z.string() })),
+    /** Nodes whose words reading could not take whole, and that the person lets be written over all the same (M1). */
+    over: z.optional(z.array(z.string())),
   }),
   /** Lays a map out again: places only (M13). */
   tidy: z.object({ node: z.string() }),

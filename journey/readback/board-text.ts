@@ -24,7 +24,15 @@ const cut = (text: string, limit: number): string =>
 export const reporter =
   (findings: Finding[]): Report =>
   (kind, node, text = '', places = [], value = null, near = []) => {
-    findings.push({ kind, node: node && node.id, text: cut(text, LIMITS.titleLength), places, value, near });
+    findings.push({
+      kind,
+      node: node && node.id,
+      key: node && node.record && node.record.k,
+      text: cut(text, LIMITS.titleLength),
+      places,
+      value,
+      near,
+    });
   };
 
 /** What people left it saying: a run that never ended may have written over that (W2b). */

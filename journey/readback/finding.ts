@@ -20,6 +20,7 @@ export const findingSchema = z.object({
   text: z.string(), // a quote from the board; '' = none
   places: z.array(z.string()), // titles of lanes, stages or participants, as the kind says
   value: z.nullable(z.number()),
+  key: z.optional(z.nullable(z.string())), // of what the text was drawn as, e.g. `lane/<id>/prompt`
   near: z.optional(z.array(z.string())), // of a note without a cell: ids of the lane ('' = parking lot) and stage next to it
 });
 export type Finding = z.infer<typeof findingSchema>;

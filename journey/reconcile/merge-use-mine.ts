@@ -45,7 +45,7 @@ const edited = <T extends object>(
   });
 
 /** The journey with the record that a path leads to edited, or with a field of its own. */
-const withEdit = (
+export const withEdit = (
   journey: Journey,
   path: readonly string[],
   edit: (rest: readonly string[]) => Edit,

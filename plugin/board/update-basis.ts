@@ -26,6 +26,7 @@ export type Want =
       readonly mark: string; // of the board as the journey was merged with it
       readonly journey: Journey;
       readonly removed: readonly { readonly id: string; readonly text: string }[];
+      readonly over?: readonly string[] | undefined; // ids of nodes to be written over, whatever reading made of them
     }
   | { readonly kind: 'tidy' }
   | { readonly kind: 'finish' }
@@ -226,7 +227,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
     strays,
     put,
     reading,
-    heard: reading.heard,
+    heard: want.kind === 'update' && want.over ? new Set([...reading.heard, ...want.over]) : reading.heard,
     journey,
     standing,
     leaving,

@@ -13,8 +13,8 @@ export interface LivingMap {
   readonly node: string; // of the map
   readonly call: (call: string, args: unknown) => Answer;
   readonly read: (withAuthors?: boolean) => ReadMap & { readonly journey: Journey };
-  /** Reads, lets `edit` change what was read, and updates the board to it. */
-  readonly update: (edit?: (journey: Journey) => Journey) => RunResult;
+  /** Reads, lets `edit` change what was read, and updates the board to it; these nodes are written `over`. */
+  readonly update: (edit?: (journey: Journey) => Journey, over?: readonly string[]) => RunResult;
 }
 
 /** The answer's result; fails where the call was refused. */
@@ -38,12 +38,12 @@ export const livingMap = (host: EmulatedHost, node: string, panel = openPanel(ho
     node,
     call: panel.call,
     read,
-    update: (edit = (journey) => journey) => {
+    update: (edit = (journey) => journey, over) => {
       const { mark, journey } = read();
       const wanted = edit(journey);
       const kept = new Set(wanted.notes.map(({ id }) => id));
       const removed = journey.notes.filter(({ id }) => !kept.has(id));
-      return resultOf(panel.call('update', { node, mark, journey: wanted, removed }));
+      return resultOf(panel.call('update', { node, mark, journey: wanted, removed, over }));
     },
   };
 };

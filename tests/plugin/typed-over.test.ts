@@ -30,6 +30,12 @@ describe.each(EDITORS)('in %s', (editor) => {
       i === 0 && stage.crm ? { ...stage, crm: { ...stage.crm, probability: 65 } } : stage,
     ),
   });
+  const withExitCondition = (journey: Journey): Journey => ({
+    ...journey,
+    stages: journey.stages.map((stage, i) =>
+      i === 0 && stage.crm ? { ...stage, crm: { ...stage.crm, exitCondition: CHANGED } } : stage,
+    ),
+  });
   const FIELDS: readonly (readonly [
     string,
     (journey: Journey) => string,
@@ -49,17 +55,7 @@ describe.each(EDITORS)('in %s', (editor) => {
       (journey) => ({ ...journey, summary: { ...journey.summary, problem: CHANGED } }),
     ],
     ['a probability', (journey) => `crm/${first(journey).id}/probability`, '20', withProbability],
-    [
-      'an exit condition',
-      (journey) => `crm/${first(journey).id}/exit`,
-      'Typed by Ann',
-      (journey) => ({
-        ...journey,
-        stages: journey.stages.map((stage, i) =>
-          i === 0 && stage.crm ? { ...stage, crm: { ...stage.crm, exitCondition: CHANGED } } : stage,
-        ),
-      }),
-    ],
+    ['an exit condition', (journey) => `crm/${first(journey).id}/exit`, 'Typed by Ann', withExitCondition],
   ];
   test.each(FIELDS)(
     '[M1] %s that a hand typed over is what the form says later',
@@ -89,6 +85,37 @@ describe.each(EDITORS)('in %s', (editor) => {
     map.update(withProbability);
     expect(said(map, key)).toBe('as likely as not');
   });
+
+  const LONG = 'a reason '.repeat(60).trim();
+  test.each([
+    [
+      'a probability that is no number',
+      (journey: Journey) => `crm/${first(journey).id}/probability`,
+      'as likely as not',
+      withProbability,
+    ],
+    [
+      'an exit condition longer than its field',
+      (journey: Journey) => `crm/${first(journey).id}/exit`,
+      LONG,
+      withExitCondition,
+    ],
+  ] as const)(
+    '[M1][U5c][W6] %s is written over where the person says so, and no earlier',
+    (_, keyOf, typed, change) => {
+      const map = draw();
+      const key = keyOf(map.read().journey);
+      ann(map).type(wordsOf(map, key).id, typed);
+      const { findings } = map.read();
+      expect(findings).toMatchObject([{ node: nodeAt(map.host, key).id, key }]);
+      map.update(change, [nodeAt(map.host, key).id]);
+      expect(said(map, key)).not.toBe(typed);
+      expect(map.read()).toMatchObject({ journey: change(map.read().journey), findings: [], drift: 0 });
+      expect(map.call('undo', {}).ok).toBe(true);
+      expect(said(map, key)).toBe(typed);
+      expect(map.read().findings).toEqual(findings);
+    },
+  );
 
   test.each(['note', 'title'])(
     '[B3][M11] a %s that could not be written, for its font is missing, reads as it stands',

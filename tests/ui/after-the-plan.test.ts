@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { insertParticipant } from '../../journey/model/edit/participants.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { LIMITS } from '../../journey/model/limits.ts';
+import { isTextSafe } from '../../ui/plan/plan-lines.ts';
 import { byHand, calls, drawnMap, opened } from './opened-board.ts';
 
 const withPerson = (journey: Journey, name: string): Journey => {
@@ -50,6 +51,43 @@ test('[M1] a plan with nothing to do teaches the form what hands did', async () 
       .notes.map(({ id }) => id),
   ).toContain('n-5:1');
   expect(map().editing.changes()).toBe(0);
+});
+
+test('[M1][U5c] what the form says of a text that no field took whole is asked, and done only where one says so', async () => {
+  const { sandbox, session, map, plan, apply } = await opened();
+  const [lane] = sandbox.board().lanes;
+  const told = { kind: 'tooLong' as const, node: '7:1', key: `lane/${lane?.id ?? ''}/prompt` };
+  sandbox.finds([{ ...told, text: 'very long', places: [], value: 300 }]);
+  const form = (): Journey => map().editing.journey();
+  const prompts = ({ lanes }: Journey): unknown => lanes[0]?.prompt;
+  const change = () =>
+    map().editing.apply((journey) => ({
+      ok: true,
+      journey: {
+        ...journey,
+        title: 'Ours',
+        lanes: journey.lanes.map((one, i) => (i === 0 ? { ...one, prompt: 'Mine' } : one)),
+      },
+    }));
+  change();
+  const asked = await plan();
+  expect(asked.merged.conflicts).toMatchObject([{ mine: 'Mine', board: lane?.prompt }]);
+  expect(asked.summary.changed.map(({ kind }) => kind)).toEqual(['map']);
+  expect(isTextSafe(asked)).toBe(true);
+  await apply();
+  expect(calls(sandbox.asked, 'update').at(-1)?.[1]).toMatchObject({ over: [] });
+  expect([prompts(sandbox.board()), prompts(form())]).toEqual([lane?.prompt, lane?.prompt]);
+  expect(map().living.told.filter(({ about }) => about === 'conflict')).toHaveLength(1);
+
+  change();
+  const [conflict] = (await plan()).merged.conflicts;
+  if (conflict === undefined) throw new Error('It was not asked again.');
+  session.board.takeMineInPlan(conflict);
+  const { plan: mine } = map().living;
+  expect(mine && isTextSafe(mine)).toBe(false);
+  await apply();
+  expect(calls(sandbox.asked, 'update').at(-1)?.[1]).toMatchObject({ over: ['7:1'] });
+  expect([prompts(sandbox.board()), prompts(form())]).toEqual(['Mine', 'Mine']);
 });
 
 test('a plan that is not carried out leaves it told that the board has changed', async () => {

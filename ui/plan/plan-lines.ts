@@ -1,5 +1,6 @@
 import type { BoardLanguage } from '../../journey/model/journey.ts';
 import { mergeJourneys } from '../../journey/reconcile/merge-journeys.ts';
+import { writtenOver } from '../../journey/reconcile/merge-unread.ts';
 import type { KeptTitle, PlanThing } from '../../journey/reconcile/plan-summary.ts';
 import { fieldName } from '../findings/told-sentence.ts';
 import type { UpdatePlan } from './update-plan.ts';
@@ -47,9 +48,16 @@ export const isAcrossLeftToTidy = ({ board, merged }: UpdatePlan): boolean =>
   board.view.notesAcross !== 'auto' && merged.journey.view.notesAcross === 'auto';
 
 /** Whether no text of a note is changed or deleted, and nothing that hands changed since the map was drawn. */
-export const isTextSafe = ({ summary: { changed, removed }, base, board, merged }: UpdatePlan): boolean =>
+export const isTextSafe = ({
+  summary: { changed, removed },
+  base,
+  board,
+  merged,
+  found,
+}: UpdatePlan): boolean =>
   !removed.some(({ kind }) => kind === 'note') &&
   !changed.some(({ kind, fields }) => kind === 'note' && fields.includes('text')) &&
+  writtenOver(board, merged.journey, found).length === 0 &&
   // Where one's own was taken the merge would ask again.
   !mergeJourneys(base, board, merged.journey).conflicts.some(
     ({ why }) => why === 'both' || why === 'removed',

@@ -1,8 +1,10 @@
 /** What an update would do to the board, as data: made of a reading, and made anew where the person takes their own. */
 import type { Journey } from '../../journey/model/journey.ts';
 import { isTeamNote } from '../../journey/model/team-note.ts';
+import type { Finding } from '../../journey/readback/finding.ts';
 import type { Conflict } from '../../journey/reconcile/merge-conflict.ts';
 import { type Merge, mergeJourneys, removedNotes } from '../../journey/reconcile/merge-journeys.ts';
+import { mergeUnread } from '../../journey/reconcile/merge-unread.ts';
 import { canUseMine, useMine } from '../../journey/reconcile/merge-use-mine.ts';
 import { type PlanSummary, planSummary } from '../../journey/reconcile/plan-summary.ts';
 import { sameValue } from '../../journey/reconcile/same-value.ts';
@@ -23,6 +25,7 @@ export interface UpdatePlan {
   readonly summary: PlanSummary;
   readonly drift: number; // what is to be done though the form changed nothing, e.g. curves to redraw
   readonly isStale: boolean; // made because the board changed under an earlier one
+  readonly found: readonly Finding[]; // by the reading
   readonly findings: readonly Told[]; // as they will be told once it is applied
 }
 
@@ -37,7 +40,7 @@ export function updatePlan(
   stale: UpdatePlan | null,
 ): UpdatePlan {
   const { answer, journey, base } = read;
-  const merged = mergeJourneys(base, journey, form);
+  const merged = mergeUnread(mergeJourneys(base, journey, form), journey, answer.findings);
   const strays = answer.untouched - journey.notes.filter(isTeamNote).length;
   const plan: UpdatePlan = {
     mark: answer.mark,
@@ -50,6 +53,7 @@ export function updatePlan(
     summary: planSummary(base, journey, merged.journey, strays),
     drift: answer.drift,
     isStale: stale !== null,
+    found: answer.findings,
     findings: toldAfter(
       stillTold(told, merged.journey, journey, true),
       answer.findings,
