@@ -64,19 +64,33 @@ export interface Going extends Strip {
   readonly grows: number;
 }
 
-/** The strip of the goals that a stretch surely stands on after it went `by`, where it did not before; else none. */
+/** Where a strip comes to stand. */
+export const arrived = ({ id, from, to, by, grows }: Going): Strip => ({
+  id,
+  from: from + by,
+  to: to + by + grows,
+});
+
+/** Columns whose headers a hand moved apart or together meet halfway, as reading has it (B2a); in a wider gap a column has no header. */
+export const meeting = (columns: readonly Strip[]): Strip[] => {
+  const inOrder = columns.slice().sort((a, b) => a.from - b.from);
+  const border = (a: Strip | undefined, b: Strip | undefined): number | undefined =>
+    a && b && b.from - a.to < a.to - a.from ? (a.to + b.from) / 2 : undefined;
+  return inOrder.map((one, i) => ({
+    id: one.id,
+    from: border(inOrder[i - 1], one) ?? one.from,
+    to: border(one, inOrder[i + 1]) ?? one.to,
+  }));
+};
+
+/** The strip of those `after` that a stretch surely stands on after it went `by`, where it did not before; else none. */
 export const newlyOn = (
-  strips: readonly Going[],
-  goals: readonly Going[],
+  strips: readonly Strip[],
+  after: readonly Strip[],
   from: number,
   size: number,
   by: number,
 ): Strip | undefined => {
-  const after = goals.map((one) => ({
-    id: one.id,
-    from: one.from + one.by,
-    to: one.to + one.by + one.grows,
-  }));
   const { sure } = standsOn(after, from + by, size);
   return sure && sure.id !== standsOn(strips, from, size).sure?.id ? sure : undefined;
 };

@@ -20,7 +20,17 @@ import { groundOf } from '../snapshot/ground.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
 import { differs, isAt, minus, plus, STILL } from '../scene/point.ts';
 import { boxOf } from './change.ts';
-import { carrier, comingAlong, givingWay, movedBy, type Going, newlyOn, stampsBeside } from './own-things.ts';
+import {
+  arrived,
+  carrier,
+  comingAlong,
+  givingWay,
+  type Going,
+  meeting,
+  movedBy,
+  newlyOn,
+  stampsBeside,
+} from './own-things.ts';
 import type { Move, Patch } from './patch.ts';
 import { rewriter } from './plan-rewrites.ts';
 import { atAnchor, nodeItem } from './plan.ts';
@@ -184,9 +194,9 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
           return x >= 0 && x < row.box.width;
         })
         .map(going('y', 'height'));
-    const lane = newlyOn(under(false), under(true), box.y, height, to.y);
+    const lane = newlyOn(under(false), under(true).map(arrived), box.y, height, to.y);
     const across = columns.map(going('x', 'width'));
-    const stage = newlyOn(across, across, box.x, width, to.x);
+    const stage = newlyOn(meeting(across), meeting(across.map(arrived)), box.x, width, to.x);
     if (lane) to.y = lane.from - (height + LANE_GAP) / 2 - box.y;
     if (stage) {
       const { from, to: end } = stage;

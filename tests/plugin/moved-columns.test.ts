@@ -60,6 +60,30 @@ describe.each(EDITORS)('in %s', (editor) => {
     }
   });
 
+  test('[B2a][U4a] a note on the border of columns that hands moved apart gets no cell when Tidy moves them together', () => {
+    const map = draw();
+    const ann = new Person(map.host, 'Ann');
+    const boxOf = (id: string) => absoluteBox(map.host.engine.store, nodeAt(map.host, id));
+    const [, second = '', third = ''] = stages;
+    const { y } = boxOf(`lane/${laneId}`);
+    const border = boxOf(`stage/${third}`).x - 8;
+    const text = ann.addText('Left on the border', { x: border, y: y + 60 });
+    const { width } = absoluteBox(map.host.engine.store, text);
+    const gap = width / 6;
+    drag(map, `stage/${second}`, -gap);
+    // More than a third of it lies over the middle of the gap, and less than that over the border as it was drawn.
+    ann.drag(text.id, { x: border - gap / 2 - width * 0.625, y: y + 60 });
+    const told = () => map.read().findings.filter(({ node }) => node === text.id);
+    const noted = () => map.read().journey.notes.filter(({ id }) => id === `n-${text.id}`);
+    expect([told().map(({ kind }) => kind), noted()]).toEqual([['betweenCells'], []]);
+    map.call('tidy', { node: map.node });
+    expect([told().map(({ kind }) => kind), noted()]).toEqual([['betweenCells'], []]);
+    const { writes } = map.host.counters;
+    map.call('tidy', { node: map.node });
+    map.update();
+    expect(map.host.counters.writes).toBe(writes);
+  });
+
   test('[M3] both at once, and an update between', () => {
     const map = draw();
     drag(map, `lane/${laneId}`, -200);
