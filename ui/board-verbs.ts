@@ -244,6 +244,8 @@ export function boardVerbs({
           show({ plan: null, told, hasBoardChanged: false }, null);
           if (isDrawn && result.node !== null) {
             applied(editing, plan);
+            // What was left out, as for want of a font, is still to be done: the form has changed it, and the board has not (M1).
+            if (result.counts.skipped > 0) editing.rebase(plan.board);
             forget(board.map);
           }
           ended(result, before, { kind: 'updated', counts, result });

@@ -5,7 +5,7 @@ import type { Host } from '../figjam.ts';
 export interface Fonts {
   /** The font to write this style in: Inter, or what stands in for it. */
   readonly of: (style: FontStyle) => FontName;
-  /** Fonts that the host would not load, e.g. `Inter Bold`; what they were meant for is drawn in another. */
+  /** Fonts that the host would not load, e.g. `Inter Bold`; what is drawn anew is drawn in another, and what hands set in one keeps its words. */
   readonly missing: readonly string[];
   /** Loads one more font, once; false when the host refuses it. */
   readonly load: (font: FontName) => Promise<boolean>;
@@ -49,14 +49,16 @@ export const loadFonts = async (host: Host, styles: readonly FontStyle[]): Promi
     if (known !== undefined) return known;
     const answer = host.loadFontAsync(font).then(
       () => true,
-      () => false,
+      () => {
+        missing.push(named(font));
+        return false;
+      },
     );
     asked.set(named(font), answer);
     return answer;
   };
 
   const standIn = async (style: FontStyle): Promise<FontName> => {
-    missing.push(named({ family: FAMILY, style }));
     const listed = await host.listAvailableFontsAsync().then(
       (fonts) => fonts.map(({ fontName }) => fontName),
       // No list: the other font of the map is the one that may be there.

@@ -12,6 +12,8 @@ export interface BoardSandbox extends ContractSandbox {
   readonly hands: (change: (journey: Journey) => Journey) => void;
   /** What the next readings find. */
   readonly finds: (findings: ReadMap['findings']) => void;
+  /** What the next updates do not come to write, as where a font is missing: one thing; null = they write everything. */
+  readonly leavesOut: (without: ((journey: Journey) => Journey) | null) => void;
   /** The map's node is deleted. */
   readonly remove: () => void;
   /** The next runs wait until the test ends them. */
@@ -30,6 +32,7 @@ export function boardSandbox(drawn: Journey, replaced: Partial<Answers> = {}): B
   let isThere = true;
   let isHeld = false;
   let findings: ReadMap['findings'] = [];
+  let leftOut: ((journey: Journey) => Journey) | null = null;
   const draft = new Map<string, unknown>();
 
   const there = () => {
@@ -106,9 +109,9 @@ export function boardSandbox(drawn: Journey, replaced: Partial<Answers> = {}): B
       const parsed = parseJourney(journey);
       if (!parsed.ok) throw new Refusal({ code: 'badJourney', problems: [...parsed.problems] });
       if (isHeld) return sandbox.run();
-      change(parsed.journey);
+      change(leftOut === null ? parsed.journey : leftOut(parsed.journey));
       stored = parsed.journey;
-      return ran();
+      return { ...ran(), counts: { nodes: 0, notes: 0, skipped: leftOut === null ? 0 : 1 } };
     },
     tidy: () => {
       there();
@@ -141,6 +144,9 @@ export function boardSandbox(drawn: Journey, replaced: Partial<Answers> = {}): B
     },
     finds(next) {
       findings = next;
+    },
+    leavesOut(without) {
+      leftOut = without;
     },
     remove() {
       isThere = false;

@@ -57,6 +57,24 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(widthOf(map, 'map')).toBeLessThan(before.title + 200);
   });
 
+  test('[M11] a note in a font that is missing here keeps its words, and the font is named', () => {
+    const map = drawn();
+    const [note] = map.read().journey.notes;
+    const key = `note/${note?.id ?? ''}`;
+    const words =
+      nodesOf(map.host).find(({ text }) => text?.characters === note?.text) ?? nodeAt(map.host, key);
+    new Person(map.host, 'Ann').useMissingFont(words.id);
+    const result = opened(map).update((journey) => ({
+      ...journey,
+      notes: journey.notes.map((one) => (one.id === note?.id ? { ...one, text: 'Of the form' } : one)),
+    }));
+    expect(result.missingFonts.map((font) => font.split(' ').slice(0, 2).join(' '))).toEqual([
+      'Corporate Sans',
+    ]);
+    expect(result.counts.skipped).toBe(1);
+    expect(words.text?.characters).toBe(note?.text);
+  });
+
   test('[10] Tidy without the panel, on a map that a run left half narrowed', () => {
     let left = Infinity;
     const host = hostOf(editor, {

@@ -90,6 +90,34 @@ test('[M1][U5c] what the form says of a text that no field took whole is asked, 
   expect([prompts(sandbox.board()), prompts(form())]).toEqual(['Mine', 'Mine']);
 });
 
+test('[M1][M11] what an update left out, for want of a font, is in the form still, and in the next plan', async () => {
+  const { sandbox, map, rename, read, plan, apply } = await opened();
+  const { title } = sandbox.board();
+  rename('Ours');
+  const [kept] = sandbox.board().stages;
+  const duration = 'Two days';
+  map().editing.apply((journey) => ({
+    ok: true,
+    journey: {
+      ...journey,
+      stages: journey.stages.map((stage) => (stage.id === kept?.id ? { ...stage, duration } : stage)),
+    },
+  }));
+  sandbox.leavesOut((journey) => ({ ...journey, title }));
+  await plan();
+  await apply();
+  expect(sandbox.board()).toMatchObject({ title, stages: [{ duration }, {}, {}, {}] });
+  await read();
+  expect(map().editing.journey().title).toBe('Ours');
+  expect(map().living.told.filter(({ about }) => about === 'conflict')).toEqual([]);
+  expect(map().editing.changes()).toBe(1);
+  sandbox.leavesOut(null);
+  expect((await plan()).summary.changed.map(({ kind }) => kind)).toEqual(['map']);
+  await apply();
+  expect(sandbox.board().title).toBe('Ours');
+  expect(map().editing.changes()).toBe(0);
+});
+
 test('a plan that is not carried out leaves it told that the board has changed', async () => {
   const { sandbox, store, map, rename, plan } = await opened();
   rename('Ours');

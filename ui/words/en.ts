@@ -287,6 +287,8 @@ export const en = {
     `Map created: “${title}”, ${objects(nodes)}${noteCount === 0 ? '' : `, ${notes(noteCount)} among them`}.`,
   skipped: (count: number) =>
     `${objects(count)} ${count === 1 ? 'was' : 'were'} left out: somebody removed or locked ${count === 1 ? 'it' : 'them'} meanwhile.`,
+  skippedOrNoFont: (count: number, fonts: string) =>
+    `${objects(count)} ${count === 1 ? 'was' : 'were'} left out: somebody removed or locked ${count === 1 ? 'it' : 'them'} meanwhile, or a font is not found here: ${fonts}. The form keeps what it says.`,
   replacedCharacters: (count: number) =>
     `${countEn(count, ['unreadable character', 'unreadable characters'])} replaced by �.`,
   missingFonts: (fonts: string) => `Not found here: ${fonts}. The map is drawn in another font.`,

@@ -45,11 +45,17 @@ export function noticeSentences(words: PanelWords, notice: Notice): string[] {
 }
 
 /** What a run could not do as it was asked. */
-const besides = (words: PanelWords, { counts, replacedCharacters, missingFonts }: RunResult): string[] => [
-  ...(counts.skipped > 0 ? [words.skipped(counts.skipped)] : []),
-  ...(replacedCharacters > 0 ? [words.replacedCharacters(replacedCharacters)] : []),
-  ...(missingFonts.length > 0 ? [words.missingFonts(missingFonts.join(', '))] : []),
-];
+const besides = (words: PanelWords, { counts, replacedCharacters, missingFonts }: RunResult): string[] => {
+  const { skipped } = counts;
+  const fonts = missingFonts.join(', ');
+  // What hands set in a font that is not here keeps its words (M11).
+  const leftOut = fonts === '' ? words.skipped(skipped) : words.skippedOrNoFont(skipped, fonts);
+  return [
+    ...(skipped > 0 ? [leftOut] : []),
+    ...(replacedCharacters > 0 ? [words.replacedCharacters(replacedCharacters)] : []),
+    ...(fonts !== '' && skipped === 0 ? [words.missingFonts(fonts)] : []),
+  ];
+};
 
 /** Whether something went wrong that the person should hear of at once. */
 export const isFailure = ({ kind }: Notice): boolean =>

@@ -277,6 +277,8 @@ export const ru: PanelWords = {
     `Карта создана: «${title}», ${objects(nodes)}${noteCount === 0 ? '' : `, среди них ${notes(noteCount)}`}.`,
   skipped: (count) =>
     `Пропущено: ${objects(count)}. Кто-то удалил или закрепил ${count === 1 ? 'его' : 'их'}, пока карта рисовалась.`,
+  skippedOrNoFont: (count, fonts) =>
+    `Пропущено: ${objects(count)}. Кто-то удалил или закрепил ${count === 1 ? 'его' : 'их'}, пока карта обновлялась, или здесь нет шрифтов: ${fonts}. В форме всё осталось.`,
   replacedCharacters: (count) =>
     `Заменено на �: ${countRu(count, ['нечитаемый знак', 'нечитаемых знака', 'нечитаемых знаков'])}.`,
   missingFonts: (fonts) => `Здесь нет шрифтов: ${fonts}. Карта нарисована другим шрифтом.`,
