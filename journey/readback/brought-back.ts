@@ -28,6 +28,19 @@ export const takeInBroughtBack = (journey: Journey, own: ReadonlyMap<Key, BoardN
     for (const each of [one, ...parts]) read.add(each);
     return true;
   };
+  /** Puts it before what stands below it. */
+  const putIn = <Item extends { readonly id: string }>(
+    list: Item[],
+    item: Item,
+    keyOf: (id: string) => Key,
+  ): void => {
+    const topOf = ({ id }: Item): number => {
+      const node = own.get(keyOf(id));
+      return node ? node.box.y : -Infinity;
+    };
+    const at = list.findIndex((one) => topOf(one) >= topOf(item));
+    list.splice(at < 0 ? list.length : at, 0, item);
+  };
 
   own.forEach((node, one) => {
     if (IS_STAGE.test(one)) back.set(one, node);
@@ -35,14 +48,9 @@ export const takeInBroughtBack = (journey: Journey, own: ReadonlyMap<Key, BoardN
   const found = skeleton(back, journey.id);
   for (const lane of found.lanes) {
     const { id } = lane;
-    const section = own.get(key.lane(id));
-    if (!section || lanes.length >= LIMITS.lanes || lanes.some((one) => one.id === id)) continue;
-    const isAbove = (one: { readonly id: string }): boolean => {
-      const other = own.get(key.lane(one.id));
-      return other !== undefined && other.box.y >= section.box.y;
-    };
-    const at = lanes.findIndex(isAbove);
-    lanes.splice(at < 0 ? lanes.length : at, 0, lane);
+    if (!own.has(key.lane(id)) || lanes.length >= LIMITS.lanes || lanes.some((one) => one.id === id))
+      continue;
+    putIn(lanes, lane, key.lane);
     takes(key.lane(id), key.laneTitle(id), key.lanePrompt(id));
   }
 
@@ -53,7 +61,7 @@ export const takeInBroughtBack = (journey: Journey, own: ReadonlyMap<Key, BoardN
     for (const checkpoint of checkpoints) {
       if (known.has(checkpoint.id) || known.size >= LIMITS.checkpoints) continue;
       known.add(checkpoint.id);
-      stage.checkpoints.push(checkpoint);
+      putIn(stage.checkpoints, checkpoint, key.checkpoint);
       takes(key.checkpoint(checkpoint.id), key.checkpointBox(checkpoint.id));
     }
   }

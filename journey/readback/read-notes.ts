@@ -135,8 +135,10 @@ export const readNotes = (
     const column = standsOn(columns, box.x, box.width);
     let cell: Pick<Note, 'laneId' | 'stageId'> | undefined;
     let isFixed = false;
-    // With its lane it was brought back to where another one may stand by now.
-    const sure = row.sure || (node.isUnknown && rows.find((each) => each.node === node.parent));
+    // With its lane it was brought back to where another one stands by now.
+    const isOnTwo = row.on.filter(({ from, to }) => from <= y && y < to).length > 1;
+    const isBack = isOurs && node.isUnknown && isOnTwo;
+    const sure = row.sure || (isBack && rows.find((each) => each.node === node.parent));
     if (sure) {
       const laneId = sure.id;
       isFixed = lanes.some((lane) => lane.id === laneId && !takesNotes(lane.kind));

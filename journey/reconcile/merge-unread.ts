@@ -10,14 +10,21 @@
  */
 import { noteIdOf } from '../model/team-note.ts';
 import type { Journey } from '../model/journey.ts';
-import type { Finding } from '../readback/finding.ts';
 import type { Conflict, ThingKind } from './merge-conflict.ts';
 import type { Merge } from './merge-journeys.ts';
 import { nameFinder } from './merge-parts.ts';
 import { useMine, withEdit } from './merge-use-mine.ts';
 import { sameValue } from './same-value.ts';
 
-const UNREAD: readonly Finding['kind'][] = ['notUnderstood', 'tooMany', 'tooLong'];
+/** Of what reading finds as much as merging has to know. */
+export interface ReadFinding {
+  readonly kind: string;
+  readonly node: string | null;
+  readonly key?: string | null | undefined; // what its text was drawn as
+}
+
+/** Whether it is told of a text that reading could not take whole. */
+export const isUnread = ({ kind }: ReadFinding): boolean => /^(notUnderstood|tooMany|tooLong)$/.test(kind);
 
 /** Kinds of things by the first step of their paths. */
 const KINDS: ReadonlyMap<string, ThingKind> = new Map([
@@ -68,8 +75,9 @@ const shownBy = (itemKey: string, { participants }: Journey): string[] => {
   }
 };
 
-const pathsOf = ({ kind, node, key }: Finding, board: Journey): string[] => {
-  if (!UNREAD.includes(kind)) return [];
+const pathsOf = (finding: ReadFinding, board: Journey): string[] => {
+  if (!isUnread(finding)) return [];
+  const { node, key } = finding;
   // A note that people made, also by copying one of ours, which then says what it was copied of.
   const own = noteIdOf(node ?? '');
   return shownBy(board.notes.some(({ id }) => id === own) ? `note/${own}` : (key ?? ''), board);
@@ -105,7 +113,7 @@ const titlesOf = (board: Journey, path: string, title: string): string[] => {
 };
 
 /** [M1] The merge with the board's values in the fields of texts that were found unread, and a conflict for each that the form changed. */
-export const mergeUnread = (merge: Merge, board: Journey, findings: readonly Finding[]): Merge => {
+export const mergeUnread = (merge: Merge, board: Journey, findings: readonly ReadFinding[]): Merge => {
   const conflicts = [...merge.conflicts];
   let { journey } = merge;
   for (const path of findings.flatMap((finding) => pathsOf(finding, board))) {
@@ -131,7 +139,7 @@ export const mergeUnread = (merge: Merge, board: Journey, findings: readonly Fin
 };
 
 /** Ids of the nodes whose unread texts a person lets be written over, for the wanted journey says something else there. */
-export const writtenOver = (board: Journey, wanted: Journey, findings: readonly Finding[]): string[] =>
+export const writtenOver = (board: Journey, wanted: Journey, findings: readonly ReadFinding[]): string[] =>
   findings.flatMap((finding) => {
     const isOver = pathsOf(finding, board).some((path) => {
       const mine = saidAt(wanted, path);

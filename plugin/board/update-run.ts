@@ -292,6 +292,8 @@ export const createUpdate = (
     await patchBoard(backwards, by, undone, was, before);
     undone.skipped += await hangAgain(by, patched.done, hung, basis.look.snapshot.nodes);
     for (const [id, { n }] of before) if (n !== id) board.records.delete(id);
+    // What was stored before knew nothing of what hands had brought back (B3e).
+    for (const { id, isUnknown } of basis.look.snapshot.nodes) if (isUnknown) board.records.delete(id);
     const written = patched.done.filter(({ kind, node }) => kind === 'rewrite' && board.records.has(node));
     const marked = written.map(({ node }) => node).filter((id) => !before.has(id)); // notes of people's
     for (const id of marked) board.records.delete(id);

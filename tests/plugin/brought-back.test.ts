@@ -132,6 +132,19 @@ describe.each(CASES)('in %s, exports of sections being %s', (editor, jsonExport)
     },
   );
 
+  test.each(['update', 'tidy'])(
+    '[M8][B3e] after Undo of the %s that learnt it again it is there all the same',
+    (run) => {
+      const map = draw();
+      const { before, ids } = deleteAndBringBack(map, /^lane\/touchpoints$/);
+      const learn = () => (run === 'update' ? map.update(edit) : map.call('tidy', { node: map.node }));
+      learn();
+      expect(map.call('undo', {}).ok).toBe(true);
+      expect(map.read().journey.lanes).toEqual(before.lanes);
+      expectKept(map, ids);
+    },
+  );
+
   test('[B2][B3e] a lane over which another one stands by now has the notes that came back with it', () => {
     const map = draw();
     const before = map.read().journey;

@@ -37,8 +37,8 @@ test('[7.1] what is typed and not added yet is kept when the map is updated', as
   await plan();
   await apply();
   const last = () => JSON.stringify(calls(sandbox.asked, 'saveDraft').at(-1));
-  await vi.waitFor(() => expect(last()).toContain('Half a note'));
-  expect(last()).toContain(map().board?.rev);
+  await vi.waitFor(() => expect(last()).toContain(map().board?.rev));
+  expect(last()).toContain('Half a note');
 });
 
 test('[M1] a plan with nothing to do teaches the form what hands did', async () => {
@@ -51,6 +51,43 @@ test('[M1] a plan with nothing to do teaches the form what hands did', async () 
       .notes.map(({ id }) => id),
   ).toContain('n-5:1');
   expect(map().editing.changes()).toBe(0);
+});
+
+/** A map on which a hand typed more into a lane's prompt than its field takes; the form then says `Mine` there. */
+const withLongPrompt = async () => {
+  const it = await opened();
+  const [lane] = it.sandbox.board().lanes;
+  const told = { kind: 'tooLong' as const, node: '7:1', key: `lane/${lane?.id ?? ''}/prompt` };
+  it.sandbox.finds([{ ...told, text: 'very long', places: [], value: 300 }]);
+  it.map().editing.apply((journey) => ({
+    ok: true,
+    journey: {
+      ...journey,
+      title: 'Ours',
+      lanes: journey.lanes.map((one, i) => (i === 0 ? { ...one, prompt: 'Mine' } : one)),
+    },
+  }));
+  return { ...it, prompt: () => it.sandbox.board().lanes[0]?.prompt };
+};
+
+test('[M1][U5c] what was decided in Findings of such a text is not asked again, and is done', async () => {
+  const { session, map, plan, apply, prompt } = await withLongPrompt();
+  await plan();
+  await apply();
+  const conflict = map().living.told.find(({ about }) => about === 'conflict');
+  session.board.takeMine(conflict?.key ?? '');
+  expect((await plan()).merged.conflicts).toEqual([]);
+  await apply();
+  expect(prompt()).toBe('Mine');
+});
+
+test('[U5c] what was written over is told no more', async () => {
+  const { session, map, plan, apply, prompt } = await withLongPrompt();
+  const [conflict = expect.fail()] = (await plan()).merged.conflicts;
+  session.board.takeMineInPlan(conflict);
+  await apply();
+  expect(prompt()).toBe('Mine');
+  expect(map().living.told).toEqual([]);
 });
 
 test('[M1][U5c] what the form says of a text that no field took whole is asked, and done only where one says so', async () => {

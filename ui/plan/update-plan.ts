@@ -4,7 +4,7 @@ import { isTeamNote } from '../../journey/model/team-note.ts';
 import type { Finding } from '../../journey/readback/finding.ts';
 import type { Conflict } from '../../journey/reconcile/merge-conflict.ts';
 import { type Merge, mergeJourneys, removedNotes } from '../../journey/reconcile/merge-journeys.ts';
-import { mergeUnread } from '../../journey/reconcile/merge-unread.ts';
+import { isUnread, mergeUnread, writtenOver } from '../../journey/reconcile/merge-unread.ts';
 import { canUseMine, useMine } from '../../journey/reconcile/merge-use-mine.ts';
 import { type PlanSummary, planSummary } from '../../journey/reconcile/plan-summary.ts';
 import { sameValue } from '../../journey/reconcile/same-value.ts';
@@ -63,11 +63,20 @@ export function updatePlan(
       (one) => one.about !== 'merge' || one.news.kind !== 'laneStays', // it is drawn again
     ),
   };
+  /** Of a text that was not read whole it is asked each time: what the person has decided in Findings is not asked again. */
+  const decided = told.flatMap((one) =>
+    one.about === 'conflict' && one.isHandled && !one.isPast
+      ? merged.conflicts.filter(
+          ({ path, mine }) => path === one.conflict.path && sameValue(mine, one.conflict.mine),
+        )
+      : [],
+  );
+  const begun = decided.reduce(planWithMine, plan);
   return (stale?.taken ?? []).reduce((made, was) => {
     // Where there was nothing else to do the form has learnt the board's words, and there is no conflict any more.
     const again = made.merged.conflicts.find(({ path }) => path === was.path) ?? was;
     return saysTheSame(journey, was) && sameValue(again.mine, was.mine) ? planWithMine(made, again) : made;
-  }, plan);
+  }, begun);
 }
 
 /** The plan with one's own value of what was changed on both sides; the same plan where that cannot be. */
@@ -76,11 +85,15 @@ export function planWithMine(plan: UpdatePlan, conflict: Conflict): UpdatePlan {
   if (!canUseMine(merged.journey, conflict)) return plan;
   const journey = useMine(merged.journey, conflict);
   const conflicts = merged.conflicts.filter((one) => one !== conflict);
+  const over = new Set<string | null>(writtenOver(board, journey, plan.found));
   return {
     ...plan,
     merged: { ...merged, journey, conflicts, removed: removedNotes(board, journey) },
     taken: [...plan.taken, conflict],
     summary: planSummary(base, board, journey, strays),
-    findings: plan.findings.filter((one) => one.about !== 'conflict' || one.conflict.path !== conflict.path),
+    findings: plan.findings.filter((one) => {
+      if (one.about === 'board') return !isUnread(one.finding) || !over.has(one.finding.node); // it is written over
+      return one.about !== 'conflict' || one.conflict.path !== conflict.path;
+    }),
   };
 }

@@ -4,7 +4,7 @@ import type { Journey } from '../../../journey/model/journey.ts';
 import { parseJourney } from '../../../journey/model/parse-journey.ts';
 import { readJourney } from '../../../journey/readback/read-journey.ts';
 import { times } from '../layout/sample-journey.ts';
-import { deal } from './drawn-deal.ts';
+import { board, deal, read } from './drawn-deal.ts';
 import { drawn } from './snapshot-of-scene.ts';
 
 const keysOf = (journey: Journey) => new Set(drawn(journey).nodes.map(({ record }) => record?.k));
@@ -159,5 +159,16 @@ describe('[B3e] what hands brought back', () => {
     expect(journey.lanes).toEqual(full.lanes);
     expect(journey.stages).toEqual(full.stages);
     expect(journey.links).toEqual(full.links);
+  });
+
+  test('[B2] a note on the border of two lanes is told all the same', () => {
+    const [one = expect.fail(), two = expect.fail()] = deal.lanes;
+    const [note = expect.fail()] = deal.notes.filter(({ laneId }) => laneId === one.id);
+    const key = `note/${note.id}`;
+    const border = (board.at(`lane/${one.id}`).box.y + board.at(`lane/${two.id}`).box.y) / 2;
+    const { y, height } = board.at(key).box;
+    const lying = board.move(key, 0, border + board.at(`lane/${one.id}`).box.height / 2 - y - height / 2);
+    expect(read(lying).findings).toMatchObject([{ kind: 'betweenCells' }]);
+    expect(read(lying.edit(key, { isUnknown: true })).findings).toEqual(read(lying).findings);
   });
 });
