@@ -34,6 +34,9 @@ export const nodesHere = ({ node, nodes }: Snapshot): BoardNode[] => {
 
 const namesItself = ({ id, record }: BoardNode): boolean => record !== null && record.n === id;
 
+/** The higher, the more surely it is the original: what hands brought back may have been drawn again since (B3e). */
+const rankOf = (node: BoardNode): number => (namesItself(node) ? 2 - Number(Boolean(node.isUnknown)) : 0);
+
 /**
  * The nodes of this map by key, from the bottom up. Of several with one key, ours is the lowest whose record
  * holds its own id; where none does (pasted into another file), the lowest of all (B1a). A copy of a lane or a stage that
@@ -53,7 +56,7 @@ export const nodesByKey = (snapshot: Snapshot, base: Journey | null = null): Map
     const other = found.get(itsKey);
     const isOurs = namesItself(node);
     if (!itsKey || (!isOurs && isGone(itsKey))) continue;
-    if (!other || (isOurs && !namesItself(other))) found.set(itsKey, node);
+    if (!other || rankOf(node) > rankOf(other)) found.set(itsKey, node);
   }
   return found;
 };

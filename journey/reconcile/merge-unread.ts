@@ -13,7 +13,7 @@ import type { Journey } from '../model/journey.ts';
 import type { Conflict, ThingKind } from './merge-conflict.ts';
 import type { Merge } from './merge-journeys.ts';
 import { nameFinder } from './merge-parts.ts';
-import { useMine, withEdit } from './merge-use-mine.ts';
+import { saidAt, useMine, withEdit } from './merge-use-mine.ts';
 import { sameValue } from './same-value.ts';
 
 /** Of what reading finds as much as merging has to know. */
@@ -83,33 +83,26 @@ const pathsOf = (finding: ReadFinding, board: Journey): string[] => {
   return shownBy(board.notes.some(({ id }) => id === own) ? `note/${own}` : (key ?? ''), board);
 };
 
-const fieldOf = (record: unknown, name: string): unknown =>
-  typeof record === 'object' && record !== null
-    ? Object.entries(record).find(([one]) => one === name)?.[1]
-    : undefined;
-
-/** What a journey says at a path, and what people call the thing; null where there is no such field. */
-const saidAt = (
-  journey: Journey,
-  path: string,
-): { readonly value: unknown; readonly title: string } | null => {
-  let found: { readonly value: unknown; readonly title: string } | null = null;
-  withEdit(journey, path.split('/'), (rest) => (record) => {
-    const value = rest.reduce(fieldOf, record);
-    const title = ['title', 'name', 'text'].map((name) => fieldOf(record, name)).find(Boolean);
-    if (value !== undefined) found = { value, title: typeof title === 'string' ? title : '' };
+/** What the thing itself is called that a path leads to; '' = nothing. */
+const nameAt = (journey: Journey, path: string): string => {
+  let name = '';
+  withEdit(journey, path.split('/'), () => (record) => {
+    const fields = new Map<string, unknown>(Object.entries(record));
+    name = ['title', 'name', 'text'].map((field) => fields.get(field)).find(isText) ?? '';
     return record;
   });
-  return found;
+  return name;
 };
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
 /** What people call the thing that a path leads to: the thing's own title, or those of what it joins. */
-const titlesOf = (board: Journey, path: string, title: string): string[] => {
+const titlesOf = (board: Journey, path: string): string[] => {
   const { stage, participant } = nameFinder(board);
   const [list = '', first = '', second = ''] = path.split('/');
   if (list === 'feelings') return [stage(first), participant(second)];
   if (list === 'links') return [stage(first), stage(second)];
-  return [KINDS.has(list) && !['summary', 'goals'].includes(list) ? title : board.title];
+  return [KINDS.has(list) && !['summary', 'goals'].includes(list) ? nameAt(board, path) : board.title];
 };
 
 /** [M1] The merge with the board's values in the fields of texts that were found unread, and a conflict for each that the form changed. */
@@ -117,8 +110,8 @@ export const mergeUnread = (merge: Merge, board: Journey, findings: readonly Rea
   const conflicts = [...merge.conflicts];
   let { journey } = merge;
   for (const path of findings.flatMap((finding) => pathsOf(finding, board))) {
-    const [mine, theirs] = [saidAt(journey, path), saidAt(board, path)];
-    if (mine === null || theirs === null || sameValue(mine.value, theirs.value)) continue;
+    const [mine, theirs] = [saidAt(journey, { path }), saidAt(board, { path })];
+    if (mine === undefined || theirs === undefined || sameValue(mine, theirs)) continue;
     const [list = ''] = path.split('/');
     const conflict: Conflict = {
       path,
@@ -126,13 +119,13 @@ export const mergeUnread = (merge: Merge, board: Journey, findings: readonly Rea
       what: {
         kind: KINDS.get(list) ?? 'map',
         field: path.slice(path.lastIndexOf('/') + 1),
-        titles: titlesOf(board, path, theirs.title),
+        titles: titlesOf(board, path),
       },
-      mine: mine.value,
-      board: theirs.value,
+      mine,
+      board: theirs,
       restore: {},
     };
-    journey = useMine(journey, { ...conflict, mine: theirs.value });
+    journey = useMine(journey, { ...conflict, mine: theirs });
     conflicts.push(conflict);
   }
   return { ...merge, journey, conflicts };
@@ -142,8 +135,8 @@ export const mergeUnread = (merge: Merge, board: Journey, findings: readonly Rea
 export const writtenOver = (board: Journey, wanted: Journey, findings: readonly ReadFinding[]): string[] =>
   findings.flatMap((finding) => {
     const isOver = pathsOf(finding, board).some((path) => {
-      const mine = saidAt(wanted, path);
-      return mine !== null && !sameValue(mine.value, saidAt(board, path)?.value);
+      const mine = saidAt(wanted, { path });
+      return mine !== undefined && !sameValue(mine, saidAt(board, { path }));
     });
     return isOver && finding.node !== null ? [finding.node] : [];
   });

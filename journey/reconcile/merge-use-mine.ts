@@ -95,8 +95,8 @@ const withCheckpoints = (
   })),
 });
 
-/** What a journey says of what a conflict is about; undefined where the thing is not there. */
-export const saidAt = (journey: Journey, { path }: Conflict): unknown => {
+/** What a journey says at a path, such as that of a conflict; undefined where the thing is not there. */
+export const saidAt = (journey: Journey, { path }: { readonly path: string }): unknown => {
   let said: unknown;
   withEdit(journey, path.split('/'), (rest) => (record) => {
     said = fieldAt(record, rest);

@@ -8,16 +8,11 @@
  */
 import { readRecord } from './stored-map.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
-import { RECORD_KEY } from './record.ts';
+import { isAsRecorded, RECORD_KEY } from './record.ts';
 import type { SeenNode } from './seen-node.ts';
 
 /** Most nodes that are asked. */
 const ASKED = 5;
-
-/** Whether a node shows what was drawn there. */
-export const isAsRecorded = ({ text, fill, children }: SeenNode, { t, c }: NodeRecord): boolean =>
-  (t === undefined || t === (text ?? children.find(({ type }) => type === 'TEXT')?.text)) &&
-  (c === undefined || fill === null || c === fill);
 
 /** Whether the index of this map is that of another one. Two host calls for each of a few nodes, and none where most stands as drawn. */
 export const isPasted = async (

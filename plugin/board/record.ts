@@ -3,6 +3,7 @@ import { colourOf, type NodeItem } from '../../journey/reconcile/change.ts';
 import { textOf } from '../../journey/scene/item-text.ts';
 import type { Point } from '../../journey/scene/scene.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
+import type { SeenNode } from './seen-node.ts';
 
 /** The entry of a node's plugin data that holds its record. */
 export const RECORD_KEY = 'tropa';
@@ -37,3 +38,8 @@ export const markOf = (map: string, birth: Birth, node: string): string =>
 
 /** Whether the node it was read from was drawn to its end: until then it has no place. */
 export const isPlaced = ({ x }: NodeRecord): boolean => typeof x === 'number';
+
+/** Whether a node shows what was drawn there. */
+export const isAsRecorded = ({ text, fill, children }: SeenNode, { t, c }: NodeRecord): boolean =>
+  (t === undefined || t === (text ?? children.find(({ type }) => type === 'TEXT')?.text)) &&
+  (c === undefined || fill === null || c === fill);

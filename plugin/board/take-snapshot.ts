@@ -24,8 +24,8 @@ import { isGone } from './gone.ts';
 import { lookAround } from './look-around.ts';
 import type { Pace } from './pace.ts';
 import { noteTexts } from './note-texts.ts';
-import { isAsRecorded, isPasted } from './pasted.ts';
-import { isPlaced, RECORD_KEY } from './record.ts';
+import { isPasted } from './pasted.ts';
+import { isAsRecorded, isPlaced, RECORD_KEY } from './record.ts';
 import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
 import { boxBefore, firstWord, ON_PAGE } from './run-note.ts';
 import {
@@ -137,29 +137,50 @@ export const takeLook = async (
   };
 
   const begun = run && firstWord(run.note);
+  const runJourney = run && JSON.stringify(run.journey);
+  /** Whether hands brought it back (B3e): what no index knows, and no run that never ended was going to draw. */
+  const isBroughtBack = ({ k, n }: NodeRecord, id: string): boolean => {
+    if (index.size === 0 || isKnown(id) || n !== id) return false;
+    const [, one] = /^(?:note|lane|check)\/([^/]+)/.exec(k) ?? [];
+    return run === null || (!run.note.isFirst && one !== undefined && !runJourney?.includes(`"id":"${one}"`));
+  };
   /** Whether a run that never ended drew it and no hand wrote on it: it is drawn anew (W3). */
-  const isHalfDrawn = ({ k, m, n, t = '' }: NodeRecord, id: string, text: string | null): boolean =>
-    run !== null &&
-    begun !== null &&
-    k !== key.map &&
-    (n === id
-      ? run.note.map === m && k.indexOf(idPart(id)) < 0 // a note of people's, which the run gave a record
-      : begun.map === m && (begun.node ?? tree.id) !== tree.id && noteOfKey(k) === undefined) && // a copy's
-    (run.note.isFirst || (index.size > 0 && header?.map === m)) && // the index of a copy is its original's
-    !index.has(id) &&
-    t === (text ?? '');
+  const isHalfDrawn = (record: NodeRecord, id: string, text: string | null): boolean => {
+    const { k, m, n, t = '' } = record;
+    return (
+      run !== null &&
+      begun !== null &&
+      k !== key.map &&
+      (n === id
+        ? run.note.map === m && k.indexOf(idPart(id)) < 0 && !isBroughtBack(record, id) // no note of people's, which the run gave a record
+        : begun.map === m && (begun.node ?? tree.id) !== tree.id && noteOfKey(k) === undefined) && // a copy's
+      (run.note.isFirst || (index.size > 0 && header?.map === m)) && // the index of a copy is its original's
+      !index.has(id) &&
+      t === (text ?? '')
+    );
+  };
 
   /** What a run that never ended had recorded and is going to draw anew, by key. */
   const recorded = new Set<Key>();
   /** Of each note that a hand copied the node that it is a copy of, by id. */
   const copied = new Map<string, string>();
 
+  /** The keys of what stands and the index knows. */
+  const known = new Set<Key>();
+  const note = ({ id, children }: SeenNode): void => {
+    known.add(index.get(id)?.k ?? '');
+    children.forEach(note);
+  };
+  [tree, ...near].forEach(note);
   const drawn = new Set<string>();
-  /** Whether two runs at once drew it, and this is not the lowest (B1a): a node that names itself is nobody's copy. */
+  /**
+   * Whether two runs at once drew it, and this is not the lowest (B1a), or a hand brought it back and another one has been
+   * drawn since: a node that names itself is nobody's copy.
+   */
   const isDouble = ({ k, m, n, t = '' }: NodeRecord, id: string, text: string | null): boolean => {
     const one = `${m} ${k}`;
     if (n !== id) return false;
-    if (drawn.has(one)) return t === (text ?? '');
+    if (drawn.has(one) || (!isKnown(id) && known.has(k))) return t === (text ?? '');
     drawn.add(one);
     return false;
   };
@@ -219,7 +240,7 @@ export const takeLook = async (
       recorded.add(record.k);
       record = { ...record, k: key.prototype };
     }
-    const isUnknown = run === null && index.size > 0 && !isKnown(id) && record?.n === id;
+    const isUnknown = record !== null && isBroughtBack(record, id);
     const node: BoardNode = {
       ...unmoved(id, local, parent),
       id,

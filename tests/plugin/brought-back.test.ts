@@ -1,10 +1,15 @@
 /** What a hand deletes, an update learns, and that hand’s undo brings back: the board counts (M1, B3e). */
 import { describe, expect, test } from 'vitest';
+import { insertLane } from '../../journey/model/edit/lanes.ts';
+import { insertStage } from '../../journey/model/edit/stages.ts';
+import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { Person } from '../../playground/host/people.ts';
-import { byKey, hostOf, nodeAt } from './drawn-board.ts';
+import { done } from './done.ts';
+import { byKey, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { drawLiving, livingMap, type LivingMap } from './living-map.ts';
+import { mortalHost } from './mortal-host.ts';
 
 const CASES = [
   ['figjam', 'complete'],
@@ -145,6 +150,23 @@ describe.each(CASES)('in %s, exports of sections being %s', (editor, jsonExport)
     },
   );
 
+  test('[B1a][B3e] a header that an update has drawn again stays the one, and its notes in their stage', () => {
+    const map = draw();
+    const [, { id: survey } = expect.fail()] = map.read().journey.stages;
+    const ann = new Person(map.host, 'Ann');
+    ann.remove(nodeAt(map.host, `stage/${survey}`).id);
+    map.update((form) => done(insertStage(form, 0, 'Inserted', countingIds())));
+    const drawn = nodeAt(map.host, `stage/${survey}`).id;
+    const before = map.read().journey;
+    expect(ann.undo()).toBe(true);
+    expect(map.read().journey.notes).toEqual(before.notes);
+    map.update(edit);
+    const { journey, drift } = map.read();
+    expect(journey.notes).toEqual(before.notes);
+    expect(drift).toBe(0);
+    expect(nodeAt(map.host, `stage/${survey}`).id).toBe(drawn);
+  });
+
   test('[B2][B3e] a lane over which another one stands by now has the notes that came back with it', () => {
     const map = draw();
     const before = map.read().journey;
@@ -163,6 +185,34 @@ describe.each(CASES)('in %s, exports of sections being %s', (editor, jsonExport)
     expect({ findings, drift }).toEqual({ findings: [], drift: 0 });
   });
 });
+
+test.each(EDITORS)(
+  '[W3][B3e] in %s what is brought back while a run on the map never ended is none of what that run drew',
+  (editor) => {
+    const { host, endAfter } = mortalHost(editor);
+    const map = drawLiving(host, exampleJourney('b2b-sales-automation', 'en'));
+    const ann = new Person(host, 'Ann');
+    const before = placed(map.read().journey);
+    const [note] = before.keys();
+    const ids = [nodeAt(host, `note/${note ?? ''}`).id, nodeAt(host, 'lane/customer-goals').id];
+    ann.together(() => {
+      for (const id of ids) ann.remove(id);
+    });
+    map.update((form) => ({ ...form, title: 'Updated' }));
+    const { mark, journey } = map.read();
+    const fresh = { kind: 'custom', title: 'New', prompt: '' } as const;
+    const wanted = done(insertLane(journey, journey.lanes.length, fresh, countingIds()));
+    endAfter(8);
+    expect(() => map.call('update', { node: map.node, mark, journey: wanted, removed: [] })).toThrow();
+    endAfter(Infinity);
+    expect(ann.undo()).toBe(true);
+    const other = livingMap(hostOf(editor, { beside: host }), map.node);
+    other.update();
+    for (const id of ids) expect(host.document.nodes.has(id)).toBe(true);
+    expect(placed(other.read().journey)).toEqual(before);
+    expect(other.read().drift).toBe(0);
+  },
+);
 
 /** What the board shows of notes: where each came from, and the votes of the form, are nowhere on it. */
 const placed = ({ notes }: Journey) =>

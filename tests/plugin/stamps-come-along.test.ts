@@ -102,8 +102,8 @@ describe.each(SWITCHES.stampsFollow)('[M12] where stamps follow what a plugin mo
     const { x, y } = boxAt(header);
     for (let i = 0; i < 2; i++) ann.addSticky(`There ${i}`, { x: x + 24 + i * 264, y: laneAt(1).y + 40 });
     ann.drag(nodeAt(map.host, header).id, { x: x + 44, y });
-    // As long as the header is aside it lies between two stages; then there is one more than the lane has room for.
-    ann.addSticky('Between', { x: x - 78, y: laneAt(1).y + 50 });
+    // Locked, it stays where it is: as long as the header is aside between two stages, then one more than the lane has room for.
+    ann.lock(ann.addSticky('Between', { x: x - 78, y: laneAt(1).y + 50 }).id);
     const away = [2, 3].map((i) =>
       stamped(map, ann.addSticky(`Note ${i}`, { x: x + 300, y: laneAt(i).y + 70 }).id),
     );
