@@ -27,7 +27,7 @@ import { noteTexts } from './note-texts.ts';
 import { isPasted } from './pasted.ts';
 import { isAsRecorded, isPlaced, RECORD_KEY } from './record.ts';
 import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
-import { boxBefore, firstWord, ON_PAGE } from './run-note.ts';
+import { boxBefore, firstWord, ON_PAGE, type RunNote } from './run-note.ts';
 import {
   identityOf,
   readHeader,
@@ -138,11 +138,20 @@ export const takeLook = async (
 
   const begun = run && firstWord(run.note);
   const runJourney = run && JSON.stringify(run.journey);
-  /** Whether hands brought it back (B3e): what no index knows, and no run that never ended was going to draw. */
+  /** Whether the run ended but for what it was to take off the board, or went on from one that did. */
+  const isRemoving = ({ rev, before }: RunNote): boolean =>
+    rev === header?.rev || (before !== undefined && isRemoving(before));
+  /** Whether hands brought it back (B3e): what no index knows, and no run that never ended was going to draw or to take away. */
   const isBroughtBack = ({ k, n }: NodeRecord, id: string): boolean => {
     if (index.size === 0 || isKnown(id) || n !== id) return false;
+    if (run === null) return true;
     const [, one] = /^(?:note|lane|check)\/([^/]+)/.exec(k) ?? [];
-    return run === null || (!run.note.isFirst && one !== undefined && !runJourney?.includes(`"id":"${one}"`));
+    return (
+      one !== undefined &&
+      !run.note.isFirst &&
+      !isRemoving(run.note) &&
+      !runJourney?.includes(`"id":"${one}"`)
+    );
   };
   /** Whether a run that never ended drew it and no hand wrote on it: it is drawn anew (W3). */
   const isHalfDrawn = (record: NodeRecord, id: string, text: string | null): boolean => {

@@ -1,6 +1,6 @@
 /** What a hand deletes, an update learns, and that hand’s undo brings back: the board counts (M1, B3e). */
 import { describe, expect, test } from 'vitest';
-import { insertLane } from '../../journey/model/edit/lanes.ts';
+import { insertLane, removeLane } from '../../journey/model/edit/lanes.ts';
 import { insertStage } from '../../journey/model/edit/stages.ts';
 import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
@@ -211,6 +211,44 @@ test.each(EDITORS)(
     for (const id of ids) expect(host.document.nodes.has(id)).toBe(true);
     expect(placed(other.read().journey)).toEqual(before);
     expect(other.read().drift).toBe(0);
+  },
+);
+
+test.each(EDITORS)(
+  '[W2a][B3e] in %s what a run did not come to take off the board is none of that',
+  (editor) => {
+    const update = (endsAfter: number) => {
+      const { host, endAfter } = mortalHost(editor);
+      const map = drawLiving(host, exampleJourney('b2b-sales-automation', 'en'));
+      const { mark, journey } = map.read();
+      const wanted = done(removeLane(journey, 'checkpoints'));
+      endAfter(endsAfter);
+      const { writes } = host.counters;
+      const run = () => map.call('update', { node: map.node, mark, journey: wanted, removed: [] });
+      return {
+        host,
+        map,
+        wanted,
+        run,
+        allow: () => endAfter(Infinity),
+        writes: () => host.counters.writes - writes,
+      };
+    };
+    const whole = update(Infinity);
+    whole.run();
+    for (let left = 1; left <= 40; left += 3) {
+      const { host, map, wanted, run, allow } = update(whole.writes() - left);
+      expect(run).toThrow();
+      allow();
+      const other = livingMap(hostOf(editor, { beside: host }), map.node);
+      const told = `${String(left)} writes before its end`;
+      if (left < 20) expect(other.read().journey.lanes, told).toEqual(wanted.lanes);
+      other.update(() => wanted);
+      const { journey, drift } = other.read();
+      expect(journey.lanes, told).toEqual(wanted.lanes);
+      expect(drift, told).toBe(0);
+      expect([...byKey(host).keys()].filter((key) => /^(check|lane)\/checkpoints/.test(key))).toEqual([]);
+    }
   },
 );
 
