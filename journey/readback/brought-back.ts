@@ -2,7 +2,7 @@
  * What hands deleted, an update learnt as gone, and hands brought back by undo (B3e): it stands as it was drawn, and the
  * stored journey has it no more.
  *
- * Approach: ours that the stored index does not know, with no run under way, nobody but a hand has put there. Its
+ * Approach: ours that the stored index does not know, and no run was going to draw, nobody but a hand has put there. Its
  * keys tell what it was, as where nothing is stored (B6a), and its texts are read as a hand's.
  * Limits: what went with it comes back only as far as the undo brought it; of links between the same two stages only
  * the last.

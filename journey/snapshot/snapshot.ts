@@ -27,7 +27,7 @@ export interface BoardNode {
   readonly isHidden: boolean;
   /** What we wrote on it, also when it is a copy or came from another map; null = a person's own. */
   readonly record: NodeRecord | null;
-  /** Ours, though what is stored does not know it and no run is under way: hands brought it back (B3e). Absent = no. */
+  /** Ours, though what is stored does not know it and no run was going to draw it: hands brought it back (B3e). Absent = no. */
   readonly isUnknown?: true;
   /** Id of the node that this stamp sticks to; null for anything else. */
   readonly stuckTo: string | null;

@@ -142,8 +142,8 @@ export const takeLook = async (
   const isRemoving = ({ rev, before }: RunNote): boolean =>
     rev === header?.rev || (before !== undefined && isRemoving(before));
   /** Whether hands brought it back (B3e): what no index knows, and no run that never ended was going to draw or to take away. */
-  const isBroughtBack = ({ k, n }: NodeRecord, id: string): boolean => {
-    if (index.size === 0 || isKnown(id) || n !== id) return false;
+  const isBroughtBack = ({ k, m, n }: NodeRecord, id: string): boolean => {
+    if (index.size === 0 || isKnown(id) || m !== header?.map || n !== id) return false;
     if (run === null) return true;
     const [, one] = /^(?:note|lane|check)\/([^/]+)/.exec(k) ?? [];
     return (
@@ -174,10 +174,13 @@ export const takeLook = async (
   /** Of each note that a hand copied the node that it is a copy of, by id. */
   const copied = new Map<string, string>();
 
-  /** The keys of what stands and the index knows. */
-  const known = new Set<Key>();
+  /** Of which map a node is, and what for. */
+  const titled = ({ m, k }: NodeRecord): string => `${m} ${k}`;
+  /** What stands and the index knows. */
+  const standing = new Set<string>();
   const note = ({ id, children }: SeenNode): void => {
-    known.add(index.get(id)?.k ?? '');
+    const record = index.get(id);
+    if (record !== undefined) standing.add(titled(record));
     children.forEach(note);
   };
   [tree, ...near].forEach(note);
@@ -186,10 +189,11 @@ export const takeLook = async (
    * Whether two runs at once drew it, and this is not the lowest (B1a), or a hand brought it back and another one has been
    * drawn since: a node that names itself is nobody's copy.
    */
-  const isDouble = ({ k, m, n, t = '' }: NodeRecord, id: string, text: string | null): boolean => {
-    const one = `${m} ${k}`;
+  const isDouble = (record: NodeRecord, id: string, text: string | null): boolean => {
+    const { n, t = '' } = record;
+    const one = titled(record);
     if (n !== id) return false;
-    if (drawn.has(one) || (!isKnown(id) && known.has(k))) return t === (text ?? '');
+    if (drawn.has(one) || (!isKnown(id) && standing.has(one))) return t === (text ?? '');
     drawn.add(one);
     return false;
   };

@@ -47,6 +47,24 @@ describe.each(CASES)('[B2][M10] two maps side by side in %s, %s', (editor, setti
   };
   const told = (map: LivingMap): string[] => map.read().findings.map(({ kind, text }) => `${kind} ${text}`);
 
+  it('[B1b] a header of the other map, which has the key of one of ours, is told as a copy and is no note', () => {
+    const host = hostOf(editor, { switches: SETTINGS[setting] ?? {} });
+    const a = drawLiving(host, journey);
+    const b = mapAt(
+      a,
+      resultOf<RunResult>(a.call('draw', { journey: { ...journey, id: 'other' } })).node ?? '',
+    );
+    const before = a.read();
+    const header = nodeIn(host, b.node, `stage/${third}`).id;
+    new Person(host, 'Ann').drag(header, cellAt(host, a.node, lane, third));
+    const { journey: read, findings } = a.read();
+    expect(textsOf(read)).toEqual(textsOf(before.journey));
+    expect(findings).toMatchObject([{ kind: 'copyOfFurniture', node: header }]);
+    a.update((form) => ({ ...form, title: 'Ours' }));
+    expect(host.document.nodes.has(header)).toBe(true);
+    expect(textsOf(a.read().journey)).toEqual(textsOf(before.journey));
+  });
+
   it('what lies in the gap is told once for each, and taken by neither', () => {
     const { a, b, ann, edge, y, host } = neighbours();
     writeNote(ann, editor, 'Ann, in the gap', { x: edge + 20, y: y + 700 });

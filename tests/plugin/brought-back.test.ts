@@ -6,18 +6,12 @@ import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
-import { byKey, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
+import { byKey, EDITORS, hostOf, nodeAt, READ_IN } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, livingMap, type LivingMap } from './living-map.ts';
 import { mortalHost } from './mortal-host.ts';
 
-const CASES = [
-  ['figjam', 'complete'],
-  ['figjam', 'refused'],
-  ['figma', 'complete'],
-] as const;
-
-describe.each(CASES)('in %s, exports of sections being %s', (editor, jsonExport) => {
+describe.each(READ_IN)('in %s, exports of sections being %s', (editor, jsonExport) => {
   const draw = (change = (journey: Journey) => journey): LivingMap => {
     const host = hostOf(editor, { switches: { jsonExport } });
     return drawLiving(host, change(exampleJourney('b2b-sales-automation', 'en')));

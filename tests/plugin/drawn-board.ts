@@ -13,6 +13,13 @@ import { bundleSandbox } from '../../scripts/build.ts';
 export const EDITORS = ['figjam', 'figma'] as const;
 export type Editor = (typeof EDITORS)[number];
 
+/** An editor, and how its host exports sections: all ways in which a map is read. */
+export const READ_IN = [
+  ['figjam', 'complete'],
+  ['figjam', 'refused'],
+  ['figma', 'complete'],
+] as const;
+
 // The manifest is a file of ours; its shape is what the host declares.
 const manifest = JSON.parse(
   readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'),

@@ -1,22 +1,16 @@
 /** A map that is pasted into another file, in which the ids of the first stand for something else (M9). */
 import { describe, expect, test } from 'vitest';
 import { Person } from '../../playground/host/people.ts';
-import { hostOf, openPanel } from './drawn-board.ts';
+import { hostOf, openPanel, READ_IN } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { facilitate, textsOf, writesOf } from './facilitate.ts';
 import { drawLiving, livingMap } from './living-map.ts';
 import { cellAt, writeNote } from './together/board.ts';
 
-const CASES = [
-  ['figjam', 'complete'],
-  ['figjam', 'refused'],
-  ['figma', 'complete'],
-] as const;
-
 /** Notes that stand in the other file already, each with an id of the first. */
 const STOOD = [0, 1, 2, 3, 4, 5, 7, 12, 24, 30, 38, 60, 150];
 
-describe.each(CASES)('in %s, exports of sections being %s', (editor, jsonExport) => {
+describe.each(READ_IN)('in %s, exports of sections being %s', (editor, jsonExport) => {
   const board = () => hostOf(editor, { switches: { jsonExport } });
   const journey = exampleJourney('b2c-clothes-shop', 'en');
 

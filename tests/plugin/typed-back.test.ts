@@ -2,17 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../journey/model/journey.ts';
 import { Person } from '../../playground/host/people.ts';
-import { byKey, hostOf, nodeAt, nodesOf } from './drawn-board.ts';
+import { byKey, hostOf, nodeAt, nodesOf, READ_IN } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
 
-const CASES = [
-  ['figjam', 'complete'],
-  ['figjam', 'refused'],
-  ['figma', 'complete'],
-] as const;
-
-describe.each(CASES)('in %s, exports of sections being %s', (editor, jsonExport) => {
+describe.each(READ_IN)('in %s, exports of sections being %s', (editor, jsonExport) => {
   const draw = (): LivingMap =>
     drawLiving(hostOf(editor, { switches: { jsonExport } }), exampleJourney('b2b-sales-automation', 'en'));
   /** The node that holds the words of a node of ours: itself, or the text in its frame. */
