@@ -1,13 +1,7 @@
 /**
- * Every colour of a map. The frame is black and white; colour belongs to notes and people, and nothing
+ * The colours of the frame, which is black and white: colour belongs to notes and people (`scene/hues.ts`), and nothing
  * says anything by colour alone.
- *
- * All hues are FigJam's own: ten sticky colours, the section fills, the fill and stroke of its shapes.
  */
-import type { Journey } from '../model/journey.ts';
-import type { Lane, LaneKind } from '../model/lane.ts';
-import { PALETTE, type PaletteName } from '../model/palette-name.ts';
-import type { Participant } from '../model/participant.ts';
 import type { Hex } from '../scene/scene.ts';
 
 export const INK: Hex = '#1E1E1E';
@@ -31,80 +25,11 @@ export const MOMENT = { fill: '#FFC943', stroke: '#E8A302', text: INK } as const
 export const HOLLOW: Hex = WHITE;
 export const CHECK_DONE = { fill: '#CDF4D3', stroke: '#66D575' } as const;
 
-/** Sticky and section of a lane. */
-export interface LaneColours {
-  readonly sticky: Hex;
-  readonly section: Hex;
-}
-
-/** All that shows a hue: fill and stroke of dot and card (the stroke is the curve's colour too), sticky, section. */
-export interface Hue extends LaneColours {
-  readonly fill: Hex;
-  readonly stroke: Hex;
-}
-
-const hue = (fill: Hex, stroke: Hex, sticky: Hex, section: Hex): Hue => ({ fill, stroke, sticky, section });
-
-export const HUES: Readonly<Record<PaletteName, Hue>> = {
-  violet: hue('#DCCCFF', '#874FFF', '#D3BDFF', '#F8F5FF'),
-  orange: hue('#FFE0C2', '#FF9E42', '#FFD3A8', '#FFF7F0'),
-  blue: hue('#C2E5FF', '#3DADFF', '#A8DAFF', '#F5FBFF'),
-  green: hue('#CDF4D3', '#66D575', '#B3EFBD', '#EBFFEE'),
-  red: hue('#FFCDC2', '#FF7556', '#FFB8A8', '#FFF5F5'),
-  teal: hue('#C6FAF6', '#5AD8CC', '#B3F4EF', '#F1FEFD'),
-  yellow: hue('#FFECBD', '#FFC943', '#FFE299', '#FFFBF0'),
-  gray: hue('#D9D9D9', '#B3B3B3', '#E6E6E6', '#F9F9F9'),
-  darkGray: hue('#FFFFFF', '#757575', '#FFFFFF', '#FFFFFF'),
-  pink: hue('#FFC2EC', '#F849C1', '#E6E6E6', '#FFF0FA'), // its notes are gray: pink notes are urgent ones
-  white: hue('#FFFFFF', '#B3B3B3', '#FFFFFF', '#F9F9F9'), // white notes show on a section that is not
-};
-
-/** The hues of participants in their order, as far as none was chosen by hand; the panel's lines follow it too. White is nobody's. */
-export const PARTICIPANT_ORDER: readonly PaletteName[] = PALETTE.slice(0, -1);
-
 /** Solid, dashes, dots, in turn: hue alone does not part violet from blue for a colour-blind eye. */
 const PATTERNS: readonly (readonly number[])[] = [[], [36, 16], [10, 14]];
 
-/** The hue of a participant: the one chosen by hand, else that of its place in the order. */
-export const participantHue = (participant: Participant, index: number): Hue =>
-  HUES[participant.colour ?? PARTICIPANT_ORDER[index % PARTICIPANT_ORDER.length] ?? 'violet'];
-
 /** The dash pattern of the curve of the participant at `index`; empty = solid. */
 export const curvePattern = (index: number): readonly number[] => PATTERNS[index % PATTERNS.length] ?? [];
-
-const PLAIN: LaneColours = { sticky: WHITE, section: WHITE };
-const OWN_HOUSE: LaneColours = HUES.gray;
-
-const KIND_COLOURS: Readonly<Record<LaneKind, LaneColours>> = {
-  actions: HUES.yellow,
-  touchpoints: HUES.teal,
-  feedback: HUES.teal,
-  customerGoals: HUES.blue,
-  thoughts: HUES.white,
-  pains: HUES.red,
-  barriers: HUES.red,
-  recommendations: HUES.green,
-  opportunities: HUES.green,
-  ourGoals: OWN_HOUSE,
-  metrics: OWN_HOUSE,
-  backstage: OWN_HOUSE,
-  crm: OWN_HOUSE,
-  checkpoints: OWN_HOUSE,
-  custom: PLAIN,
-  emotions: PLAIN,
-  role: PLAIN, // of a participant that is not there any more
-};
-
-/** Sticky and section of a lane: its own colour, else its participant's for a role lane, else its kind's. */
-export const laneColours = (lane: Lane, journey: Journey): LaneColours => {
-  if (lane.colour !== null) return HUES[lane.colour];
-  if (lane.kind === 'role') {
-    const index = journey.participants.findIndex(({ id }) => id === lane.participantId);
-    const participant = journey.participants[index];
-    if (participant !== undefined) return participantHue(participant, index);
-  }
-  return KIND_COLOURS[lane.kind];
-};
 
 /** Colour of a note that came from no lane at all. */
 export const LOOSE_NOTE: Hex = WHITE;

@@ -1,9 +1,10 @@
 import type { Participant } from '../model/participant.ts';
 import { MAP_PADDING } from '../scene/air.ts';
+import { participantHue } from '../scene/hues.ts';
 import { type Key, key, type SummaryField } from '../scene/key.ts';
 import { joinChain, joinList } from '../scene/list-text.ts';
 import type { SceneItem, TextRun } from '../scene/scene.ts';
-import { BOX_STROKE_COLOUR, participantHue, WHITE } from './colours.ts';
+import { BOX_STROKE_COLOUR, WHITE } from './colours.ts';
 import type { Grid } from './columns.ts';
 import { dotLabel } from './dot.ts';
 import {

@@ -1,10 +1,10 @@
 import type { Lane } from '../model/lane.ts';
 import { LANE_GAP, MAP_PADDING } from '../scene/air.ts';
+import { laneColours } from '../scene/hues.ts';
 import { key } from '../scene/key.ts';
 import type { SectionItem } from '../scene/scene.ts';
 import type { Cells } from './cells.ts';
 import { checkpointsLane } from './checkpoints-lane.ts';
-import { laneColours } from './colours.ts';
 import { type Grid, headTextWidth } from './columns.ts';
 import { crmLane } from './crm-lane.ts';
 import type { CurveKind } from './curve.ts';

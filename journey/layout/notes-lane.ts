@@ -1,6 +1,6 @@
 import type { Lane } from '../model/lane.ts';
+import { laneColours } from '../scene/hues.ts';
 import type { Cells } from './cells.ts';
-import { laneColours } from './colours.ts';
 import { cellCorner, type Grid } from './columns.ts';
 import type { LaneContent } from './lane-content.ts';
 import { noteItem } from './note-item.ts';

@@ -1,8 +1,9 @@
 import { MAP_PADDING } from '../scene/air.ts';
+import { laneColours } from '../scene/hues.ts';
 import { key } from '../scene/key.ts';
 import type { Hex, SectionItem } from '../scene/scene.ts';
 import type { NoteSize } from './note-size.ts';
-import { laneColours, LOOSE_NOTE, PARKING_FILL } from './colours.ts';
+import { LOOSE_NOTE, PARKING_FILL } from './colours.ts';
 import { cellWidth, type Grid } from './columns.ts';
 import type { Kept } from './kept.ts';
 import { head, HEAD_CORNER } from './lane-head.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The hues a participant or a lane can be given by hand, in the order in which participants take them; what each looks like is the layout's business. */
+/** The hues a participant or a lane can be given by hand, in the order in which participants take them; what each looks like is said by `scene/hues.ts`. */
 export const PALETTE = [
   'violet',
   'orange',

@@ -9,6 +9,7 @@
  * Limits: a header, title, card or chip that is gone is kept and drawn again, and so is the emotion lane.
  */
 import type { Journey } from '../model/journey.ts';
+import type { Lane } from '../model/lane.ts';
 import { isTeamNote } from '../model/team-note.ts';
 import { judgeJourney } from '../model/judge-journey.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -18,6 +19,7 @@ import type { Strip } from '../scene/strip.ts';
 import type { BoardNode, Snapshot } from '../snapshot/snapshot.ts';
 import { isTypedOver, reporter, textOf, within } from './board-text.ts';
 import { takeInBroughtBack } from './brought-back.ts';
+import { colourLanes, colourPeople } from './colours-on-board.ts';
 import { columnsOnBoard } from './columns-on-board.ts';
 import type { Finding } from './finding.ts';
 import { copiedMapId, nodesByKey } from './our-nodes.ts';
@@ -78,7 +80,10 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
 
   const hadCheckpoints = !base || base.lanes.some(({ kind }) => kind === 'checkpoints');
   readTexts(journey, own, said, hadCheckpoints, report);
-  kindsByTitle(journey, ({ id }) => !base || back.has(key.lane(id)));
+  const isNew = ({ id }: Lane): boolean => !base || back.has(key.lane(id));
+  kindsByTitle(journey, isNew);
+  if (!base) colourPeople(journey, own);
+  colourLanes(journey, own, isNew);
   const isRenamed = base ? !said(key.title) : !own.has(key.title);
   if (map && isRenamed && map.name.trim() && !(base && base.title === map.name)) {
     journey.title = within(map.name, LIMITS.titleLength, map, report); // B3c

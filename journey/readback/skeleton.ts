@@ -7,7 +7,7 @@ import { newStage } from '../model/stage.ts';
 import { type Key, key } from '../scene/key.ts';
 import { splitList } from '../scene/list-text.ts';
 import type { BoardNode } from '../snapshot/snapshot.ts';
-import { boardWords, type BoardWords, type PresetLaneKind } from '../words/board-words.ts';
+import { boardWords, type BoardWords, type LaneWords, type PresetLaneKind } from '../words/board-words.ts';
 import { BOTH, textOf } from './board-text.ts';
 import { columnsOnBoard } from './columns-on-board.ts';
 
@@ -109,9 +109,20 @@ export const skeleton = (own: ReadonlyMap<Key, BoardNode>, id: string): Journey 
 
 const isKind = (name: string): name is PresetLaneKind => name in boardWords('en').lanes;
 
+/** The kind whose words in a preset, of either language, are these. */
+const kindOfWords = (are: (words: LaneWords) => boolean): LaneKind | undefined => {
+  for (const { lanes } of BOTH) {
+    const kind = Object.keys(lanes)
+      .filter(isKind)
+      .find((name) => are(lanes[name]));
+    if (kind) return kind;
+  }
+  return undefined;
+};
+
 /**
  * What follows from titles once they are read, for lanes that are read anew: a lane that holds nothing of a kind's own is of the kind that a preset
- * gives that title to, or the role lane of the participant of that name; and there is exactly one emotion lane.
+ * gives that title to, else that prompt, or the role lane of the participant of that name; and there is exactly one emotion lane.
  */
 export const kindsByTitle = (
   { lanes, participants, boardLanguage }: Journey,
@@ -121,11 +132,9 @@ export const kindsByTitle = (
   for (const lane of lanes.filter(isNew)) {
     if (lane.kind === 'emotions' && lane !== emotions) lane.kind = 'custom';
     if (lane.kind !== 'custom') continue;
-    for (const words of BOTH) {
-      for (const kind of Object.keys(words.lanes).filter(isKind)) {
-        if (words.lanes[kind].title === lane.title && !(emotions && kind === 'emotions')) lane.kind = kind;
-      }
-    }
+    const kind =
+      kindOfWords(({ title }) => title === lane.title) || kindOfWords(({ prompt }) => prompt === lane.prompt);
+    if (kind && !(emotions && kind === 'emotions')) lane.kind = kind;
     const person = participants.find(({ name }) => name === lane.title);
     if (person) {
       lane.kind = 'role';

@@ -111,7 +111,9 @@ describe.each(READ_IN)('in %s, exports of sections being %s', (editor, jsonExpor
     (kind) => {
       const map = draw((journey) => ({
         ...journey,
-        lanes: journey.lanes.map((lane, i) => (i === 1 ? { ...lane, kind: 'custom', title: 'Ours' } : lane)),
+        lanes: journey.lanes.map((lane, i) =>
+          i === 1 ? { ...lane, kind: 'custom', title: 'Ours', prompt: '' } : lane,
+        ),
       }));
       const lane = map.read().journey.lanes.find((one) => one.kind === kind) ?? expect.fail();
       const section = nodeAt(map.host, `lane/${lane.id}`);

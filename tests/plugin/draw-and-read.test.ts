@@ -4,7 +4,7 @@ import type { Journey } from '../../journey/model/journey.ts';
 import type { EmulatedHost } from '../../playground/host/host.ts';
 import { arbitraryJourney } from '../journey/arbitrary-journey.ts';
 import { standing, withColouredDots } from '../journey/readback/standing.ts';
-import { EDITORS, hostOf, nodesOf } from './drawn-board.ts';
+import { byKey, EDITORS, hostOf, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, type LivingMap } from './living-map.ts';
 
@@ -18,6 +18,8 @@ const generated = (seed: number): Journey[] =>
   fc.sample(arbitraryJourney(size).map(withColouredDots), { seed, numRuns: 10 });
 
 const seen = (host: EmulatedHost): string => JSON.stringify(nodesOf(host));
+const fillsOf = (host: EmulatedHost) =>
+  [...byKey(host)].map(([key, { fills }]) => [key, JSON.stringify(fills)]).sort();
 
 /** Deletes the stored journey and index, but not the records of the nodes. */
 const forget = ({ host, node }: LivingMap): void => {
@@ -48,6 +50,16 @@ describe.each(EDITORS)('[B6] draw → read → draw in %s', (editor) => {
     it.each(LANGUAGES)('gives the same journey and writes nothing, in %s', (language) => {
       const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
       proveRoundTrip(host, exampleJourney(name, language));
+      host.dispose();
+    });
+
+    it.each(LANGUAGES)('[B6a] is redrawn in its colours where it was forgotten, in %s', (language) => {
+      const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
+      const map = drawLiving(host, exampleJourney(name, language));
+      const fills = fillsOf(host);
+      forget(map);
+      map.update();
+      expect(fillsOf(host)).toEqual(fills);
       host.dispose();
     });
   });

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { changeLane, type LaneChange } from '../../journey/model/edit/lanes.ts';
-import { laneColours } from '../../journey/layout/colours.ts';
+import { laneColours } from '../../journey/scene/hues.ts';
 import { laneKindSchema, takesNotes, type LaneKind } from '../../journey/model/lane.ts';
 import { LIMITS } from '../../journey/model/limits.ts';
 import type { PaletteName } from '../../journey/model/palette-name.ts';

@@ -1,4 +1,4 @@
-import { PARTICIPANT_ORDER } from '../../journey/layout/colours.ts';
+import { PARTICIPANT_ORDER } from '../../journey/scene/hues.ts';
 import type { Participant } from '../../journey/model/participant.ts';
 
 /** Dashes that tell the lines of the others apart without colour. */

@@ -1,6 +1,6 @@
 /** What stands before and after the names of the Map tab's lists. */
 import { takesNotes } from '../../journey/model/lane.ts';
-import { laneColours } from '../../journey/layout/colours.ts';
+import { laneColours } from '../../journey/scene/hues.ts';
 import { Icon } from '../controls/icon.tsx';
 import { useJourney } from '../form/use-journey.ts';
 import { panelWords } from '../words/panel-words.ts';

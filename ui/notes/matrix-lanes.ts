@@ -1,4 +1,4 @@
-import { laneColours } from '../../journey/layout/colours.ts';
+import { laneColours } from '../../journey/scene/hues.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { noteLanes } from './note-cells.ts';
 import type { MatrixLane } from './note-matrix.tsx';

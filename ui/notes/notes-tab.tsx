@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import { laneColours, LOOSE_NOTE } from '../../journey/layout/colours.ts';
+import { LOOSE_NOTE } from '../../journey/layout/colours.ts';
+import { laneColours } from '../../journey/scene/hues.ts';
 import { moveNote, type NotePlace } from '../../journey/model/edit/notes.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import type { Note } from '../../journey/model/note.ts';

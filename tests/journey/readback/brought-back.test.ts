@@ -105,14 +105,15 @@ describe('[B3e] what hands brought back', () => {
     'a lane (%s) is the lane that it was, where it was',
     (_, lane) => {
       const { lanes } = readBack(deal, without(deal, lane.id));
-      // Its colour stands nowhere on the board but in its notes.
-      expect(lanes).toEqual(deal.lanes.map((one) => (one === lane ? { ...lane, colour: null } : one)));
+      expect(lanes).toEqual(deal.lanes);
     },
   );
 
-  test('a lane whose title says nothing of its kind leaves the other lanes theirs', () => {
+  test('a lane whose words say nothing of its kind leaves the other lanes theirs', () => {
     const lanes = deal.lanes.map((lane, i) =>
-      i > 1 ? lane : { ...lane, kind: 'custom' as const, title: i === 0 ? 'Barriers' : 'Ours' },
+      i > 1
+        ? lane
+        : { ...lane, kind: 'custom' as const, title: i === 0 ? 'Barriers' : 'Ours', prompt: 'Ours' },
     );
     const stood = { ...deal, lanes };
     expect(readBack(stood, without(stood, lanes[1]?.id ?? '')).lanes).toEqual(lanes);

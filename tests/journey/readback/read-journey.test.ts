@@ -23,7 +23,7 @@ describe('a board that nobody touched', () => {
         ...person,
         kind: journey.preset === 'b2c' ? 'persona' : 'custom',
         benefits: person.benefits.slice(0, 2),
-        colour: null,
+        colour: null, // theirs anyway, by their places
       })),
       stages: journey.stages.map((stage) => ({
         ...stage,
@@ -31,7 +31,6 @@ describe('a board that nobody touched', () => {
         ...(journey.lanes.some(({ kind }) => kind === 'crm') ? {} : { crm: null, influence: null }),
         ...(journey.lanes.some(({ kind }) => kind === 'checkpoints') ? {} : { checkpoints: [] }),
       })),
-      lanes: journey.lanes.map((lane) => ({ ...lane, colour: null })),
       notes: journey.notes.map((note) => ({
         ...note,
         laneId: note.stageId === null ? null : note.laneId, // where a parked note came from

@@ -1,9 +1,10 @@
 import type { Journey } from '../../../journey/model/journey.ts';
 import { takesNotes } from '../../../journey/model/lane.ts';
+import { laneColours, participantHue } from '../../../journey/scene/hues.ts';
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
-/** What of a journey no text of the board blurs: who stands where, and what notes, titles and dots say. */
+/** What of a journey no text of the board blurs: who stands where, in which colours, and what notes, titles and dots say. */
 export const standing = (journey: Journey) => {
   const cellOf = (laneId: string | null, stageId: string | null) => {
     const lane = journey.lanes.find(({ id }) => id === laneId);
@@ -22,9 +23,13 @@ export const standing = (journey: Journey) => {
       isMomentOfTruth,
       checkpoints: hasCheckpoints ? checkpoints : [],
     })),
-    lanes: journey.lanes.map(({ id, title }) => ({ id, title })),
+    lanes: journey.lanes.map((lane) => ({
+      id: lane.id,
+      title: lane.title,
+      section: laneColours(lane, journey).section,
+    })),
     emotions: journey.lanes.find(({ kind }) => kind === 'emotions')?.id,
-    participants: journey.participants.map(({ id }) => id),
+    participants: journey.participants.map((person, i) => [person.id, participantHue(person, i).fill]),
     notes: journey.notes
       .map(({ id, laneId, stageId, text, isUrgent }) => ({
         id,
