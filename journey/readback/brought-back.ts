@@ -80,8 +80,10 @@ export const takeInBroughtBack = (journey: Journey, own: ReadonlyMap<Key, BoardN
     if (!hasWords) takes(key.wordsOfAll(stageId));
   }
 
+  const isStage = (id: string): boolean => stages.some((stage) => stage.id === id);
   for (const link of found.links) {
     const { fromStageId, toStageId } = link;
+    if (!isStage(fromStageId) || !isStage(toStageId)) continue; // its stage was removed by the form, though the header is back
     const n =
       links.filter((one) => one.fromStageId === fromStageId && one.toStageId === toStageId).length + 1;
     const one = key.link(fromStageId, toStageId, n);

@@ -232,7 +232,7 @@ test.each(EDITORS)(
     };
     const whole = update(Infinity);
     whole.run();
-    for (let left = 1; left <= 40; left += 3) {
+    for (let left = 1; left <= 40; left += 6) {
       const { host, map, wanted, run, allow } = update(whole.writes() - left);
       expect(run).toThrow();
       allow();

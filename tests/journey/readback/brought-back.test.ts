@@ -95,6 +95,18 @@ describe('[B3e] what hands brought back', () => {
     expect(journey.links).toEqual([]);
   });
 
+  test('a link to a stage that the form removed since is none, though its header came back, too', () => {
+    const stood = { ...deal, links: [link('once'), link('twice', third.id, second.id)] };
+    const stored = {
+      ...deal,
+      stages: deal.stages.filter(({ id }) => id !== second.id),
+      feelings: deal.feelings.filter(({ stageId }) => stageId !== second.id),
+      notes: deal.notes.filter(({ stageId }) => stageId !== second.id),
+      links: [],
+    };
+    expect(readBack(stood, stored).links).toEqual([link('once')]);
+  });
+
   test('the way back to the first stage makes the map cyclic again, with its words', () => {
     const stood = { ...deal, flow: 'cyclic', repeatLabel: 'again' } as const;
     const back = readBack(stood, { ...stood, flow: 'linear', repeatLabel: 'older words' });
