@@ -112,9 +112,8 @@ const isKind = (name: string): name is PresetLaneKind => name in boardWords('en'
 /** The kind whose words in a preset, of either language, are these. */
 const kindOfWords = (are: (words: LaneWords) => boolean): LaneKind | undefined => {
   for (const { lanes } of BOTH) {
-    const kind = Object.keys(lanes)
-      .filter(isKind)
-      .find((name) => are(lanes[name]));
+    const kinds = Object.keys(lanes).filter(isKind);
+    const kind = kinds.find((name) => are(lanes[name]));
     if (kind) return kind;
   }
   return undefined;

@@ -63,7 +63,7 @@ export const OF_READBACK: readonly Equivalent[] = [
   },
   {
     file: 'journey/readback/skeleton.ts',
-    becomes: ['for (const kind of Object.keys(words.lanes)) {'],
+    becomes: ['const kinds = Object.keys(lanes);'],
     why: 'both languages name the same kinds; the filter is for the compiler',
   },
   {
