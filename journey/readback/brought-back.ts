@@ -18,7 +18,7 @@ export const takeInBroughtBack = (journey: Journey, own: ReadonlyMap<Key, BoardN
   const back = new Map<Key, BoardNode>();
   const read = new Set<Key>();
   own.forEach((node, one) => {
-    if (node.isUnknown) back.set(one, node);
+    if (node.isUnknown && !IS_STAGE.test(one)) back.set(one, node);
   });
   if (back.size === 0) return read;
   const { stages, participants, lanes, feelings, links } = journey;
@@ -42,9 +42,11 @@ export const takeInBroughtBack = (journey: Journey, own: ReadonlyMap<Key, BoardN
     list.splice(at < 0 ? list.length : at, 0, item);
   };
 
-  own.forEach((node, one) => {
-    if (IS_STAGE.test(one)) back.set(one, node);
-  });
+  // The columns are those of the journey's stages: a header that came back after the form removed its stage makes none.
+  for (const { id } of stages) {
+    const header = own.get(key.stage(id));
+    if (header) back.set(key.stage(id), header);
+  }
   const found = skeleton(back, journey.id);
   for (const lane of found.lanes) {
     const { id } = lane;
@@ -80,10 +82,8 @@ export const takeInBroughtBack = (journey: Journey, own: ReadonlyMap<Key, BoardN
     if (!hasWords) takes(key.wordsOfAll(stageId));
   }
 
-  const isStage = (id: string): boolean => stages.some((stage) => stage.id === id);
   for (const link of found.links) {
     const { fromStageId, toStageId } = link;
-    if (!isStage(fromStageId) || !isStage(toStageId)) continue; // its stage was removed by the form, though the header is back
     const n =
       links.filter((one) => one.fromStageId === fromStageId && one.toStageId === toStageId).length + 1;
     const one = key.link(fromStageId, toStageId, n);

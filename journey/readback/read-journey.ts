@@ -26,7 +26,7 @@ import { copiedMapId, nodesByKey } from './our-nodes.ts';
 import { readFeelings } from './read-feelings.ts';
 import { type ReadNote, readNotes } from './read-notes.ts';
 import { readTexts, type Said } from './read-texts.ts';
-import { kindsByTitle, skeleton } from './skeleton.ts';
+import { kindsByWords, skeleton } from './skeleton.ts';
 
 /** What was read from a board. */
 export interface ReadResult {
@@ -81,7 +81,7 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
   const hadCheckpoints = !base || base.lanes.some(({ kind }) => kind === 'checkpoints');
   readTexts(journey, own, said, hadCheckpoints, report);
   const isNew = ({ id }: Lane): boolean => !base || back.has(key.lane(id));
-  kindsByTitle(journey, isNew);
+  kindsByWords(journey, isNew);
   if (!base) colourPeople(journey, own);
   colourLanes(journey, own, isNew);
   const isRenamed = base ? !said(key.title) : !own.has(key.title);

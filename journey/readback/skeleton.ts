@@ -120,10 +120,10 @@ const kindOfWords = (are: (words: LaneWords) => boolean): LaneKind | undefined =
 };
 
 /**
- * What follows from titles once they are read, for lanes that are read anew: a lane that holds nothing of a kind's own is of the kind that a preset
+ * What follows from words once they are read, for lanes that are read anew: a lane that holds nothing of a kind's own is of the kind that a preset
  * gives that title to, else that prompt, or the role lane of the participant of that name; and there is exactly one emotion lane.
  */
-export const kindsByTitle = (
+export const kindsByWords = (
   { lanes, participants, boardLanguage }: Journey,
   isNew: (lane: Lane) => boolean,
 ): void => {
