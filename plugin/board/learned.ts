@@ -7,17 +7,23 @@
  * should the run end early, the journey does not say yet what the hand did (W2b).
  */
 import { isTypedOver } from '../../journey/readback/board-text.ts';
+import type { Patch } from '../../journey/reconcile/patch.ts';
 import { IS_DOT, key } from '../../journey/scene/key.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { Basis } from './update-basis.ts';
 
-/** The records of a run, by node id, with what was read of hands where the run itself changed nothing. */
+/**
+ * The records of a run, by node id, with what was read of hands where the run itself changed nothing. Of `done`, texts that it was to
+ * write are none of these: where a font is missing they say what no journey has yet, and stay a change (M11).
+ */
 export const asLearned = (
   records: ReadonlyMap<string, NodeRecord>,
+  done: readonly Patch[],
   { standing, reading: { own, journey, heard: all }, isTidy }: Basis,
 ): Map<string, NodeRecord> => {
   const learned = new Map(records);
   const heard = new Set(all);
+  for (const one of done) if (one.kind === 'rewrite' && one.text) heard.delete(one.node);
   const emotions = journey.lanes.find(({ kind }) => kind === 'emotions');
   const lane = emotions && own.get(key.lane(emotions.id)); // a dot's place counts from it, wherever a hand has put the dot (E3a)
   // Tidy leaves the section its name: beside a title that nobody typed it would be the new one (B3c).

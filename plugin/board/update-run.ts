@@ -173,7 +173,7 @@ export const createUpdate = (
     if (stored.trouble === 'damaged') {
       map.setPluginData(BROKEN_KEY, splitText(stored.bad, PART_LIMIT)[0] ?? '');
     }
-    const records = asLearned(board.records, basis);
+    const records = asLearned(board.records, patched.done, basis);
     const changed = isSmall ? partChanges(stored, journey, records) : null;
     if (changed !== null) {
       inPlace = changed;

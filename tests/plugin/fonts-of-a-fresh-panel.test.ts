@@ -75,6 +75,27 @@ describe.each(EDITORS)('in %s', (editor) => {
     expect(words.text?.characters).toBe(note?.text);
   });
 
+  test('[M11][B3d] however often Update is pressed, the words on the board are read, and the form’s stay a change', () => {
+    const map = drawn();
+    const { id = '', text = '' } = map.read().journey.notes[0] ?? {};
+    const words =
+      nodesOf(map.host).find(({ text: own }) => own?.characters === text) ?? nodeAt(map.host, `note/${id}`);
+    const ann = new Person(map.host, 'Ann');
+    const said = () => map.read().journey.notes.find((one) => one.id === id)?.text;
+    const fresh = opened(map);
+    ann.type(words.id, 'What she really said');
+    fresh.update();
+    ann.useMissingFont(words.id);
+    for (let i = 0; i < 3; i++) {
+      const result = fresh.update((journey) => ({
+        ...journey,
+        notes: journey.notes.map((one) => (one.id === id ? { ...one, text: 'Of the form' } : one)),
+      }));
+      expect(result.counts.skipped).toBe(1);
+      expect(said()).toBe('What she really said');
+    }
+  });
+
   test('[10] Tidy without the panel, on a map that a run left half narrowed', () => {
     let left = Infinity;
     const host = hostOf(editor, {
