@@ -32,6 +32,8 @@ export const nodesHere = ({ node, nodes }: Snapshot): BoardNode[] => {
   });
 };
 
+const STAGE = key.stage('');
+
 const namesItself = ({ id, record }: BoardNode): boolean => record !== null && record.n === id;
 
 /** The higher, the more surely it is the original: what hands brought back may have been drawn again since (B3e). */
@@ -55,7 +57,9 @@ export const nodesByKey = (snapshot: Snapshot, base: Journey | null = null): Map
     const itsKey = keyOf(snapshot, node);
     const other = found.get(itsKey);
     const isOurs = namesItself(node);
-    if (!itsKey || (!isOurs && isGone(itsKey))) continue;
+    // A lane that hands brought back is one again, a stage that the form removed since is not (B3e).
+    const isBack = isOurs && !(node.isUnknown && itsKey.startsWith(STAGE));
+    if (!itsKey || (!isBack && isGone(itsKey))) continue;
     if (!other || rankOf(node) > rankOf(other)) found.set(itsKey, node);
   }
   return found;

@@ -50,6 +50,7 @@ export interface Discard {
   readonly item: NodeItem | null; // what drew it, to draw it again; null: it was never finished
   readonly parent: Key | null;
   readonly index: number | null; // where it lay among its siblings
+  readonly twin: string | null; // id of what stands for the same thing, and takes over what hangs on it; null: nothing does
 }
 
 /** Whether a patch takes something off the board: such ones are carried out last. */

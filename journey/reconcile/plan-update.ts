@@ -383,6 +383,7 @@ export const planUpdate = (basis: UpdateBasis): Patch[] => {
         item: was === undefined ? null : nodeItem(standingItem(was, node)),
         parent: was?.parent ?? null,
         index: was?.index ?? null,
+        twin: node.twin ?? null,
       };
     });
   const gives = Array.from(giving).flatMap(([one, by]) => movedBy(one, by));

@@ -29,6 +29,8 @@ export interface BoardNode {
   readonly record: NodeRecord | null;
   /** Ours, though what is stored does not know it and no run was going to draw it: hands brought it back (B3e). Absent = no. */
   readonly isUnknown?: true;
+  /** Id of what stands for the same thing and stays: this one is a double and goes (B1a). Absent = none is known. */
+  readonly twin?: string;
   /** Id of the node that this stamp sticks to; null for anything else. */
   readonly stuckTo: string | null;
   /** Stamps stuck to it, by the stamp's name (B4). */

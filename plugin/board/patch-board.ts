@@ -17,6 +17,7 @@ import type { Container, Host, Page } from '../figjam.ts';
 import type { Tools } from './apply.ts';
 import { containerOf, idOf, isHolder, mapOf, needMap, type Board } from './board.ts';
 import { isGone, takeOff } from './gone.ts';
+import { hangOver } from './hang-over.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { lettersOf } from './letters.ts';
@@ -189,7 +190,11 @@ const move = async (
   return (await resize(tools, node, type, change)) ? lost : lost + 1;
 };
 
-const discard = async ({ board, pen, pace }: Tools, node: SceneNode, { item }: Discard): Promise<void> => {
+const discard = async (
+  { board, pen, pace }: Tools,
+  node: SceneNode,
+  { item, twin }: Discard,
+): Promise<void> => {
   if (isHolder(node)) {
     // What a run left half drawn may be a lane as well: its own mark tells.
     const mark = item === null ? readRecord(node.getPluginData(RECORD_KEY)) : null;
@@ -206,6 +211,8 @@ const discard = async ({ board, pen, pace }: Tools, node: SceneNode, { item }: D
       return children.filter(({ type }, i) => type !== 'VECTOR' && i !== words);
     });
   }
+  const other = twin === null ? null : await findNode(pen.host, twin);
+  if (other !== null) await hangOver(board.page, node, other, pace);
   takeOff(node);
 };
 

@@ -10,6 +10,8 @@ import { firstWord, type NotedMove, RUN_KEY, type RunNote } from './run-note.ts'
 export interface BrokenRun {
   readonly note: RunNote;
   readonly journey: Journey | null;
+  /** That, and those to which runs before it went that never ended either, as far as they are stored. */
+  readonly journeys: readonly Journey[];
   /** By node id; those of the last run first, then those of one before it that never ended either. */
   readonly moves: readonly ReadonlyMap<string, NotedMove>[];
 }
@@ -80,15 +82,20 @@ const readRun = (map: SceneNode, text: string): BrokenRun | null => {
   if (note === null || !has(note, 'string', 'map', 'rev') || !has(note, 'number', 'parts', 'moves'))
     return null;
   const run = note as unknown as RunNote; // the fields were just looked at
-  const parsed = judgeJourney(parseObject(joined(map, `tropa.j.${run.rev}`, run.parts)));
+  const journeys: Journey[] = [];
   const moves: Map<string, NotedMove>[] = [];
+  let journey: Journey | null = null;
   for (let at: RunNote | undefined = run; at !== undefined; at = at.before) {
+    const parsed = judgeJourney(parseObject(joined(map, `tropa.j.${at.rev}`, at.parts)));
+    if (parsed.ok) journeys.push(parsed.journey);
+    if (at === run && parsed.ok) ({ journey } = parsed);
     const noted = at.few ?? parseObject(joined(map, `tropa.r.${at.rev}`, at.moves)) ?? {};
     moves.push(new Map(Object.keys(noted).map((id) => [id, noted[id] as NotedMove]))); // our own format, as above
   }
   return {
     note: run,
-    journey: parsed.ok ? parsed.journey : null,
+    journey,
+    journeys,
     moves,
   };
 };

@@ -12,7 +12,6 @@
 import type { Beside } from '../../journey/reconcile/update-basis.ts';
 import type { Box } from '../../journey/scene/scene.ts';
 import { isContainerKey, type Key, key, noteOfKey } from '../../journey/scene/key.ts';
-import { idPart } from '../../journey/model/id.ts';
 import { copiedMapId, isNoteFrame } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import { groundOf } from '../../journey/snapshot/ground.ts';
@@ -20,14 +19,16 @@ import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
 import type { Host, Page } from '../figjam.ts';
 import { allOn } from './board.ts';
+import { foldDoubles } from './doubles.ts';
 import { isGone } from './gone.ts';
 import { lookAround } from './look-around.ts';
 import type { Pace } from './pace.ts';
 import { noteTexts } from './note-texts.ts';
+import { originsOf } from './origins.ts';
 import { isPasted } from './pasted.ts';
 import { isAsRecorded, isPlaced, RECORD_KEY } from './record.ts';
 import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
-import { boxBefore, firstWord, ON_PAGE, type RunNote } from './run-note.ts';
+import { boxBefore, firstWord, ON_PAGE } from './run-note.ts';
 import {
   identityOf,
   readHeader,
@@ -137,66 +138,12 @@ export const takeLook = async (
   };
 
   const begun = run && firstWord(run.note);
-  const runJourney = run && JSON.stringify(run.journey);
-  /** Whether the run ended but for what it was to take off the board, or went on from one that did. */
-  const isRemoving = ({ rev, before }: RunNote): boolean =>
-    rev === header?.rev || (before !== undefined && isRemoving(before));
-  /** Whether hands brought it back (B3e): what no index knows, and no run that never ended was going to draw or to take away. */
-  const isBroughtBack = ({ k, m, n }: NodeRecord, id: string): boolean => {
-    if (index.size === 0 || isKnown(id) || m !== header?.map || n !== id) return false;
-    if (run === null) return true;
-    const [, one] = /^(?:note|lane|check)\/([^/]+)/.exec(k) ?? [];
-    return (
-      one !== undefined &&
-      !run.note.isFirst &&
-      !isRemoving(run.note) &&
-      !runJourney?.includes(`"id":"${one}"`)
-    );
-  };
-  /** Whether a run that never ended drew it and no hand wrote on it: it is drawn anew (W3). */
-  const isHalfDrawn = (record: NodeRecord, id: string, text: string | null): boolean => {
-    const { k, m, n, t = '' } = record;
-    return (
-      run !== null &&
-      begun !== null &&
-      k !== key.map &&
-      (n === id
-        ? run.note.map === m && k.indexOf(idPart(id)) < 0 && !isBroughtBack(record, id) // no note of people's, which the run gave a record
-        : begun.map === m && (begun.node ?? tree.id) !== tree.id && noteOfKey(k) === undefined) && // a copy's
-      (run.note.isFirst || (index.size > 0 && header?.map === m)) && // the index of a copy is its original's
-      !index.has(id) &&
-      t === (text ?? '')
-    );
-  };
+  const { isBroughtBack, isHalfDrawn } = originsOf(stored, tree.id, [tree, ...near]);
 
   /** What a run that never ended had recorded and is going to draw anew, by key. */
   const recorded = new Set<Key>();
   /** Of each note that a hand copied the node that it is a copy of, by id. */
   const copied = new Map<string, string>();
-
-  /** Of which map a node is, and what for. */
-  const titled = ({ m, k }: NodeRecord): string => `${m} ${k}`;
-  /** What stands and the index knows. */
-  const standing = new Set<string>();
-  const note = ({ id, children }: SeenNode): void => {
-    const record = index.get(id);
-    if (record !== undefined) standing.add(titled(record));
-    children.forEach(note);
-  };
-  [tree, ...near].forEach(note);
-  const drawn = new Set<string>();
-  /**
-   * Whether two runs at once drew it, and this is not the lowest (B1a), or a hand brought it back and another one has been
-   * drawn since: a node that names itself is nobody's copy.
-   */
-  const isDouble = (record: NodeRecord, id: string, text: string | null): boolean => {
-    const { n, t = '' } = record;
-    const one = titled(record);
-    if (n !== id) return false;
-    if (drawn.has(one) || (!isKnown(id) && standing.has(one))) return t === (text ?? '');
-    drawn.add(one);
-    return false;
-  };
 
   const add = async (seen: SeenNode, parent: BoardNode | null, above: Box | null): Promise<void> => {
     let record = await recordOf(seen);
@@ -249,7 +196,7 @@ export const takeLook = async (
     }
     // Nobody but a first drawing writes on a clone before its mark is its own: words on any other are a hand's (M2).
     if (isClone && text && !(record?.n !== id && run?.note.isFirst && run.journey)) record = null;
-    if (record !== null && (isHalfDrawn(record, id, text) || isDouble(record, id, text))) {
+    if (record !== null && isHalfDrawn(record, id, text)) {
       recorded.add(record.k);
       record = { ...record, k: key.prototype };
     }
@@ -308,10 +255,11 @@ export const takeLook = async (
   await add(tree, null, null);
   for (const one of near) await add(one, null, null);
   for (const goBack of returning) goBack();
-  const scaffold = new Set(nodes.flatMap(({ id, record }) => (record?.k === key.prototype ? [id] : [])));
+  const folded = foldDoubles(nodes, isKnown);
+  const scaffold = new Set(folded.flatMap(({ id, record }) => (record?.k === key.prototype ? [id] : [])));
   // Its original is drawn anew; a copy is somebody's own, whatever it says (B1a).
   const isCopy = ({ id }: BoardNode): boolean => scaffold.has(copied.get(id) ?? '');
-  const adopted = adopt(nodes, stored, recorded, isCopy);
+  const adopted = adopt(folded, stored, recorded, isCopy);
   const voted = await withVotes(page, adopted, pace);
 
   return {

@@ -211,6 +211,50 @@ test.each(EDITORS)(
 );
 
 test.each(EDITORS)(
+  '[W3][B3e] in %s nor are a dot, words, a link and the way back to the first stage',
+  (editor) => {
+    const { host, endAfter } = mortalHost(editor);
+    const example = exampleJourney('b2b-sales-automation', 'en');
+    const [first = expect.fail(), , third = expect.fail()] = example.stages;
+    const link = { fromStageId: third.id, toStageId: first.id, label: 'once more' };
+    const map = drawLiving(host, { ...example, flow: 'cyclic', repeatLabel: 'again', links: [link] });
+    const ann = new Person(host, 'Ann');
+    const { feelings, links } = map.read().journey;
+    const spoken = feelings.filter(({ words, valence }) => words.length > 0 && valence !== null);
+    const [felt = expect.fail(), heard = expect.fail()] = spoken;
+    const at = (list: string, { stageId, participantId }: typeof felt) =>
+      `${list}/${stageId}/${participantId}`;
+    const wanted = [at('dot', felt), at('words', felt), at('words', heard)];
+    const ids = [...byKey(host)]
+      .filter(([key]) => wanted.includes(key) || /^link\//.test(key))
+      .map(([, { id }]) => id);
+    ann.together(() => {
+      for (const id of ids) if (host.document.nodes.has(id)) ann.remove(id);
+    });
+    map.update((form) => ({ ...form, title: 'Updated' }));
+    const { mark, journey } = map.read();
+    expect(journey).toMatchObject({ flow: 'linear', links: [] });
+    const fresh = { kind: 'custom', title: 'New', prompt: '' } as const;
+    const more = done(insertLane(journey, 0, fresh, countingIds()));
+    endAfter(30);
+    expect(() => map.call('update', { node: map.node, mark, journey: more, removed: [] })).toThrow();
+    endAfter(Infinity);
+    expect(ann.undo()).toBe(true);
+    const other = livingMap(hostOf(editor, { beside: host }), map.node);
+    const expectAll = () => {
+      const read = other.read();
+      expect(read.journey).toMatchObject({ links, flow: 'cyclic', repeatLabel: 'again' });
+      expect(new Set(read.journey.feelings)).toEqual(new Set(feelings));
+      return read;
+    };
+    const { journey: back } = expectAll();
+    other.update(() => ({ ...back, lanes: more.lanes }));
+    for (const id of ids) expect(host.document.nodes.has(id)).toBe(true);
+    expect(expectAll().drift).toBe(0);
+  },
+);
+
+test.each(EDITORS)(
   '[W2a][B3e] in %s what a run did not come to take off the board is none of that',
   (editor) => {
     const update = (endsAfter: number) => {

@@ -37,7 +37,7 @@ test('what is moved, taken off or looks otherwise is seen; a rewriting that only
     keepsFill: false,
     hold: 0,
   };
-  const gone: Discard = { kind: 'discard', node: '7:9', item: bar, parent: 'lane/l2', index: 3 };
+  const gone: Discard = { kind: 'discard', node: '7:9', item: bar, parent: 'lane/l2', index: 3, twin: null };
   const other = { ...sure, to: { ...bar, fill: '#C6FAF6' } as const };
   expect([move, gone, other, sure].map(isSeen)).toEqual([true, true, true, false]);
 });
@@ -82,7 +82,7 @@ describe('[M8] what takes a patch back', () => {
   });
 
   test('of a removal is no patch: it is drawn again', () => {
-    const patch: Discard = { kind: 'discard', node: '7:9', item: bar, parent: 'lane/l2', index: 3 };
+    const patch: Discard = { kind: 'discard', node: '7:9', item: bar, parent: 'lane/l2', index: 3, twin: null };
     expect(reversePatch(patch)).toEqual([]);
   });
 });

@@ -200,6 +200,7 @@ describe('what goes', () => {
         item: expect.objectContaining({ key: 'note/n2', text: 'Compares' }),
         parent: 'lane/l1',
         index: expect.any(Number),
+        twin: null,
       },
     ]);
   });
@@ -219,8 +220,15 @@ describe('what goes', () => {
     const { record } = board.at('note/n2');
     const odd = board.edit('note/n2', { record: record && { ...record, k: 'prototype' } });
     expect(updated(without, without, { board: odd }).patches).toEqual([
-      { kind: 'discard', node: board.at('note/n2').id, item: null, parent: null, index: null },
+      { kind: 'discard', node: board.at('note/n2').id, item: null, parent: null, index: null, twin: null },
     ]);
+  });
+
+  test('[B1a] what stands for the same thing as another one names it, for that takes over what hangs on it', () => {
+    const { id, record } = board.at('note/n2');
+    const twin = board.at('note/n3').id;
+    const odd = board.edit('note/n2', { record: record && { ...record, k: 'prototype' }, twin });
+    expect(updated(without, without, { board: odd }).patches).toMatchObject([{ node: id, item: null, twin }]);
   });
 
   test('[M8] what goes can be drawn again where a hand had put it', () => {
