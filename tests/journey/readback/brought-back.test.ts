@@ -95,16 +95,29 @@ describe('[B3e] what hands brought back', () => {
     expect(journey.links).toEqual([]);
   });
 
+  const withoutSecond = {
+    ...deal,
+    stages: deal.stages.filter(({ id }) => id !== second.id),
+    feelings: deal.feelings.filter(({ stageId }) => stageId !== second.id),
+    notes: deal.notes.filter(({ stageId }) => stageId !== second.id),
+    links: [],
+  };
+
   test('a link to a stage that the form removed since is none, though its header came back, too', () => {
     const stood = { ...deal, links: [link('once'), link('twice', third.id, second.id)] };
-    const stored = {
-      ...deal,
-      stages: deal.stages.filter(({ id }) => id !== second.id),
-      feelings: deal.feelings.filter(({ stageId }) => stageId !== second.id),
-      notes: deal.notes.filter(({ stageId }) => stageId !== second.id),
-      links: [],
-    };
-    expect(readBack(stood, stored).links).toEqual([link('once')]);
+    expect(readBack(stood, withoutSecond).links).toEqual([link('once')]);
+  });
+
+  test('[B1d] a header of a stage that the form removed since is told as a copy, and is none of ours', () => {
+    const snapshot = drawn(deal);
+    const itsKey = `stage/${second.id}`;
+    const { own, findings } = readJourney({
+      ...snapshot,
+      journey: withoutSecond,
+      nodes: snapshot.nodes.map((node) => (node.record?.k === itsKey ? { ...node, isUnknown: true } : node)),
+    });
+    expect(own.has(itsKey)).toBe(false);
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'copyOfFurniture', key: itsKey }));
   });
 
   test('the way back to the first stage makes the map cyclic again, with its words', () => {
