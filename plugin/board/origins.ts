@@ -41,7 +41,7 @@ const mayDraw = ({ notes, lanes, stages, feelings, links, flow }: Journey, one: 
   }
 };
 
-/** The two questions to what is `seen` in a map, whose own node is `map`, or near it. */
+/** The questions to what is `seen` in a map, whose own node is `map`, or near it. */
 export const originsOf = ({ index, header, run }: Stored, map: string, seen: readonly SeenNode[]) => {
   /** Of what the index knows and stands: no run draws it once more. */
   const standing = new Set<Key | undefined>();
@@ -76,5 +76,8 @@ export const originsOf = ({ index, header, run }: Stored, map: string, seen: rea
       t === (text ?? '')
     );
   };
-  return { isBroughtBack, isHalfDrawn };
+  /** Whether it came back into what was a copy: it names the original, as all did before, and nothing else stands for it. */
+  const isOfOriginal = ({ m, k }: NodeRecord): boolean =>
+    m === header?.from && noteOfKey(k) === undefined && k !== key.map && !standing.has(k);
+  return { isBroughtBack, isHalfDrawn, isOfOriginal };
 };

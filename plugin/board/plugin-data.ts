@@ -31,6 +31,7 @@ export interface MapHeader {
   readonly across: number; // notes side by side
   readonly titleSize: number;
   readonly headText?: number; // px, width of the text in the head column; absent = from before it was stored
+  readonly from?: string | undefined; // id of the map that this one was copied from (M9); absent = of none
 }
 
 type Entries = ReadonlyMap<string, string>;
@@ -175,7 +176,7 @@ export const dropRun = async (
 };
 
 /**
- * Stores the index and then the header, which makes the run's revision the one that counts; then, after `last`, the run's word goes, and
+ * Stores the index and then the header, with the id of the map that this one is copied `from`, which makes the run's revision the one that counts; then, after `last`, the run's word goes, and
  * all that belongs to other revisions. The map is whole by then: what the host refuses of that is left, and a word
  * whose revision is the header's is that of a run that did end.
  */
@@ -185,6 +186,7 @@ export const storeMap = async (
   grid: StoredGrid,
   records: ReadonlyMap<string, NodeRecord>,
   { rev, parts }: RunNote,
+  from: string | undefined,
   pace: Pace,
   last: (header: MapHeader) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> => {
@@ -204,6 +206,7 @@ export const storeMap = async (
     across,
     titleSize,
     ...(headText === undefined ? {} : { headText }),
+    from, // what is undefined is left out of the JSON
   };
   const text = JSON.stringify(header);
   map.setPluginData(HEADER_KEY, text);

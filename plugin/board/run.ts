@@ -181,7 +181,7 @@ export const createRun = (journey: Journey, { host, easel, pause, onProgress, ne
       const seen = await seeMap(map, steadyPace, board.records.size);
       stillOurs(board);
       if (tools !== null) await verifyDrawn(seen, changes, { ...tools, pace: steadyPace });
-      await storeMap(map, journey, scene, board.records, board.note, steadyPace);
+      await storeMap(map, journey, scene, board.records, board.note, undefined, steadyPace);
     } catch (thrown) {
       if (isGone(map)) throw refusal('mapGone');
       throw thrown;

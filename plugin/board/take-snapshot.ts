@@ -14,11 +14,11 @@ import type { Box } from '../../journey/scene/scene.ts';
 import { isContainerKey, type Key, key, noteOfKey } from '../../journey/scene/key.ts';
 import { copiedMapId, isNoteFrame } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
-import { groundOf } from '../../journey/snapshot/ground.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
 import { refusal } from '../../journey/protocol/refusal.ts';
 import type { Host, Page } from '../figjam.ts';
 import { allOn } from './board.ts';
+import { beforeRuns, movesInCopy, type Places } from './before-runs.ts';
 import { foldDoubles } from './doubles.ts';
 import { isGone } from './gone.ts';
 import { lookAround } from './look-around.ts';
@@ -28,7 +28,7 @@ import { originsOf } from './origins.ts';
 import { isPasted } from './pasted.ts';
 import { isAsRecorded, isPlaced, RECORD_KEY } from './record.ts';
 import { exportTree, saidBy, type SeenNode, walkTree } from './seen-node.ts';
-import { boxBefore, firstWord, ON_PAGE } from './run-note.ts';
+import { firstWord } from './run-note.ts';
 import {
   identityOf,
   readHeader,
@@ -43,7 +43,7 @@ export interface Look {
   readonly snapshot: Snapshot;
   readonly stored: Stored;
   /** Where nodes really stand in their parents, by id: what the snapshot says but for the moves of a run that never ended. */
-  readonly places: ReadonlyMap<string, { readonly parent: string | null; readonly box: Box }>;
+  readonly places: Places;
   readonly beside: readonly Beside[];
   /** What one host call tells again, should nothing in the map have changed: the export's text; '' where it takes more to tell. */
   readonly seal: string;
@@ -105,6 +105,8 @@ export const takeLook = async (
   const copyId = (await isPasted(tree, found.index, ask)) ? copiedMapId(tree.id) : null;
   const stored = copyId === null ? found : storedElsewhere(found, copyId);
   const { header, index, run } = stored;
+  /** Whether a run on the original never ended: its word names nodes there, as the records here do. */
+  const isElsewhere = copyId !== null && run !== null && !run.note.isFirst && run.note.map !== copyId;
   const isKnown = (id: string): boolean => index.has(id);
   const { near, beside } = await lookAround(
     host,
@@ -117,8 +119,6 @@ export const takeLook = async (
     stored,
   );
   const nodes: BoardNode[] = [];
-  // Back into the section that a broken run took it out of, which may come after the one it was put into.
-  const returning: (() => void)[] = [];
   const places = new Map<string, { readonly parent: string | null; readonly box: Box }>();
 
   /** The record of a node; `undefined` when the node is gone. */
@@ -138,10 +138,14 @@ export const takeLook = async (
   };
 
   const begun = run && firstWord(run.note);
-  const { isBroughtBack, isHalfDrawn } = originsOf(stored, tree.id, [tree, ...near]);
+  const { isBroughtBack, isHalfDrawn, isOfOriginal } = originsOf(stored, tree.id, [tree, ...near]);
 
   /** What a run that never ended had recorded and is going to draw anew, by key. */
   const recorded = new Set<Key>();
+  /** By the ids of what records in a copy name, those of the nodes that bear them. */
+  const copies = new Map<string, string>();
+  /** Ids of what that run had drawn when the map was copied: nothing that its index knew. */
+  const leftOver = new Set<string>();
   /** Of each note that a hand copied the node that it is a copy of, by id. */
   const copied = new Map<string, string>();
 
@@ -152,7 +156,14 @@ export const takeLook = async (
     if (parent === null && run !== null && seen.id === map.id) {
       record = record ?? { m: run.note.map, k: key.map, n: begun?.node ?? seen.id, x: 0, y: 0 };
     }
-    if (record !== null && copyId !== null && record.m !== copyId) record = { ...record, n: '' };
+    if (record !== null && copyId !== null && record.m !== copyId) {
+      const known = found.index.get(record.n);
+      if (!copies.has(record.n)) copies.set(record.n, seen.id);
+      record = { ...record, n: '', ...(known && isElsewhere && { x: known.x, y: known.y }) };
+      if (isElsewhere && known === undefined) leftOver.add(seen.id);
+    } else if (record !== null && above !== null && isOfOriginal(record)) {
+      record = { ...record, m: header?.map ?? '', n: seen.id };
+    }
     if (record !== null && record.n !== seen.id && noteOfKey(record.k) !== undefined) {
       copied.set(seen.id, record.n);
     }
@@ -196,14 +207,16 @@ export const takeLook = async (
     }
     // Nobody but a first drawing writes on a clone before its mark is its own: words on any other are a hand's (M2).
     if (isClone && text && !(record?.n !== id && run?.note.isFirst && run.journey)) record = null;
-    if (record !== null && isHalfDrawn(record, id, text)) {
+    const isLeftOver = leftOver.has(id) && (record?.t ?? '') === (text ?? '');
+    if (record !== null && (isLeftOver || isHalfDrawn(record, id, text))) {
       recorded.add(record.k);
-      record = { ...record, k: key.prototype };
+      record = { ...record, k: key.prototype, n: isLeftOver ? id : record.n };
     }
     const isUnknown = record !== null && isBroughtBack(record, id);
     const node: BoardNode = {
-      ...unmoved(id, local, parent),
       id,
+      parent: parent?.id ?? null,
+      box: real,
       type,
       text,
       name,
@@ -217,11 +230,6 @@ export const takeLook = async (
       author,
     };
     nodes.push(node);
-    if (run?.moves.some((moves) => moves.get(id)?.parent !== undefined)) {
-      returning.push(() => {
-        nodes[nodes.indexOf(node)] = { ...node, ...unmoved(id, local, parent) };
-      });
-    }
     for (const child of seen.children) {
       // The outline of a frame of ours is part of it, a path that a hand dropped there is not.
       if (child !== own && !(isLeafOfOurs && child.type === 'VECTOR' && !isKnown(child.id)))
@@ -229,33 +237,10 @@ export const takeLook = async (
     }
   };
 
-  const byId = (id: string | null): BoardNode | undefined => nodes.find((node) => node.id === id);
-
-  /** Where a node stood before the run that never ended (W2), on the page. */
-  const unmoved = (
-    id: string,
-    local: Box,
-    parent: BoardNode | null,
-  ): { readonly parent: string | null; readonly box: Box } => {
-    let home = parent;
-    let box = local;
-    for (const moves of run?.moves ?? []) {
-      const move = moves.get(id);
-      const way = move?.parent;
-      const isThere = way !== undefined && way.to === (home?.id ?? ON_PAGE);
-      const cameFrom = isThere ? byId(way.from) : undefined;
-      const isBack = cameFrom !== undefined || (isThere && way.from === ON_PAGE);
-      box = boxBefore(box, move, isBack);
-      if (isBack) home = cameFrom ?? null;
-    }
-    const corner = groundOf(home && home.id, byId)?.box ?? EMPTY;
-    return { parent: home?.id ?? null, box: { ...box, x: corner.x + box.x, y: corner.y + box.y } };
-  };
-
   await add(tree, null, null);
   for (const one of near) await add(one, null, null);
-  for (const goBack of returning) goBack();
-  const folded = foldDoubles(nodes, isKnown);
+  const moves = isElsewhere ? movesInCopy(found.run?.moves ?? [], copies, nodes, places) : run?.moves;
+  const folded = foldDoubles(beforeRuns(nodes, places, moves ?? []), isKnown);
   const scaffold = new Set(folded.flatMap(({ id, record }) => (record?.k === key.prototype ? [id] : [])));
   // Its original is drawn anew; a copy is somebody's own, whatever it says (B1a).
   const isCopy = ({ id }: BoardNode): boolean => scaffold.has(copied.get(id) ?? '');

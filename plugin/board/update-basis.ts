@@ -51,6 +51,10 @@ export const firstRunOf = ({ stored: { header, run }, snapshot: { node, isCopy }
   return begun && isCopy ? { ...begun, id: copiedMapId(node) } : begun;
 };
 
+/** The id of the map that this one was copied from; undefined for every other. */
+export const copiedFrom = ({ stored: { header }, snapshot: { isCopy } }: Look): string | undefined =>
+  isCopy ? header?.map : header?.from;
+
 /** The journey that this run goes to. Notes that stand and that the journey forgot go to the parking lot (U6). */
 const wantedJourney = (want: Want, { journey, notes, strays }: ReadResult, look: Look): Journey => {
   const begun = firstRunOf(look);

@@ -33,7 +33,7 @@ import { measureNotes } from './measure.ts';
 import { openTools, stylesFor } from './open-tools.ts';
 import { type PartChange, partChanges } from './part-changes.ts';
 import { createPace, type Pace, runPaces, Stopped } from './pace.ts';
-import { findHomes, findNode, patchBoard, type Patched } from './patch-board.ts';
+import { findHomes, patchBoard, type Patched } from './patch-board.ts';
 import {
   BROKEN_KEY,
   dropRun,
@@ -49,13 +49,22 @@ import { hangAgain } from './hang-again.ts';
 import { type Noted, noteHanging } from './rehome.ts';
 import { commit, type Run, type RunSetting } from './run.ts';
 import { RECORD_KEY } from './record.ts';
+import { renameRecords } from './rename-records.ts';
 import { notedMoves, RUN_KEY } from './run-note.ts';
 import { splitText } from './split-text.ts';
 import { NEVER, stillOurs } from './still-ours.ts';
 import { isAsSeen, type Look, takeLook } from './take-snapshot.ts';
 import type { Stored } from './stored-map.ts';
 import { countLeft, takeAway, unmark } from './take-away.ts';
-import { type Basis, basisOf, firstRunOf, NO_HEIGHTS, storedAs, type Want } from './update-basis.ts';
+import {
+  type Basis,
+  basisOf,
+  copiedFrom,
+  firstRunOf,
+  NO_HEIGHTS,
+  storedAs,
+  type Want,
+} from './update-basis.ts';
 import { droppedPatches, seeMap, verifyDrawn } from './verify.ts';
 import { watchMoves } from './watch-moves.ts';
 
@@ -147,16 +156,6 @@ export const createUpdate = (
     await finish(journey, scene, patches.filter(isDiscard));
   };
 
-  /** The records of a copied map still name the map that it was copied from (M9). */
-  const rename = async (): Promise<void> => {
-    for (const [id, record] of Array.from(board.records)) {
-      await steadyPace.makeRoom(3);
-      const node = await findNode(host, id);
-      goesOn();
-      if (node !== null) node.setPluginData(RECORD_KEY, JSON.stringify(record));
-    }
-  };
-
   const finish = async (journey: Journey, scene: Scene, leaves: readonly Patch[]): Promise<void> => {
     const map = mapOf(board);
     if (map === null || basis === null || tools === null) return;
@@ -166,8 +165,8 @@ export const createUpdate = (
     goesOn();
     await verifyDrawn(standing, changes, steady);
     await patchBoard(droppedPatches(standing, patched.done), steady, { done: [], skipped: 0 }, was);
-    if (snapshot.isCopy) await rename();
-    else if (firstRunOf(basis.look) !== null) {
+    await renameRecords(host, board, snapshot, steadyPace);
+    if (!snapshot.isCopy && firstRunOf(basis.look) !== null) {
       map.setPluginData(RECORD_KEY, JSON.stringify(board.records.get(snapshot.node)));
     }
     if (stored.trouble === 'damaged') {
@@ -183,7 +182,7 @@ export const createUpdate = (
     const word = { rev: revAfter(stored) };
     const note = board.note ?? (await noteRun(map, journey, word, steadyPace));
     board.note = note;
-    await storeMap(map, journey, scene, records, note, steadyPace, async (stored) => {
+    await storeMap(map, journey, scene, records, note, copiedFrom(basis.look), steadyPace, async (stored) => {
       header = stored;
       // Last: as long as what goes stands, all that stood in it is known to have come from there.
       hung = await noteHanging(page, new Set(leaves.map(({ node }) => node)), steadyPace);
@@ -306,7 +305,8 @@ export const createUpdate = (
     if (note !== null) {
       if (header === null) await dropRun(mapNode, note, run?.note ?? null, steadyPace);
       else if (way !== null) {
-        await storeMap(mapNode, way.last, way.grid, board.records, board.note ?? note, steadyPace);
+        const word = board.note ?? note;
+        await storeMap(mapNode, way.last, way.grid, board.records, word, copiedFrom(basis.look), steadyPace);
       } else {
         // It was unfinished, and is again.
         mapNode.setPluginData(HEADER_KEY, '');
