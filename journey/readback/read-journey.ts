@@ -57,7 +57,10 @@ export const readJourney = (snapshot: Snapshot): ReadResult => {
   let back: ReadonlySet<Key> = new Set();
   const said: Said = (itemKey) => {
     const node = own.get(itemKey);
-    if (!node || (node.record && base && !back.has(itemKey) && !isTypedOver(node))) return undefined;
+    if (!node) return undefined;
+    // What is stored says nothing of what a hand brought back.
+    const isAsStored = node.record && base && !node.isUnknown && !isTypedOver(node);
+    if (isAsStored && !back.has(itemKey)) return undefined;
     heard.add(node.id);
     return node;
   };

@@ -20,7 +20,7 @@ type Placed = ReadonlyMap<Key, PlacedItem>;
  * words and its look are right already.
  */
 export const rewriter = (
-  { snapshot, standing, strays, heard, isTidy }: UpdateBasis,
+  { snapshot, standing, strays, heard, filled, isTidy }: UpdateBasis,
   before: Placed,
   after: Placed,
   drawn: Placed | null,
@@ -72,7 +72,7 @@ export const rewriter = (
     // Words that no field understood are the person's own (M1).
     const isAsWritten = node.text === (node.record?.t ?? '');
     const isUnderstood = node.text === textOf(seen) || isAsWritten || heard.has(node.id);
-    const isSaidAnew = said !== textOf(seen) || (isCut && isAsWritten);
+    const isSaidAnew = said !== textOf(seen) || filled.has(node.id) || (isCut && isAsWritten);
     const text = said !== null && isSaidAnew && said !== node.text && isUnderstood;
     const was = FOLLOWS_DOTS.test(one) || IS_DOT.test(one) ? drawn?.get(one)?.item : seen;
     const base = was && stretched(was, high);

@@ -13,6 +13,8 @@ export interface UpdateBasis {
   readonly strays: readonly BoardNode[];
   /** Ids of nodes whose words a hand typed and reading put into fields: the form may write over them. */
   readonly heard: ReadonlySet<string>;
+  /** Ids of texts of which hands took the words, and to which the form gives words again. */
+  readonly filled: ReadonlySet<string>;
   /** The node that is put into a cell (U4b); null = none is. */
   readonly put: string | null;
   /** What lies beside the map, in the same section or on the same page; another map is not among it. */

@@ -47,12 +47,18 @@ const shifted = (box: Box, by: Point, back: Point): Box => ({
   y: box.y + by.y - back.y,
 });
 
-/** The map as a run leaves it: what goes is gone, what moves has moved, what is missing is drawn. */
+const movesIn = (patches: readonly Patch[]): Move[] =>
+  patches.flatMap((one) => (one.kind === 'move' ? [one] : []));
+
+/** The map as a run leaves it: what goes is gone, what moves has moved, what is written says so, what is missing is drawn. */
 const foreseen = (
   { look, snapshot, standing, leaving, journey }: Basis,
   scene: Scene,
-  moves: readonly Move[],
+  patches: readonly Patch[],
 ): Look => {
+  const moves = movesIn(patches);
+  const said = new Map<string, string | null>();
+  for (const one of patches) if (one.kind === 'rewrite' && one.text) said.set(one.node, textOf(one.to));
   const goes = new Set<string | null>(Array.from(leaving.keys(), ({ id }) => id));
   const moveOf = new Map(moves.map((move) => [move.node, move]));
   const old = new Map<string | null, BoardNode>(snapshot.nodes.map((node) => [node.id, node]));
@@ -73,8 +79,10 @@ const foreseen = (
       if (group) box = shifted(box, group.to, group.from);
     }
     const one = keys.get(node.id);
+    const t = said.get(node.id) ?? undefined;
     const seen = {
       ...node,
+      text: t ?? node.text,
       parent: goes.has(parent) ? snapshot.node : parent,
       box: move
         ? { ...shifted(move.to, ground, EMPTY), ...move.stuck?.to } // what sticks to a note is put there on the page
@@ -82,6 +90,7 @@ const foreseen = (
       // A copy's record is that of its original until the run has written its own.
       record: record && {
         ...record,
+        ...(t !== undefined && { t }),
         ...(one && { k: one, n: node.id }),
         ...(move?.item && { x: move.to.x - move.item.anchor.x, y: move.to.y - move.item.anchor.y }),
       },
@@ -155,9 +164,6 @@ const foreseen = (
   };
 };
 
-const movesIn = (patches: readonly Patch[]): Move[] =>
-  patches.flatMap((one) => (one.kind === 'move' ? [one] : []));
-
 /** The course of a run with this basis, the notes that it made being so high. */
 export const courseOf = (
   basis: Basis,
@@ -196,7 +202,11 @@ export const courseOf = (
       );
     }
     if (isDone || turn === TURNS) break;
-    last = basisOf(foreseen(last, scene, step), { kind: isTidy ? 'tidy' : 'finish' }, curves);
+    last = basisOf(
+      foreseen(last, scene, turn === 0 ? patches : step),
+      { kind: isTidy ? 'tidy' : 'finish' },
+      curves,
+    );
     scene = last.layOut(heights);
     step = movesIn(planOf(last, scene));
     isDone = step.length === 0;

@@ -17,6 +17,7 @@ import { placedItems } from '../../journey/scene/placed-items.ts';
 import type { Point, Scene } from '../../journey/scene/scene.ts';
 import type { BoardNode } from '../../journey/snapshot/snapshot.ts';
 import { keptByTidy, keptOf } from './kept-of.ts';
+import { keysOf, sceneAsRead } from './scene-as-read.ts';
 import type { Look } from './take-snapshot.ts';
 
 /** What is asked of a map. */
@@ -99,8 +100,6 @@ const wantedJourney = (want: Want, { journey, notes, strays }: ReadResult, look:
 const looseNoteId = ({ id, record }: BoardNode): string =>
   (record?.n === id ? noteOfKey(record.k) : undefined) ?? noteIdOf(id);
 
-const keysOf = (scene: Scene): Set<Key> => new Set(placedItems(scene).map(({ item }) => item.key));
-
 /** No note was measured yet. */
 export const NO_HEIGHTS: ReadonlyMap<string, number> = new Map();
 
@@ -151,6 +150,7 @@ const finishing = (
     look,
     reading,
     heard: reading.heard,
+    filled: new Set(),
     journey,
     standing,
     leaving: scaffoldIn(look),
@@ -182,8 +182,10 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
 
   const stood = keptOf(reading, own, snapshot.nodes, null);
   const grid = stored.grid;
-  const read = layout(reading.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
   const kept = isTidy ? stood : keptOf(reading, own, snapshot.nodes, journey, put);
+  const { read, filled } = sceneAsRead(snapshot, reading, (shown) =>
+    layout(shown ?? journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: shown ? stood : kept }),
+  );
   const stands = asStanding(read, own, reading.columns, snapshot.nodes[0]?.box ?? read.map);
   const isAsWide = (scene: Scene): boolean =>
     scene.across === read.across && columnOf(scene) >= columnOf(read);
@@ -235,6 +237,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
     journey,
     standing,
     leaving,
+    filled,
     layOut,
     read: isTidy ? read : stands(read, reading.journey, stood.pins),
     drawn: drawn && stored.journey && stands(drawn, stored.journey, stood.pins),

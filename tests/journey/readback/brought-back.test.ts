@@ -61,6 +61,15 @@ describe('[B3e] what hands brought back', () => {
     expect(journey.stages.flatMap(({ checkpoints }) => checkpoints)).toEqual([]);
   });
 
+  test('words that an update has learnt as taken out are what their fields say', () => {
+    const stages = deal.stages.map((stage) => ({ ...stage, duration: '', weight: null, crm: null }));
+    const summary = { ...deal.summary, problem: '' };
+    expect(readBack(deal, { ...deal, stages, summary })).toMatchObject({
+      stages: deal.stages,
+      summary: deal.summary,
+    });
+  });
+
   test('a dot is a feeling of the valence at which it stands', () => {
     const one = deal.feelings.find(({ valence }) => valence) ?? expect.fail();
     const feelings = deal.feelings.filter((feeling) => feeling !== one);

@@ -57,6 +57,14 @@ describe('texts and looks', () => {
     expect(rewrite('stage/s2')).toMatchObject({ text: true, to: { label: { text: 'Decision' } } });
   });
 
+  test('[M1] words that a hand took out are written again where the form fills them, be they the same', () => {
+    const emptied = board.type('stage/s2', '');
+    const heard = new Set([board.at('stage/s2').id]);
+    expect(updated(workshop, workshop, { board: emptied, heard }).patches).toEqual([]);
+    const { rewrite } = updated(workshop, workshop, { board: emptied, heard, filled: heard });
+    expect(rewrite('stage/s2')).toMatchObject({ text: true, to: { label: { text: 'Choice' } } });
+  });
+
   test('[W3] what a run before it wrote already is not written again', () => {
     expect(updated(workshop, renamed, { board: board.type('stage/s2', 'Decision') }).patches).toEqual([]);
   });

@@ -23,6 +23,7 @@ interface Circumstances {
   readonly places?: UpdateBasis['places'];
   readonly beside?: UpdateBasis['beside'];
   readonly heard?: UpdateBasis['heard'];
+  readonly filled?: UpdateBasis['filled'];
 }
 
 /** What the board keeps of its notes' places, of all notes or of those that stay in their cells. */
@@ -64,6 +65,7 @@ export const updated = (
     places = new Map(),
     beside = [],
     heard = new Set(),
+    filled = new Set(),
   }: Circumstances = {},
 ) => {
   const fresh = new PlayedBoard(drawn(drawnAs ?? before, curves));
@@ -105,6 +107,7 @@ export const updated = (
     leaving,
     strays: [...reading.strays, ...loose.map(({ node }) => node)],
     heard,
+    filled,
     put: null,
     beside,
     places,
