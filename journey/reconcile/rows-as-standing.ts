@@ -39,6 +39,7 @@ const stacked = (lanes: readonly SectionItem[], order: readonly Key[]): Map<Key,
 /** A row as it comes to stand, from the map's corner. */
 interface StandingRow extends Box {
   readonly isElsewhere: boolean; // than it stood: new, moved by the form, or in the way of one that is
+  readonly stood: Box | undefined;
 }
 
 /** Upper ends of rows, by key, from the map's corner, and how high the map has to be for them. */
@@ -90,16 +91,19 @@ export const rowsAsStanding = (
     const above: StandingRow[] = [];
     for (const row of sectionsOf(scene).sort((a, b) => laidAt(a) - laidAt(b))) {
       const box = boxOfRow(row);
+      const stood = own.get(row.key)?.box;
       // What was read has no new ones, however high it was laid out.
       const isNew = moved.has(row.key) || (!own.has(row.key) && scene !== read);
       const air = row.key === key.parking ? PARKING_GAP : LANE_GAP;
       let { y } = box;
       for (const other of above.sort((a, b) => a.y - b.y)) {
         const isInTheWay = overlap(other, { ...box, y }, isNew ? air : 0);
-        if (isInTheWay && (isNew || other.isElsewhere)) y = other.y + other.height + air;
+        // What a hand laid over it stays so; what gave way to another is on it only now.
+        const isMet = stood && other.stood && !overlap(stood, other.stood);
+        if (isInTheWay && (isNew || other.isElsewhere || isMet)) y = other.y + other.height + air;
       }
       const isElsewhere = isNew || y > box.y;
-      above.push({ ...box, y, isElsewhere });
+      above.push({ ...box, y, isElsewhere, stood });
       tops.set(row.key, y);
       const foot = y + box.height + MAP_PADDING - map.height + read.map.height;
       // A map that becomes smaller goes on holding what it holds.

@@ -71,4 +71,47 @@ describe.each(EDITORS)('[U3a] in %s', (editor) => {
     expect(findings.length).toBeLessThanOrEqual(told);
     expect(drift).toBe(0);
   });
+
+  test('[M13] a lane that a hand has made higher, and that gives way to one that the form moves, is clear of the lane after it', () => {
+    const map = drawLiving(hostOf(editor), drawn);
+    const [, high = expect.fail(), moved = expect.fail()] = lanes;
+    const box = boxOf(map, `lane/${high.id}`);
+    new Person(map.host, 'Ann').resize(nodeAt(map.host, `lane/${high.id}`).id, {
+      ...box,
+      height: box.height + 200,
+    });
+    map.update();
+    const before = map.read();
+    const around = boxOf(map, 'map');
+    map.update((journey) => done(moveLane(journey, moved.id, 1)));
+    const { journey, findings, drift } = map.read();
+    expect(journey.lanes.slice(1, 3).map(({ id }) => id)).toEqual([moved.id, high.id]);
+    const boxes = lanes.map(({ id }) => boxOf(map, `lane/${id}`));
+    boxes.forEach((one, i) => {
+      for (const other of boxes.slice(i + 1)) expect(overlap(one, other)).toBe(false);
+      expect(one.y + one.height).toBeLessThan(boxOf(map, 'map').y + boxOf(map, 'map').height);
+    });
+    expect(findings.length).toBeLessThanOrEqual(before.findings.length);
+    expect(drift).toBe(0);
+    const { writes } = map.host.counters;
+    map.update();
+    expect(map.host.counters.writes).toBe(writes);
+    map.call('undo', {});
+    expect(boxOf(map, 'map')).toMatchObject({ width: around.width, height: around.height });
+  });
+
+  test('[M13] lanes that a hand has laid over each other lie so wherever the form moves them together', () => {
+    const map = drawLiving(hostOf(editor), drawn);
+    const [, second = expect.fail(), third = expect.fail()] = lanes;
+    const { x, y } = boxOf(map, `lane/${third.id}`);
+    new Person(map.host, 'Ann').drag(nodeAt(map.host, `lane/${third.id}`).id, { x, y: y - 100 });
+    map.update();
+    const apart = () => boxOf(map, `lane/${third.id}`).y - boxOf(map, `lane/${second.id}`).y;
+    const before = apart();
+    map.update((journey) =>
+      done(insertLane(journey, 0, { kind: 'actions', title: 'New', prompt: '' }, countingIds())),
+    );
+    expect(apart()).toBe(before);
+    expect(map.read().drift).toBe(0);
+  });
 });
