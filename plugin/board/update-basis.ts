@@ -103,6 +103,12 @@ const looseNoteId = ({ id, record }: BoardNode): string =>
 /** No note was measured yet. */
 export const NO_HEIGHTS: ReadonlyMap<string, number> = new Map();
 
+/** The same, but that what it gives for no heights is laid out only once. */
+const onceEstimated = (layOut: Basis['layOut']): Basis['layOut'] => {
+  const estimate = layOut(NO_HEIGHTS);
+  return (heights) => (heights.size === 0 ? estimate : layOut(heights));
+};
+
 const scaffoldIn = ({ snapshot }: Look): Map<BoardNode, Key> =>
   new Map(
     snapshot.nodes
@@ -128,12 +134,13 @@ const finishing = (
     heights.push([note, node.box.height]);
   });
   const estimate = layout(journey, { curves, stored: null, noteHeights: NO_HEIGHTS });
-  const layOut = (noteHeights: ReadonlyMap<string, number>): Scene =>
+  const layOut = onceEstimated((noteHeights) =>
     layout(journey, {
       curves,
       stored: estimate,
       noteHeights: new Map(heights.concat(Array.from(noteHeights))),
-    });
+    }),
+  );
   const goal = keysOf(estimate);
   // What a hand wrote on is left to it, should it have no place in the map any more.
   standing.forEach((_, one) => {
@@ -189,7 +196,7 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
   const stands = asStanding(read, own, reading.columns, snapshot.nodes[0]?.box ?? read.map);
   const isAsWide = (scene: Scene): boolean =>
     scene.across === read.across && columnOf(scene) >= columnOf(read);
-  const layOut = (noteHeights: ReadonlyMap<string, number>): Scene => {
+  const layOut = onceEstimated((noteHeights) => {
     if (isTidy) {
       // The number side by side is chosen anew (L3), but not under what may not be moved; sizes of type stay.
       const anew = keptByTidy(reading, own, snapshot.nodes, stood);
@@ -206,11 +213,13 @@ export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'):
       journey,
       pins,
     );
-  };
+  });
   const drawn =
     stored.journey === null || stored.run !== null
       ? null
-      : layout(stored.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
+      : JSON.stringify(stored.journey) === JSON.stringify(reading.journey)
+        ? read
+        : layout(stored.journey, { curves, stored: grid, noteHeights: NO_HEIGHTS, kept: stood });
 
   const goal = keysOf(layOut(NO_HEIGHTS));
   const known = keysOf(read);
