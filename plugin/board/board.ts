@@ -45,6 +45,8 @@ export interface Board {
   readonly locked: Set<string>;
   /** What was drawn for connectors that the host dropped, by their ids. */
   readonly joined: Map<string, string>;
+  /** A node is being moved, and the host may have dropped lines of people's that are kept with the map (see `rehome.ts`). */
+  keepsLines: boolean;
   /** Ids of nodes that patches have changed to the eye. */
   readonly altered: Set<string>;
   /** Node ids, by key, of what stood there before the run. */
@@ -77,6 +79,7 @@ export const newBoard = (mapId: string, page: Page): Board => ({
   letters: new Map(),
   locked: new Set(),
   joined: new Map(),
+  keepsLines: false,
   altered: new Set(),
   standing: new Map(),
   homes: new Map(),

@@ -16,7 +16,8 @@ import type { Tools } from './apply.ts';
 import { isGone } from './gone.ts';
 import { type Letters, loadLetters, setAs, wordsIn } from './letters.ts';
 import { findContainer, findNode } from './patch-board.ts';
-import { connectorsAt, idsIn, joinAgain, type Noted, rehome } from './rehome.ts';
+import type { Noted } from './line.ts';
+import { connectorsAt, idsIn, joinAgain, rehome } from './rehome.ts';
 import { wordsOf } from './rewrite.ts';
 
 /**
@@ -101,7 +102,10 @@ export const hangAgain = async (
   while (hung.length > 0) {
     await pace.makeRoom(40);
     const was = hung.shift();
-    if (was && !joinAgain(pen, board, { ...was, start: glued(was.start), end: glued(was.end) })) lost += 1;
+    if (!was || !isGone(was.node)) continue;
+    const { line, parent } = was;
+    const now = { ...line, start: glued(line.start), end: glued(line.end) };
+    if (!joinAgain(pen, board, now, parent)) lost += 1;
   }
   for (const { id, stuckTo } of seen) {
     const now = stuckTo !== null && nowFor.get(stuckTo);

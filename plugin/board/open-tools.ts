@@ -27,8 +27,13 @@ const stylesOf = (item: NodeItem): readonly FontStyle[] => {
  * The fonts that a run needs for certain: for what it draws and what it writes anew. What it takes off the board, or to another home with
  * lines on it, may be drawn again, in any; a node that a hand has set in another is asked for its own when it comes to that.
  */
-export const stylesFor = (drawn: readonly Change[], patches: readonly Patch[]): readonly FontStyle[] => {
-  if (patches.some((one) => isDiscard(one) || (one.kind === 'move' && one.parent))) return ALL_STYLES;
+export const stylesFor = (
+  drawn: readonly Change[],
+  patches: readonly Patch[],
+  isGoingOn: boolean, // from a run that never ended, which may have left lines to be drawn again (W7)
+): readonly FontStyle[] => {
+  if (isGoingOn || patches.some((one) => isDiscard(one) || (one.kind === 'move' && one.parent)))
+    return ALL_STYLES;
   const items = patches.flatMap((one) => (one.kind === 'rewrite' ? [one.from, one.to] : []));
   const needed = new Set(items.concat(drawn.map(({ item }) => item)).flatMap(stylesOf));
   return ALL_STYLES.filter((style) => needed.has(style));

@@ -215,7 +215,7 @@ export const storeMap = async (
     if (map.getPluginData(HEADER_KEY) !== text) map.setPluginData(HEADER_KEY, text);
     map.setPluginData(RUN_KEY, '');
     for (const entry of standing) {
-      if (!/^tropa\.[ijr]\./.test(entry) || all.some(([own]) => own === entry)) continue;
+      if (!/^tropa\.[ijrl]\./.test(entry) || all.some(([own]) => own === entry)) continue;
       await pace.makeRoom(1);
       map.setPluginData(entry, '');
     }

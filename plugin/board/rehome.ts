@@ -7,48 +7,12 @@ import { allOn, type Board, mapOf } from './board.ts';
 import type { Pace } from './pace.ts';
 import type { Pen } from '../draw/pen.ts';
 import { isGone, takeOff } from './gone.ts';
-import { RECORD_KEY } from './record.ts';
+import { HALF_DRAWN, LINE_KEY, type Line, type Noted, noteDown } from './line.ts';
+import { markOf, RECORD_KEY } from './record.ts';
 import { readRecord } from './stored-map.ts';
 
 const joins = (end: ConnectorEndpoint, ids: ReadonlySet<string>): boolean =>
   'endpointNodeId' in end && ids.has(end.endpointNodeId);
-
-/** Reads properties of a node and gives what writes them to another one. What is mixed nobody can write. */
-const copied = <Node, Name extends keyof Node>(from: Node, names: readonly Name[]): ((to: Node) => void) => {
-  const values = names.map((name) => [name, from[name]] as const);
-  return (to) => {
-    for (const [name, value] of values) if (typeof value !== 'symbol') to[name] = value;
-  };
-};
-
-/** A connector as it was, should the host drop it. */
-export type Noted = ReturnType<typeof noteDown>;
-
-/** Everything of a connector that can be set, and its parent. Nineteen host calls. */
-export const noteDown = (node: ConnectorNode) => {
-  const { text } = node;
-  return {
-    node,
-    id: node.id,
-    data: node.getPluginData(RECORD_KEY),
-    parent: node.parent,
-    start: node.connectorStart,
-    end: node.connectorEnd,
-    // The type first: it says where an end may be glued.
-    look: copied(node, [
-      'connectorLineType',
-      'name',
-      'strokes',
-      'strokeWeight',
-      'dashPattern',
-      'connectorStartStrokeCap',
-      'connectorEndStrokeCap',
-      'locked',
-    ]),
-    // A new label has no colour, and is not seen.
-    label: text.characters === '' ? null : copied(text, ['characters', 'fontSize', 'fills']),
-  };
-};
 
 /** The ids of a node and of whatever stands in it. */
 export const idsIn = (node: SceneNode): string[] => [
@@ -76,51 +40,57 @@ export const connectorsAt = async (
       if (!isGone(one)) throw thrown;
     }
   }
-  await pace.makeRoom(10 + 40 * found.length); // what is about to be asked and drawn again
+  await pace.makeRoom(10 + 48 * found.length); // what is about to be asked and drawn again
   return found;
 };
 
 /** Notes down the connectors on a page that hang on nodes about to go, and are none of those: a host lets them go too. */
-export const noteHanging = async (page: Page, ids: ReadonlySet<string>, pace: Pace): Promise<Noted[]> => {
+export const noteHanging = async (
+  { page, mapId }: Board,
+  ids: ReadonlySet<string>,
+  pace: Pace,
+): Promise<Noted[]> => {
   const noted: Noted[] = [];
   for (const one of ids.size === 0 ? [] : await connectorsAt(page, () => ids, pace)) {
-    await pace.makeRoom(19);
-    if (!isGone(one) && !ids.has(one.id)) noted.push(noteDown(one));
+    await pace.makeRoom(20);
+    if (!isGone(one) && !ids.has(one.id)) noted.push(noteDown(mapId, one));
   }
   return noted;
 };
 
 /**
- * Draws a connector, where the host has dropped it, once more, ours with the record that it bore, and tries it again where
+ * Draws a connector that the host has dropped once more, ours with the record that it bore, and tries it again where
  * something of that is refused: nobody could bring it back later. False where the host refuses it twice, as when an end of it is gone.
  */
 export const joinAgain = (
   { host, fonts }: Pen,
   board: Board,
-  { node, id: wasId, data, parent, start, end, look, label }: Noted,
+  line: Line,
+  parent: Noted['parent'],
 ): boolean => {
-  if (!isGone(node)) return true;
+  const { id: wasId, words, key } = line;
+  const old = readRecord(line.data);
   for (let tries = 0; tries < 2; tries += 1) {
     let again: ConnectorNode | null = null;
     try {
       again = host.createConnector();
+      const { id } = again;
+      again.setPluginData(RECORD_KEY, markOf(board.mapId, { k: HALF_DRAWN, t: words }, id));
       (parent === null || isGone(parent) ? mapOf(board) : parent)?.appendChild(again);
-      board.joined.set(wasId, again.id);
-      look(again);
-      again.connectorStart = start;
-      again.connectorEnd = end;
-      if (label !== null) {
+      board.joined.set(wasId, id);
+      Object.assign(again, line.style);
+      again.connectorStart = line.start;
+      again.connectorEnd = line.end;
+      if (words) {
         const { text } = again;
         text.fontName = fonts.of('Medium');
-        label(text);
+        text.characters = words;
+        Object.assign(text, line.label);
       }
-      const old = readRecord(data);
-      if (old !== null) {
-        const { id } = again;
-        const record = { ...old, n: old.n === wasId ? id : old.n };
-        again.setPluginData(RECORD_KEY, JSON.stringify(record));
-        if (board.records.delete(wasId)) board.records.set(id, record);
-      }
+      if (key) mapOf(board)?.setPluginData(key, JSON.stringify({ ...line, id }));
+      const record = old && { ...old, n: old.n === wasId ? id : old.n };
+      again.setPluginData(RECORD_KEY, record ? JSON.stringify(record) : '');
+      if (record && board.records.delete(wasId)) board.records.set(id, record);
       return true;
     } catch {
       if (again !== null) takeOff(again);
@@ -129,14 +99,31 @@ export const joinAgain = (
   return false;
 };
 
-/** Moves nodes, as `put` does, and gives how many of the connectors that hang on them could not be brought along. */
+/**
+ * Moves nodes, as `put` does, and gives how many of the connectors that hang on them could not be brought along. People's
+ * are kept with the map meanwhile, two host calls each: should the run end, nothing else tells of them (W7).
+ */
 export const rehome = (
   pen: Pen,
   board: Board,
   hanging: readonly ConnectorNode[],
   put: () => void,
 ): number => {
-  const noted = hanging.filter((one) => !isGone(one)).map(noteDown);
+  const noted = hanging.filter((one) => !isGone(one)).map((one) => noteDown(board.mapId, one));
+  // Our own are drawn anew from the journey.
+  const theirs = noted.filter(({ line }) => readRecord(line.data)?.n !== line.id);
+  const keep = (isDone: boolean): void => {
+    theirs.forEach(({ line }, i) => {
+      line.key = LINE_KEY + i;
+      mapOf(board)?.setPluginData(line.key, isDone ? '' : JSON.stringify(line));
+    });
+    board.keepsLines = !isDone;
+  };
+  keep(false);
   put();
-  return noted.filter((was) => !joinAgain(pen, board, was)).length;
+  const lost = noted.filter(
+    ({ node, line, parent }) => isGone(node) && !joinAgain(pen, board, line, parent),
+  ).length;
+  keep(true);
+  return lost;
 };

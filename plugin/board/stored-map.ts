@@ -36,7 +36,7 @@ export interface Stored {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** An object of JSON; null where the text is none. */
-const parseObject = (text: string): Fields | null => {
+export const parseObject = (text: string): Fields | null => {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;

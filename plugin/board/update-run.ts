@@ -46,7 +46,9 @@ import {
   storeMap,
 } from './plugin-data.ts';
 import { hangAgain } from './hang-again.ts';
-import { type Noted, noteHanging } from './rehome.ts';
+import type { Noted } from './line.ts';
+import { drawLost } from './lost-lines.ts';
+import { noteHanging } from './rehome.ts';
 import { commit, type Run, type RunSetting } from './run.ts';
 import { RECORD_KEY } from './record.ts';
 import { renameRecords } from './rename-records.ts';
@@ -136,6 +138,7 @@ export const createUpdate = (
 
   /** The run from its first change on. */
   const goOn = async (by: Tools, from: Basis, estimate: Course): Promise<void> => {
+    if (from.look.stored.run !== null) patched.skipped += await drawLost(by, mapNode);
     const fresh = planCreates(estimate.scene, 'measure');
     phase = 'measuring';
     await carryOut(fresh, by);
@@ -185,7 +188,7 @@ export const createUpdate = (
     await storeMap(map, journey, scene, records, note, copiedFrom(basis.look), steadyPace, async (stored) => {
       header = stored;
       // Last: as long as what goes stands, all that stood in it is known to have come from there.
-      hung = await noteHanging(page, new Set(leaves.map(({ node }) => node)), steadyPace);
+      hung = await noteHanging(board, new Set(leaves.map(({ node }) => node)), steadyPace);
       await patch(leaves, steady);
     });
   };
@@ -247,7 +250,7 @@ export const createUpdate = (
         pace,
         journey.boardLanguage,
         draws || removes,
-        stylesFor(drawn, patches),
+        stylesFor(drawn, patches, look.stored.run !== null),
         () => {
           steps.done += 1;
         },
@@ -274,6 +277,7 @@ export const createUpdate = (
     const { note } = board;
     const by = { ...tools, pace: steadyPace };
     const { run, journey: last, grid } = basis.look.stored;
+    if (board.keepsLines) await drawLost(by, mapNode);
     const undone: Patched = { done: [], skipped: 0 };
     const { patches: backwards, again, records } = wayBack(patched.done, board.mapId, was);
     // A copy stays the map of its own that it has become (M9): its nodes name that one by now.
