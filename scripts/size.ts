@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Greatest allowed size of each built file, in bytes. 80 kB were asked for the first: docs/decisions/010 says why it is more. */
-export const budgets = { code: 145_500, panel: 200_000 } as const;
+export const budgets = { code: 150_000, panel: 200_000 } as const;
 
 /** One built file as measured. */
 export interface FileSize {
