@@ -36,8 +36,8 @@ export const reporter =
   };
 
 /** What people left it saying: a run that never ended may have written over that (W2b). */
-const leftBy = ({ id, text, record }: BoardNode): string =>
-  (record && record.n === id && record.t === text && record.b) || text || '';
+const leftBy = ({ text, record }: BoardNode): string =>
+  (record && record.t === text && record.b) || text || '';
 
 /** What the node says, as a field may hold it; a line break within a paragraph is a line break. */
 export const textOf = (node: BoardNode): string =>

@@ -12,6 +12,7 @@
 import type { Beside } from '../../journey/reconcile/update-basis.ts';
 import type { Box } from '../../journey/scene/scene.ts';
 import { isContainerKey, type Key, key, noteOfKey } from '../../journey/scene/key.ts';
+import { idPart } from '../../journey/model/id.ts';
 import { copiedMapId, isNoteFrame } from '../../journey/readback/our-nodes.ts';
 import type { NodeRecord } from '../../journey/snapshot/node-record.ts';
 import type { BoardNode, Snapshot } from '../../journey/snapshot/snapshot.ts';
@@ -157,10 +158,13 @@ export const takeLook = async (
       record = record ?? { m: run.note.map, k: key.map, n: begun?.node ?? seen.id, x: 0, y: 0 };
     }
     if (record !== null && copyId !== null && record.m !== copyId) {
-      const known = found.index.get(record.n);
-      if (!copies.has(record.n)) copies.set(record.n, seen.id);
-      record = { ...record, n: '', ...(known && isElsewhere && { x: known.x, y: known.y }) };
-      if (isElsewhere && known === undefined) leftOver.add(seen.id);
+      const { m, k, n } = record;
+      const isNamed = isElsewhere && m === header?.map;
+      const known = isNamed ? found.index.get(n) : undefined;
+      if (isNamed && !copies.has(n)) copies.set(n, seen.id);
+      // A note of people's on which the run wrote bears a record of it, too.
+      if (isNamed && known === undefined && k.indexOf(idPart(n)) < 0) leftOver.add(seen.id);
+      record = { ...record, n: '', ...(known && { x: known.x, y: known.y }) };
     } else if (record !== null && above !== null && isOfOriginal(record)) {
       record = { ...record, m: header?.map ?? '', n: seen.id };
     }

@@ -5,7 +5,7 @@ import { countingIds } from '../../journey/model/id-source.ts';
 import type { Journey } from '../../journey/model/journey.ts';
 import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
-import { EDITORS, hostOf, openPanel } from './drawn-board.ts';
+import { EDITORS, hostOf, nodesOf, openPanel } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { drawLiving, livingMap, type LivingMap } from './living-map.ts';
 import { mortalHost } from './mortal-host.ts';
@@ -28,8 +28,15 @@ describe.each(EDITORS)('in %s', (editor) => {
       }
     }
     map.update();
+    // Words that nothing but the board knows, until the run writes over them.
+    const [first = expect.fail()] = nodesOf(host).filter(({ text }) => text?.characters.startsWith('Ann'));
+    ann.type(first.id, 'Ann, on second thoughts');
     const { mark, journey } = map.read();
-    const wanted = done(insertStage(journey, 0, 'Before all', countingIds()));
+    const inserted = done(insertStage(journey, 0, 'Before all', countingIds()));
+    const wanted = {
+      ...inserted,
+      notes: inserted.notes.map((note) => ({ ...note, text: `${note.text}, as the form has it` })),
+    };
     const before = host.counters.writes;
     endAfter(writes);
     const run = () => map.call('update', { node: map.node, mark, journey: wanted, removed: [] });
@@ -56,10 +63,16 @@ describe.each(EDITORS)('in %s', (editor) => {
 
   test('[M9][W2] whether it is copied or pasted elsewhere, and wherever the run has ended', () => {
     const { written } = brokenAfter(Infinity);
-    for (const share of [0.3, 0.6, 0.9]) {
+    const isOfForm = ({ characters }: { readonly characters: string }) =>
+      characters.endsWith('as the form has it');
+    const texts: number[] = [];
+    for (const share of [0.25, 0.5, 0.7, 0.85]) {
       const writes = Math.round(written * share);
       const { ann, host, node, journey } = brokenAfter(writes);
       const told = `${String(writes)} of ${String(written)} writes`;
+      texts.push(
+        nodesOf(host).filter(({ text }) => text?.characters.startsWith('Ann') && isOfForm(text)).length,
+      );
       const clipping = ann.copy([node]) ?? expect.fail();
       const there = hostOf(editor);
       const bob = new Person(there, 'Bob');
@@ -71,5 +84,7 @@ describe.each(EDITORS)('in %s', (editor) => {
       const beside = hostOf(editor, { beside: host });
       expectAsBefore(livingMap(beside, copy.id, openPanel(beside)), journey, `copied after ${told}`);
     }
+    expect(texts[0]).toBe(0);
+    expect(Math.max(...texts)).toBeGreaterThan(2);
   });
 });
