@@ -92,12 +92,12 @@ export const readNotes = (
   const hasCell = ({ laneId, stageId }: Pick<Note, 'laneId' | 'stageId'>): boolean =>
     lanes.some(({ id, kind }) => id === laneId && takesNotes(kind)) &&
     stages.some(({ id }) => id === stageId);
-  const rows: (TitledStrip & { readonly box: Box; readonly node: string })[] = [];
+  const rows: (TitledStrip & { readonly box: Box; readonly node: string; readonly isBack: boolean })[] = [];
   for (const { id, title } of [...lanes, { id: '', title: '' }]) {
     const section = own.get(id ? key.lane(id) : key.parking);
     if (section) {
-      const { box, id: node } = section;
-      rows.push({ id, title, from: box.y, to: box.y + box.height, box, node });
+      const { box, id: node, isUnknown: isBack = false } = section;
+      rows.push({ id, title, from: box.y, to: box.y + box.height, box, node, isBack });
     }
   }
   rows.sort((a, b) => a.from - b.from); // hands may have put them in another order
@@ -135,10 +135,10 @@ export const readNotes = (
     const column = standsOn(columns, box.x, box.width);
     let cell: Pick<Note, 'laneId' | 'stageId'> | undefined;
     let isFixed = false;
-    // With its lane it was brought back to where another one stands by now.
-    const isOnTwo = row.on.filter(({ from, to }) => from <= y && y < to).length > 1;
-    const isBack = isOurs && node.isUnknown && isOnTwo;
-    const sure = row.sure || (isBack && rows.find((each) => each.node === node.parent));
+    // Where hands brought a lane back to where another one stands by now, each has what stands in it.
+    const on = rows.filter((each) => isWithin(each.box) && each.from <= y && y < each.to);
+    const isBack = on.length > 1 && on.some((each) => each.isBack);
+    const sure = row.sure || (isBack && on.find((each) => each.node === node.parent));
     if (sure) {
       const laneId = sure.id;
       isFixed = lanes.some((lane) => lane.id === laneId && !takesNotes(lane.kind));
