@@ -12,7 +12,8 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const withStageAt = (at: number) => (journey: Journey) =>
   done(insertStage(journey, at, 'A new stage', countingIds()));
@@ -22,7 +23,7 @@ const withLaneAt = (at: number) => (journey: Journey) =>
 const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.store, nodeAt(host, key));
 
 describe.each(EDITORS)('in %s', (editor) => {
-  const draw = (): LivingMap => drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+  const draw = (): LivingMap => standingMap(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
   /** Drops a note with its corner so far from that of something of the map. */
   const drop = (map: LivingMap, key: string, at: string, dx: number, dy: number): void => {
     const { x, y } = boxOf(map, at);

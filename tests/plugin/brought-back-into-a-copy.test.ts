@@ -5,7 +5,8 @@ import type { NodeRecord } from '../../playground/host/node-record.ts';
 import { Person } from '../../playground/host/people.ts';
 import { hostOf, READ_IN } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, livingMap } from './living-map.ts';
+import { livingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 import { markOf } from './together/board.ts';
 
 describe.each(READ_IN)('in %s, exports of sections being %s', (editor, jsonExport) => {
@@ -15,7 +16,7 @@ describe.each(READ_IN)('in %s, exports of sections being %s', (editor, jsonExpor
     const [first = expect.fail(), , third = expect.fail()] = example.stages;
     const link = { fromStageId: third.id, toStageId: first.id, label: 'once more' };
     const host = hostOf(editor, { switches: { jsonExport } });
-    const map = drawLiving(host, { ...example, links: [link] });
+    const map = standingMap(host, { ...example, links: [link] });
     const before = map.read().journey;
     const ann = new Person(host, 'Ann');
     const copyNode = ann.duplicate(map.node);

@@ -8,14 +8,15 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { byKey, EDITORS, hostOf, nodeAt, READ_IN } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, livingMap, type LivingMap } from './living-map.ts';
+import { livingMap, type LivingMap } from './living-map.ts';
 import { mortalHost } from './mortal-host.ts';
+import { standingMap } from './standing-map.ts';
 import { cellAt, writeNote } from './together/board.ts';
 
 describe.each(READ_IN)('in %s, exports of sections being %s', (editor, jsonExport) => {
   const draw = (change = (journey: Journey) => journey): LivingMap => {
     const host = hostOf(editor, { switches: { jsonExport } });
-    return drawLiving(host, change(exampleJourney('b2b-sales-automation', 'en')));
+    return standingMap(host, change(exampleJourney('b2b-sales-automation', 'en')));
   };
   /** The form says something of its own, so that there is something to update. */
   const edit = (journey: Journey): Journey => ({
@@ -195,7 +196,7 @@ test.each(EDITORS)(
   '[W3][B3e] in %s what is brought back while a run on the map never ended is none of what that run drew',
   (editor) => {
     const { host, endAfter } = mortalHost(editor);
-    const map = drawLiving(host, exampleJourney('b2b-sales-automation', 'en'));
+    const map = standingMap(host, exampleJourney('b2b-sales-automation', 'en'));
     const ann = new Person(host, 'Ann');
     const before = placed(map.read().journey);
     const [note] = before.keys();
@@ -226,7 +227,7 @@ test.each(EDITORS)(
     const example = exampleJourney('b2b-sales-automation', 'en');
     const [first = expect.fail(), , third = expect.fail()] = example.stages;
     const link = { fromStageId: third.id, toStageId: first.id, label: 'once more' };
-    const map = drawLiving(host, { ...example, flow: 'cyclic', repeatLabel: 'again', links: [link] });
+    const map = standingMap(host, { ...example, flow: 'cyclic', repeatLabel: 'again', links: [link] });
     const ann = new Person(host, 'Ann');
     const { feelings, links } = map.read().journey;
     const spoken = feelings.filter(({ words, valence }) => words.length > 0 && valence !== null);
@@ -268,7 +269,7 @@ test.each(EDITORS)(
   (editor) => {
     const update = (endsAfter: number) => {
       const { host, endAfter } = mortalHost(editor);
-      const map = drawLiving(host, exampleJourney('b2b-sales-automation', 'en'));
+      const map = standingMap(host, exampleJourney('b2b-sales-automation', 'en'));
       const { mark, journey } = map.read();
       const wanted = done(removeLane(journey, 'checkpoints'));
       endAfter(endsAfter);

@@ -10,10 +10,11 @@ import { Person } from '../../playground/host/people.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { done } from './done.ts';
 import { type Editor, hostOf } from './drawn-board.ts';
-import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
+import { type LivingMap, resultOf } from './living-map.ts';
 import type { RunResult } from '../../journey/protocol/contract.ts';
 import { SETTINGS, nodeIn } from './together/board.ts';
 import { facilitate, mapAt, textsOf, writesOf } from './facilitate.ts';
+import { standingMap } from './standing-map.ts';
 
 const journey = sizedJourney('small', { notes: 10 });
 const [lane = '', touchpoints = ''] = journey.lanes.map(({ id }) => id);
@@ -28,7 +29,7 @@ const CASES: readonly (readonly [Editor, string])[] = [
 const boxOf = ({ host }: LivingMap, node: NodeRecord) => absoluteBox(host.engine.store, node);
 const board = (editor: Editor, setting: string): { host: EmulatedHost; map: LivingMap; ann: Person } => {
   const host = hostOf(editor, { switches: SETTINGS[setting] ?? {} });
-  return { host, map: drawLiving(host, journey), ann: new Person(host, 'Ann') };
+  return { host, map: standingMap(host, journey), ann: new Person(host, 'Ann') };
 };
 
 describe.each(CASES)('[M9][B1] a lane’s section that is duplicated in %s, %s', (editor, setting) => {

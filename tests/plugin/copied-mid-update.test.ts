@@ -7,7 +7,8 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { EDITORS, hostOf, nodesOf, openPanel } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, livingMap, type LivingMap } from './living-map.ts';
+import { livingMap, type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 import { mortalHost } from './mortal-host.ts';
 import { cellAt, writeNote } from './together/board.ts';
 
@@ -20,7 +21,7 @@ describe.each(EDITORS)('in %s', (editor) => {
   /** A map with notes of people's in every cell, on which an update that puts a stage in front has ended after so many writes. */
   const brokenAfter = (writes: number) => {
     const { host, endAfter } = mortalHost(editor);
-    const map = drawLiving(host, example);
+    const map = standingMap(host, example);
     const ann = new Person(host, 'Ann');
     for (const { id: lane } of map.read().journey.lanes.slice(0, 3)) {
       for (const { id: stage } of example.stages) {

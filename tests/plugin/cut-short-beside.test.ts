@@ -10,8 +10,9 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { type Editor, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, livingMap } from './living-map.ts';
+import { livingMap } from './living-map.ts';
 import { mortalHost } from './mortal-host.ts';
+import { standingMap } from './standing-map.ts';
 import { writeNote } from './together/board.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
@@ -20,7 +21,7 @@ const NOTE = 'note-1';
 /** A map with a note of its own that a hand put 390 px beside it, and a panel that can be told to end. */
 const withNoteBeside = (editor: Editor) => {
   const { host, endAfter } = mortalHost(editor);
-  const map = drawLiving(host, journey);
+  const map = standingMap(host, journey);
   map.update((now) => done(changeNote(now, NOTE, { source: 'customer' })));
   const { x, y, width } = absoluteBox(host.engine.store, nodeAt(host, 'map'));
   const ann = new Person(host, 'Ann');

@@ -6,7 +6,8 @@ import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { SWITCHES } from '../../playground/host/switches.ts';
 import { done } from './done.ts';
 import { hostOf } from './drawn-board.ts';
-import { drawLiving, livingMap } from './living-map.ts';
+import { livingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 test.each(SWITCHES.clonePluginData)(
   '[W3][M7] the next update takes it away, and is the last; clones take marks along: %s',
@@ -21,7 +22,7 @@ test.each(SWITCHES.clonePluginData)(
     });
     const onPage = () => [...host.engine.store.get(host.currentPageId).childIds];
     clones = -Infinity; // not while the map is drawn
-    const map = drawLiving(host, sizedJourney('small', { notes: 6 }));
+    const map = standingMap(host, sizedJourney('small', { notes: 6 }));
     const before = onPage();
     const { mark, journey } = map.read();
     const ids = countingIds();

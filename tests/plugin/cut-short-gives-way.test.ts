@@ -8,8 +8,9 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { type Editor, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, livingMap } from './living-map.ts';
+import { livingMap } from './living-map.ts';
 import { mortalHost } from './mortal-host.ts';
+import { standingMap } from './standing-map.ts';
 import { writeNote } from './together/board.ts';
 
 /** How far beyond the map's right edge they lie. */
@@ -60,7 +61,7 @@ test.each(EDITORS.flatMap((editor) => Object.keys(THINGS).map((what) => [editor,
     let gaveWay = 0;
     for (const at of [13, 40, 90]) {
       const { host, endAfter } = mortalHost(editor);
-      const map = drawLiving(host, journey);
+      const map = standingMap(host, journey);
       const { id, note } = THINGS[what]?.(host, editor) ?? { id: '', note: undefined };
       const { store } = host.engine;
       const { mark, journey: read, findings } = map.read();

@@ -5,7 +5,8 @@ import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, livingMap } from './living-map.ts';
+import { livingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
 
@@ -21,7 +22,7 @@ describe.each(EDITORS)('in %s', (editor) => {
         return undefined;
       },
     });
-    const map = drawLiving(host, journey);
+    const map = standingMap(host, journey);
     const { x, y } = absoluteBox(host.engine.store, nodeAt(host, `note/${journey.notes[0]?.id ?? ''}`));
     const ann = new Person(host, 'Ann');
     const { id } = ann.addSticky('Rings a friend', { x, y: y + 20 });

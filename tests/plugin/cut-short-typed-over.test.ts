@@ -9,8 +9,9 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { type Editor, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, livingMap } from './living-map.ts';
+import { livingMap } from './living-map.ts';
 import { mortalHost } from './mortal-host.ts';
+import { standingMap } from './standing-map.ts';
 import { writeNote } from './together/board.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
@@ -21,7 +22,7 @@ const [{ id: note = '' } = {}] = journey.notes;
 /** A map on which a hand has typed over a card, a header and a note, and a panel that can be told to end. */
 const typedOver = (editor: Editor) => {
   const { host, endAfter } = mortalHost(editor);
-  const map = drawLiving(host, journey);
+  const map = standingMap(host, journey);
   const ann = new Person(host, 'Ann');
   for (const key of [`person/${person}`, `stage/${stage}`, `note/${note}`]) {
     const node = nodeAt(host, key);

@@ -5,15 +5,16 @@ import type { Journey } from '../../journey/model/journey.ts';
 import { done } from './done.ts';
 import { EDITORS, hostOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, livingMap } from './living-map.ts';
+import { livingMap } from './living-map.ts';
 import { mortalHost } from './mortal-host.ts';
+import { standingMap } from './standing-map.ts';
 
 test.each(EDITORS)(
   '[M7][E3] in %s a feeling that the form took back is one that nobody placed, and no zero',
   (editor) => {
     for (const at of [7, 11, 14]) {
       const { host, endAfter } = mortalHost(editor);
-      const map = drawLiving(host, exampleJourney('b2b-sales-automation', 'en'));
+      const map = standingMap(host, exampleJourney('b2b-sales-automation', 'en'));
       const { mark, journey: read } = map.read();
       const { stageId = '', participantId = '' } = read.feelings.find(({ valence }) => valence) ?? {};
       const felt = ({ feelings }: Journey) =>

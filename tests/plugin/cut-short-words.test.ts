@@ -5,7 +5,8 @@ import { takesNotes } from '../../journey/model/lane.ts';
 import { done } from './done.ts';
 import { EDITORS, hostOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, livingMap } from './living-map.ts';
+import { livingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 test.each(EDITORS)(
   '[M7][W3] in %s a lane’s prompt, where the parking lot still lies, is read as none and drawn once',
@@ -19,7 +20,7 @@ test.each(EDITORS)(
       beforeCall: ({ member }) =>
         isUndone && member === 'setPluginData' && prompts() > 0 ? { act: 'kill' } : undefined,
     });
-    const map = drawLiving(host, journey);
+    const map = standingMap(host, journey);
     map.update((now) => done(removeLane(now, lane?.id ?? '')));
     const before = map.read().journey;
     expect(prompts()).toBe(0);

@@ -7,7 +7,8 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { hostOf, nodeAt, nodesOf, READ_IN } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import type { LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const retitled = (journey: Journey): Journey => ({ ...journey, title: `${journey.title}, updated` });
 
@@ -22,7 +23,7 @@ const expectDone = (map: LivingMap) => {
 describe.each(READ_IN)('in %s, exports of sections being %s', (editor, jsonExport) => {
   const draw = (change = (journey: Journey) => journey): LivingMap => {
     const switches = { jsonExport, reparentedEndpoint: 'removed' } as const;
-    const map = drawLiving(
+    const map = standingMap(
       hostOf(editor, { switches }),
       change(exampleJourney('b2b-sales-automation', 'en')),
     );

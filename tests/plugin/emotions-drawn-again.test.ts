@@ -4,13 +4,13 @@ import type { Journey } from '../../journey/model/journey.ts';
 import { Person } from '../../playground/host/people.ts';
 import { byKey, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 test.each(EDITORS)(
   '[M5][B3e] in %s a feeling placed in between leaves the next update nothing to do',
   (editor) => {
     const drawn = exampleJourney('b2b-sales-automation', 'en');
-    const map = drawLiving(hostOf(editor), drawn);
+    const map = standingMap(hostOf(editor), drawn);
     const ann = new Person(map.host, 'Ann');
     const [, second = expect.fail()] = drawn.stages;
     const [person = expect.fail()] = drawn.participants;

@@ -7,7 +7,8 @@ import type { NodeRecord } from '../../playground/host/node-record.ts';
 import { Person } from '../../playground/host/people.ts';
 import { byKey, EDITORS, hostOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import type { LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const first = (journey: Journey, change: Partial<Stage>): Journey => ({
   ...journey,
@@ -49,7 +50,7 @@ const FIELDS: readonly (readonly [string, string, (journey: Journey) => Journey]
 ];
 
 describe.each(EDITORS)('in %s', (editor) => {
-  const draw = (): LivingMap => drawLiving(hostOf(editor), DRAWN);
+  const draw = (): LivingMap => standingMap(hostOf(editor), DRAWN);
   /** The node that holds the words of a node of ours: itself, or the text in its frame. */
   const wordsOf = ({ host }: LivingMap, key: string): NodeRecord => {
     const node = nodeAt(host, key);

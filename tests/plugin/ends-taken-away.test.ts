@@ -8,7 +8,8 @@ import { Person } from '../../playground/host/people.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { textsOf } from './facilitate.ts';
-import { drawLiving, livingMap } from './living-map.ts';
+import { livingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
 const [first, second, third] = journey.stages.map(({ id }) => id);
@@ -27,7 +28,7 @@ describe.each(EDITORS)('in %s', (editor) => {
     ['the header of a stage', `stage/${third ?? ''}`],
     ['a lane', `lane/${journey.lanes.find(({ kind }) => kind === 'emotions')?.id ?? ''}`],
   ])('[M7][M8] Undo draws again what can be, where somebody has deleted %s since', (_, key) => {
-    const map = drawLiving(hostOf(editor), journey);
+    const map = standingMap(hostOf(editor), journey);
     map.update((read) => {
       const cleared = clearFeeling(read, second ?? '', anna);
       if (!cleared.ok) throw new Error(cleared.problem.code);
@@ -42,7 +43,7 @@ describe.each(EDITORS)('in %s', (editor) => {
   test('[M7] an update goes on where somebody deletes a dot while it is on, at whatever turn', () => {
     let isOver = false;
     for (let at = 1; !isOver; at += 9) {
-      const map = drawLiving(hostOf(editor), journey);
+      const map = standingMap(hostOf(editor), journey);
       const { host, node } = map;
       const { mark, journey: read } = map.read();
       const { id } = nodeAt(host, dotOf(third));
@@ -63,12 +64,12 @@ describe.each(EDITORS)('in %s', (editor) => {
   });
 
   test('[M7] a map that somebody deleted is told as gone, before Undo and in the middle of an update', () => {
-    const map = drawLiving(hostOf(editor), journey);
+    const map = standingMap(hostOf(editor), journey);
     map.update(withStage);
     new Person(map.host, 'Bob').remove(map.node);
     expect(map.call('undo', {}).failure?.code).toBe('mapGone');
 
-    const other = drawLiving(hostOf(editor), journey);
+    const other = standingMap(hostOf(editor), journey);
     const { mark, journey: read } = other.read();
     const bob = new Person(other.host, 'Bob');
     let turn = 0;

@@ -5,7 +5,8 @@ import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.store, nodeAt(host, key));
 
@@ -18,7 +19,7 @@ const writesOf = (map: LivingMap, act: () => void): number => {
 
 describe.each(EDITORS)('in %s', (editor) => {
   const draw = (): LivingMap =>
-    drawLiving(
+    standingMap(
       hostOf(editor, { switches: { jsonExport: 'complete' } }),
       exampleJourney('b2c-clothes-shop', 'en'),
     );

@@ -9,10 +9,10 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 test('[M2][U8b] the note in the group keeps what the form knows of it, and another update has nothing to do', () => {
-  const map = drawLiving(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
+  const map = standingMap(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
   const { journey } = map.read();
   const last = journey.stages[journey.stages.length - 1]?.id;
   const { id = '' } =
@@ -38,7 +38,7 @@ test('[M2][U8b] the note in the group keeps what the form knows of it, and anoth
 });
 
 test('[B2d][U8b] a note far beside the map in a group that reaches near it is read with the group, before an update and after', () => {
-  const map = drawLiving(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
+  const map = standingMap(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
   const { store } = map.host.engine;
   const box = absoluteBox(store, nodeAt(map.host, 'map'));
   const { id = '' } = map.read().journey.notes[0] ?? {};
@@ -62,7 +62,7 @@ test('[B2d][U8b] a note far beside the map in a group that reaches near it is re
 });
 
 test('[B2d][U8b] two notes far to both sides in a group that reaches over the map keep what the form knows of them', () => {
-  const map = drawLiving(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
+  const map = standingMap(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
   const { store } = map.host.engine;
   const [one, two] = map.read().journey.notes.map(({ id }) => id);
   map.update((now) => done(changeNote(now, one ?? '', { source: 'customer' })));
@@ -84,7 +84,7 @@ test('[B2d][U8b] two notes far to both sides in a group that reaches over the ma
 });
 
 test('[B2][L7] of a group that lies partly on the map, the notes beside it go out of the way of a map that grows', () => {
-  const map = drawLiving(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
+  const map = standingMap(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
   const { store } = map.host.engine;
   const { journey } = map.read();
   const last = journey.stages[journey.stages.length - 1]?.id;

@@ -9,7 +9,8 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { EDITORS, hostOf, keyOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 import { atTurn } from './together/play.ts';
 
 const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.store, nodeAt(host, key));
@@ -27,7 +28,7 @@ const noteIn = ({ notes, stages }: Journey, lane: string, stage: number, at = 0)
 
 describe.each(EDITORS)('in %s', (editor) => {
   const draw = (options = {}): LivingMap =>
-    drawLiving(hostOf(editor, options), exampleJourney('b2c-clothes-shop', 'en'));
+    standingMap(hostOf(editor, options), exampleJourney('b2c-clothes-shop', 'en'));
 
   test('[M11] notes that people grouped go with their column, and undo brings them back', () => {
     const map = draw();
@@ -176,7 +177,7 @@ describe.each(EDITORS)('in %s', (editor) => {
 
   test('[M8] a turned text that Tidy moves to where its box began comes back as well', () => {
     const journey = { ...exampleJourney('b2c-clothes-shop', 'en'), notes: [] };
-    const map = drawLiving(hostOf(editor), journey);
+    const map = standingMap(hostOf(editor), journey);
     const [stage] = journey.stages;
     const [lane] = journey.lanes.filter(({ kind }) => kind === 'touchpoints');
     const header = boxOf(map, `stage/${stage?.id ?? ''}`);
@@ -292,7 +293,7 @@ describe.each(EDITORS)('in %s', (editor) => {
   });
 
   test('[E1][E6] words and bands keep their place in the emotion lane when a lane above it grows', () => {
-    const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
+    const map = standingMap(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
     const { journey } = map.read();
     const [above] = journey.lanes.filter(({ kind }) => kind === 'touchpoints');
     const { id, x, y, width } = nodeAt(map.host, `lane/${above?.id ?? ''}`);

@@ -8,7 +8,8 @@ import type { TextLook } from '../../playground/host/text-model.ts';
 import { done } from './done.ts';
 import { EDITORS, hostOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const LONG = 'A longer text, for which notes are set in smaller letters. '.repeat(5).trim();
 const HUGE: Partial<TextLook> = { fontSize: 40 };
@@ -18,7 +19,7 @@ const RED: Partial<TextLook> = {
 };
 
 describe.each(EDITORS)('in %s', (editor) => {
-  const draw = (): LivingMap => drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+  const draw = (): LivingMap => standingMap(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
 
   /** The node that holds the words of a node of ours: itself, or the text in its frame. */
   const wordsOf = ({ host }: LivingMap, key: string): NodeRecord => {
@@ -81,7 +82,7 @@ describe.each(EDITORS)('in %s', (editor) => {
           ? { act: 'throw', message: `not a function: ${member}` }
           : undefined,
     });
-    const map = drawLiving(host, exampleJourney('b2c-clothes-shop', 'en'));
+    const map = standingMap(host, exampleJourney('b2c-clothes-shop', 'en'));
     const note = plainNote(map);
     const key = `note/${note.id}`;
     ann(map).setIn(wordsOf(map, key).id, { ...RED, ...HUGE });

@@ -7,12 +7,12 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { hostOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 /** A map on which Ann has joined two notes with words; `toNextLane` moves one of them, and `hasLine` looks whether they are joined. */
 const joinedNotes = (beforeCall: (attempt: CallAttempt) => Fault | undefined) => {
   const host = hostOf('figjam', { switches: { reparentedEndpoint: 'removed' }, beforeCall });
-  const map = drawLiving(host, exampleJourney('b2c-clothes-shop', 'en'));
+  const map = standingMap(host, exampleJourney('b2c-clothes-shop', 'en'));
   const [note = expect.fail(), other = expect.fail()] = map.read().journey.notes;
   const lane = map.read().journey.lanes[1]?.id ?? '';
   const idOf = ({ id }: Note) => nodeAt(host, `note/${id}`).id;

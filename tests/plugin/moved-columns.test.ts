@@ -7,7 +7,8 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
 const [, touchpoints, , thoughts] = journey.lanes;
@@ -20,7 +21,7 @@ const drag = ({ host }: LivingMap, key: string, dx: number): void => {
 };
 
 describe.each(EDITORS)('in %s', (editor) => {
-  const draw = (): LivingMap => drawLiving(hostOf(editor), journey);
+  const draw = (): LivingMap => standingMap(hostOf(editor), journey);
   const cells = (map: LivingMap, texts: readonly string[]) => {
     const { notes } = map.read().journey;
     return texts.map((said) => {

@@ -10,7 +10,8 @@ import type { MapRow, RunResult } from '../../journey/protocol/contract.ts';
 import { done } from './done.ts';
 import { cellsOf, facilitate, mapAt, textsOf } from './facilitate.ts';
 import { type Editor, hostOf } from './drawn-board.ts';
-import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
+import { type LivingMap, resultOf } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 import { nodeIn, SETTINGS, writeNote } from './together/board.ts';
 
 const journey = sizedJourney('small', { notes: 10 });
@@ -23,7 +24,7 @@ const CASES: readonly (readonly [Editor, string])[] = [
 describe.each(CASES)('in %s, %s', (editor, setting) => {
   const draw = (): { map: LivingMap; host: EmulatedHost; ann: Person } => {
     const host = hostOf(editor, { switches: SETTINGS[setting] ?? {} });
-    const map = drawLiving(host, journey);
+    const map = standingMap(host, journey);
     return { map, host, ann: new Person(host, 'Ann') };
   };
   const boxOf = (host: EmulatedHost, id: string) => absoluteBox(host.engine.store, host.engine.store.get(id));

@@ -7,11 +7,11 @@ import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 describe.each(EDITORS)('[L7] beside a map in %s', (editor) => {
   const beside = () => {
-    const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+    const map = standingMap(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
     const ann = new Person(map.host, 'Ann');
     const boxOf = (id: string) => {
       const node = map.host.document.nodes.get(id);

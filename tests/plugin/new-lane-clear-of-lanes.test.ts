@@ -8,7 +8,8 @@ import { Person } from '../../playground/host/people.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { done } from './done.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const drawn = sizedJourney('small', { notes: 30 });
 const { lanes } = drawn;
@@ -25,7 +26,7 @@ describe.each(EDITORS)('[U3a] in %s', (editor) => {
     ['in the middle, the lane below it higher', 2, 2, -150],
     ['at the top, the first lane higher', 0, 0, -100],
   ])('%s', (_, at, moved, dy) => {
-    const map = drawLiving(hostOf(editor), drawn);
+    const map = standingMap(hostOf(editor), drawn);
     const lane = `lane/${lanes[moved]?.id ?? ''}`;
     const { x, y } = boxOf(map, lane);
     if (dy !== 0) new Person(map.host, 'Ann').drag(nodeAt(map.host, lane).id, { x, y: y + dy });
@@ -51,7 +52,7 @@ describe.each(EDITORS)('[U3a] in %s', (editor) => {
   });
 
   test('a lane that the form moves is laid below one that a hand has made higher', () => {
-    const map = drawLiving(hostOf(editor), drawn);
+    const map = standingMap(hostOf(editor), drawn);
     const [, high = expect.fail()] = lanes;
     const moved = lanes[last]?.id ?? '';
     const box = boxOf(map, `lane/${high.id}`);

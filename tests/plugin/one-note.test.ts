@@ -6,7 +6,8 @@ import { Person } from '../../playground/host/people.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { EDITORS, hostOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const said = (text: string, id?: string) => (journey: Journey) => ({
   ...journey,
@@ -20,7 +21,7 @@ const exporting = { switches: { jsonExport: 'complete' } } as const;
 
 describe.each(EDITORS)('one note says something else, in %s', (editor) => {
   const draw = (): LivingMap =>
-    drawLiving(hostOf(editor, exporting), exampleJourney('b2c-clothes-shop', 'en'));
+    standingMap(hostOf(editor, exporting), exampleJourney('b2c-clothes-shop', 'en'));
   /** In whatever order entries and their fields were written. */
   const parsed = (entries: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(entries).map(([key, text]) => [key, JSON.parse(text) as unknown]));
@@ -46,7 +47,7 @@ describe.each(EDITORS)('one note says something else, in %s', (editor) => {
   });
 
   test('[7.1] a note that makes a part of the journey too long is stored anew, under another revision', () => {
-    const map = drawLiving(
+    const map = standingMap(
       hostOf(editor, exporting),
       sizedJourney('large', { notes: 1000, urgentEvery: 20 }),
     );
@@ -90,7 +91,7 @@ describe.each(EDITORS)('one note says something else, in %s', (editor) => {
         beforeCall: () =>
           isArmed && ++n === k ? { act: 'reject', message: 'in call: the host refuses' } : undefined,
       });
-      const map = drawLiving(host, sizedJourney('small', { notes: 6 }));
+      const map = standingMap(host, sizedJourney('small', { notes: 6 }));
       const before = board(map);
       const update = ask(map, edit);
       isArmed = true;

@@ -10,13 +10,14 @@ import { SWITCHES } from '../../playground/host/switches.ts';
 import { done } from './done.ts';
 import { EDITORS, type Editor, hostOf, keyOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 type Switches = NonNullable<Parameters<typeof hostOf>[1]>['switches'];
 
 /** A map with a lane that will go, and where its second column begins. */
 const boardWith = (editor: Editor, switches: Switches = {}) => {
-  const map = drawLiving(hostOf(editor, { switches }), exampleJourney('b2c-clothes-shop', 'en'));
+  const map = standingMap(hostOf(editor, { switches }), exampleJourney('b2c-clothes-shop', 'en'));
   const ann = new Person(map.host, 'Ann');
   const { journey } = map.read();
   const [, second, third] = journey.lanes.map(({ id }) => nodeAt(map.host, `lane/${id}`));

@@ -8,7 +8,8 @@ import { Person } from '../../playground/host/people.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { done } from './done.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const drawn = sizedJourney('small', { notes: 30 });
 const [stage] = drawn.stages;
@@ -26,7 +27,7 @@ describe.each(EDITORS)('[U3a] in %s', (editor) => {
     ['one lies over the next', 1, 150],
     ['one lies over the one before', 1, -100],
   ])('where %s, the parking lot is clear of every lane and in the map', (_, at, dy) => {
-    const map = drawLiving(hostOf(editor), drawn);
+    const map = standingMap(hostOf(editor), drawn);
     const lane = `lane/${drawn.lanes[at]?.id ?? ''}`;
     const { x, y } = boxOf(map, lane);
     if (dy !== 0) new Person(map.host, 'Ann').drag(nodeAt(map.host, lane).id, { x, y: y + dy });
@@ -49,7 +50,7 @@ describe.each(EDITORS)('[U3a] in %s', (editor) => {
   });
 
   test('[M13] it fits above a lane that lies far below the map, and one that stands stays', () => {
-    const map = drawLiving(hostOf(editor), drawn);
+    const map = standingMap(hostOf(editor), drawn);
     const ann = new Person(map.host, 'Ann');
     const last = `lane/${drawn.lanes[length - 1]?.id ?? ''}`;
     const at = boxOf(map, last);

@@ -9,7 +9,8 @@ import { absoluteBox, type Point } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { noteIdOf } from '../../journey/model/team-note.ts';
 import { EDITORS, hostOf, nodesOf } from './drawn-board.ts';
-import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
+import { type LivingMap, resultOf } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 import { markOf, nodeIn } from './together/board.ts';
 
 const journey = sizedJourney('small', { notes: 30 });
@@ -134,7 +135,7 @@ describe.each(EDITORS)('[B2][U4b] in %s', (editor) => {
 
   describe.each(PLACES)('a note %s', (_, lay) => {
     it.each(CELLS)('is put into %s', (_, laneId, stageId) => {
-      const map = drawLiving(hostOf(editor), journey);
+      const map = standingMap(hostOf(editor), journey);
       const id = lay(map, new Person(map.host, 'Ann'));
       const mark = markOf(map.host.engine.store.get(id));
       const known = mark?.n === id ? mark.k.slice('note/'.length) : null;
@@ -174,7 +175,7 @@ describe.each(EDITORS)('[B2][U4b] in %s', (editor) => {
   });
 
   it('is put into nothing that the map does not have, such as a stage that only a form has', () => {
-    const map = drawLiving(hostOf(editor), journey);
+    const map = standingMap(hostOf(editor), journey);
     const { id } = nodeIn(map.host, map.node, `note/${journey.notes[0]?.id ?? ''}`);
     const before = JSON.stringify(nodesOf(map.host));
     for (const place of [
@@ -190,7 +191,7 @@ describe.each(EDITORS)('[B2][U4b] in %s', (editor) => {
   it.each([`stage/${here}`, `lane/${first}/title`, `lane/${second}`])(
     '%s is no note, and is put nowhere',
     (key) => {
-      const map = drawLiving(hostOf(editor), journey);
+      const map = standingMap(hostOf(editor), journey);
       const before = JSON.stringify(nodesOf(map.host));
       const { id } = nodeIn(map.host, map.node, key);
       const { failure } = map.call('put', { node: map.node, note: id, laneId: first, stageId: there });

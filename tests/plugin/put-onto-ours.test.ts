@@ -8,7 +8,8 @@ import { Person } from '../../playground/host/people.ts';
 import { facilitate } from './facilitate.ts';
 import { done } from './done.ts';
 import { hostOf } from './drawn-board.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 import { nodeIn } from './together/board.ts';
 
 const journey = sizedJourney('small', { notes: 10 });
@@ -22,7 +23,7 @@ describe.each(['refused', 'complete'] as const)(
   (jsonExport) => {
     const putOnto = (key: string): { map: LivingMap; text: string; holder: string } => {
       const host = hostOf('figma', { switches: { jsonExport } });
-      const map = drawLiving(host, journey);
+      const map = standingMap(host, journey);
       const ann = new Person(host, 'Ann');
       const holder = nodeIn(host, map.node, key);
       const { x, y } = absoluteBox(host.engine.store, holder);

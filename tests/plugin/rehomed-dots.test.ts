@@ -4,7 +4,8 @@ import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { byKey, hostOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const drawnCurve = ({ host }: LivingMap) =>
   [...byKey(host)].flatMap(([key, { connector, name, locked }]) =>
@@ -23,7 +24,7 @@ describe.each(['removed', 'kept'] as const)(
     test.each(['tidy', 'update'] as const)(
       '[M12][M13] by %s: a curve is there once, as it was drawn',
       (verb) => {
-        const map = drawLiving(
+        const map = standingMap(
           hostOf('figjam', { switches: { reparentedEndpoint } }),
           exampleJourney('b2b-sales-automation', 'en'),
         );

@@ -9,13 +9,13 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
 
 /** A map with a section that begins so far from its right and lower edge, and stickies so far from the section's corner. */
 const withSection = (dx: number, dy: number, width: number, notes: readonly number[]) => {
-  const map = drawLiving(hostOf('figjam'), journey);
+  const map = standingMap(hostOf('figjam'), journey);
   const { store } = map.host.engine;
   const boxOf = (id: string) => absoluteBox(store, store.get(id));
   const mapBox = () => boxOf(nodeAt(map.host, 'map').id);

@@ -10,7 +10,8 @@ import { SWITCHES } from '../../playground/host/switches.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { done } from './done.ts';
 import { hostOf, nodeAt } from './drawn-board.ts';
-import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
+import { type LivingMap, resultOf } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const withStage = (journey: Journey) => done(insertStage(journey, 0, 'New', countingIds()));
 const withoutStage = (at: number) => (journey: Journey) =>
@@ -18,7 +19,7 @@ const withoutStage = (at: number) => (journey: Journey) =>
 
 describe.each(SWITCHES.stampsFollow)('[M12] where stamps follow what a plugin moves: %s', (stampsFollow) => {
   const draw = (): LivingMap =>
-    drawLiving(hostOf('figjam', { switches: { stampsFollow } }), sizedJourney('small', { notes: 30 }));
+    standingMap(hostOf('figjam', { switches: { stampsFollow } }), sizedJourney('small', { notes: 30 }));
   const boxOf = ({ host }: LivingMap, id: string) =>
     absoluteBox(host.engine.store, host.engine.store.get(id));
   /** Stamps a note; gives how far the stamp is from it. */
@@ -36,7 +37,7 @@ describe.each(SWITCHES.stampsFollow)('[M12] where stamps follow what a plugin mo
   };
   /** Draws the B2C preset; tells where its stage headers and lanes stand. */
   const drawPreset = () => {
-    const map = drawLiving(
+    const map = standingMap(
       hostOf('figjam', { switches: { stampsFollow } }),
       presetJourney('b2c', 'en', countingIds()),
     );

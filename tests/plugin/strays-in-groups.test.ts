@@ -7,7 +7,8 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { type Editor, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
+import { type LivingMap, resultOf } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
 const boxOf = ({ host }: LivingMap, id: string) => absoluteBox(host.engine.store, host.engine.store.get(id));
@@ -61,7 +62,7 @@ describe.each(EDITORS)('in %s', (editor) => {
       ['Tidy, which makes it higher', (map: LivingMap) => resultOf(map.call('tidy', { node: map.node }))],
       ['a new lane', withLane],
     ])('goes as a whole, with its notes without a cell, out of the way of %s', (_, run) => {
-      const map = drawLiving(hostOf(editor), journey);
+      const map = standingMap(hostOf(editor), journey);
       const ann = new Person(map.host, 'Ann');
       const { x, y, height } = boxAt(map, 'map');
       const write = writing(ann, editor);
@@ -84,7 +85,7 @@ describe.each(EDITORS)('in %s', (editor) => {
   });
 
   test('[M13] Tidy leaves a locked note where it is, and takes a locked section out of the way', () => {
-    const map = drawLiving(hostOf(editor), journey);
+    const map = standingMap(hostOf(editor), journey);
     const ann = new Person(map.host, 'Ann');
     const { x, y, height } = boxAt(map, 'map');
     const { id } = ann.addSection('Ideas', { x: x + 1500, y: y + height + 70 }, { width: 700, height: 300 });
@@ -105,7 +106,7 @@ describe.each(EDITORS)('in %s', (editor) => {
   test('[B2][U4a] a note over the lower edge of a last lane that takes no notes stays at that lane when one is appended', () => {
     const last = journey.lanes.length - 1;
     const emotions = journey.lanes.find(({ kind }) => kind === 'emotions')?.id ?? '';
-    const map = drawLiving(hostOf(editor), done(moveLane(journey, emotions, last)));
+    const map = standingMap(hostOf(editor), done(moveLane(journey, emotions, last)));
     const lane = boxAt(map, `lane/${emotions}`);
     const write = writing(new Person(map.host, 'Ann'), editor);
     const id = write('Hers', {

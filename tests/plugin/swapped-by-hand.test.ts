@@ -11,7 +11,8 @@ import { Person } from '../../playground/host/people.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { done } from './done.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
-import { drawLiving, type LivingMap, resultOf } from './living-map.ts';
+import { type LivingMap, resultOf } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const drawn = sizedJourney('small', { notes: 30 });
 const boxOf = ({ host }: LivingMap, key: string) => absoluteBox(host.engine.store, nodeAt(host, key));
@@ -71,7 +72,7 @@ describe.each(EDITORS)('[U3a][L2] in %s', (editor) => {
       },
     ],
   ])('two lanes, and the form has %s', (_, edit) => {
-    const map = drawLiving(hostOf(editor), drawn);
+    const map = standingMap(hostOf(editor), drawn);
     swap(map, `lane/${lane(0)}`, `lane/${lane(1)}`);
     afterUpdate(map, edit, ({ lanes }) => lanes.map(({ id }) => `lane/${id}`));
     resultOf(map.call('tidy', { node: map.node }));
@@ -82,7 +83,7 @@ describe.each(EDITORS)('[U3a][L2] in %s', (editor) => {
   test('a lane that lies below the others, and the form removes it: the map goes on holding the rest', () => {
     // Without notes in it, for which a parking lot would make the map higher.
     const notes = drawn.notes.filter(({ laneId }) => laneId !== lane(1));
-    const map = drawLiving(hostOf(editor), { ...drawn, notes });
+    const map = standingMap(hostOf(editor), { ...drawn, notes });
     const { x, y, height } = boxOf(map, `lane/${lane(4)}`);
     new Person(map.host, 'Ann').drag(nodeAt(map.host, `lane/${lane(1)}`).id, { x, y: y + height - 40 });
     const before = boxOf(map, 'map');
@@ -104,7 +105,7 @@ describe.each(EDITORS)('[U3a][L2] in %s', (editor) => {
     ['no more of the first', (now) => done(removeStage(now, stage(0)))],
     ['the first at the end', (now) => done(moveStage(now, stage(0), 3))],
   ])('two headers, and the form has %s', (_, edit) => {
-    const map = drawLiving(hostOf(editor), drawn);
+    const map = standingMap(hostOf(editor), drawn);
     swap(map, `stage/${stage(0)}`, `stage/${stage(1)}`);
     afterUpdate(map, edit, ({ stages }) => stages.map(({ id }) => `stage/${id}`));
   });

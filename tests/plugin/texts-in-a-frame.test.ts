@@ -5,11 +5,12 @@ import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 /** A map with a frame around two texts in the first cell of its first lane; the texts. */
 const framed = () => {
-  const map = drawLiving(hostOf('figma'), exampleJourney('b2c-clothes-shop', 'en'));
+  const map = standingMap(hostOf('figma'), exampleJourney('b2c-clothes-shop', 'en'));
   const { engine } = map.host;
   const ann = new Person(map.host, 'Ann');
   const { lanes, stages } = map.read().journey;
@@ -31,7 +32,7 @@ const framed = () => {
 /** A map with a frame over the right edge of it, mostly on the map: one text in it stands in the last cell, one beside the map. */
 const overTheEdge = () => {
   const journey = exampleJourney('b2c-clothes-shop', 'en');
-  const map = drawLiving(hostOf('figma'), { ...journey, view: { ...journey.view, notesAcross: 2 } });
+  const map = standingMap(hostOf('figma'), { ...journey, view: { ...journey.view, notesAcross: 2 } });
   const { engine, currentPageId } = map.host;
   const ann = new Person(map.host, 'Ann');
   const { lanes } = map.read().journey;

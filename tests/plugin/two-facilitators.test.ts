@@ -7,12 +7,13 @@ import { createHost, type EmulatedHost } from '../../playground/host/host.ts';
 import { Person } from '../../playground/host/people.ts';
 import { EDITORS, type Editor, hostOf, keyOf, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, livingMap, type LivingMap, resultOf } from './living-map.ts';
+import { livingMap, type LivingMap, resultOf } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 /** Two maps on one page, drawn one after the other from one panel. */
 const twoMaps = (editor: Editor): { host: EmulatedHost; one: LivingMap; other: LivingMap } => {
   const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
-  const one = drawLiving(host, exampleJourney('b2b-sales-automation', 'en'));
+  const one = standingMap(host, exampleJourney('b2b-sales-automation', 'en'));
   const drawn = resultOf<RunResult>(one.call('draw', { journey: exampleJourney('b2c-clothes-shop', 'en') }));
   return { host, one, other: { ...one, ...withNode(host, drawn.node ?? '', one) } };
 };
@@ -68,7 +69,7 @@ describe.each(EDITORS)('[M10] two maps on a page in %s', (editor) => {
 
 describe.each(EDITORS)('[M3] a stale draft in %s', (editor) => {
   it('brings back no note that was deleted on the board, nor its words', () => {
-    const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
+    const map = standingMap(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
     const { journey: base } = map.read();
     const [gone] = base.notes;
     const node = nodesOf(map.host).find((each) => keyOf(each) === `note/${gone?.id ?? ''}`);
@@ -95,7 +96,7 @@ const hostOptions = (editor: Editor) => {
 
 describe.each(EDITORS)('[M10] a second facilitator in %s', (editor) => {
   it('whose update was made on the board before ours is refused, reads again and comes to the same', () => {
-    const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
+    const map = standingMap(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
     const mine = map.read();
     map.update((journey) => ({ ...journey, title: 'Theirs' }));
     const late = map.call('update', {

@@ -4,11 +4,12 @@ import type { Journey } from '../../journey/model/journey.ts';
 import { Person } from '../../playground/host/people.ts';
 import { byKey, hostOf, nodeAt, nodesOf, READ_IN } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 describe.each(READ_IN)('in %s, exports of sections being %s', (editor, jsonExport) => {
   const draw = (): LivingMap =>
-    drawLiving(hostOf(editor, { switches: { jsonExport } }), exampleJourney('b2b-sales-automation', 'en'));
+    standingMap(hostOf(editor, { switches: { jsonExport } }), exampleJourney('b2b-sales-automation', 'en'));
   /** The node that holds the words of a node of ours: itself, or the text in its frame. */
   const wordsOf = ({ host }: LivingMap, key: string) => {
     const node = nodeAt(host, key);

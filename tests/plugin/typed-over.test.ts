@@ -5,10 +5,11 @@ import type { NodeRecord } from '../../playground/host/node-record.ts';
 import { Person } from '../../playground/host/people.ts';
 import { byKey, EDITORS, hostOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 describe.each(EDITORS)('in %s', (editor) => {
-  const draw = (): LivingMap => drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
+  const draw = (): LivingMap => standingMap(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
   const ann = ({ host }: LivingMap): Person => new Person(host, 'Ann');
   /** The node that holds the words of a node of ours: itself, or the text in its frame. */
   const wordsOf = ({ host }: LivingMap, key: string): NodeRecord => {

@@ -12,7 +12,8 @@ import { SWITCHES } from '../../playground/host/switches.ts';
 import { done } from './done.ts';
 import { type Editor, EDITORS, hostOf, keyOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const boxOf = ({ host }: LivingMap, node: NodeRecord) =>
   absoluteBox(host.engine.store, host.engine.store.get(node.id));
@@ -28,7 +29,7 @@ const inCell = (map: LivingMap, stage: number, x: number) => {
 
 describe.each(SWITCHES.stampsFollow)('[M8] where stamps follow a move by the plugin: %s', (stampsFollow) => {
   test.each(['alone', 'in a group'])('they are back on their notes, %s', (how) => {
-    const map = drawLiving(
+    const map = standingMap(
       hostOf('figjam', { switches: { stampsFollow } }),
       exampleJourney('b2c-clothes-shop', 'en'),
     );
@@ -50,7 +51,7 @@ describe.each(SWITCHES.stampsFollow)('[M8] where stamps follow a move by the plu
 const withHollowDots = (editor: Editor) => {
   const journey = exampleJourney('b2b-sales-automation', 'en');
   const hollow = journey.feelings.map((feeling) => ({ ...feeling, valence: null }));
-  const map = drawLiving(hostOf(editor), { ...journey, feelings: hollow });
+  const map = standingMap(hostOf(editor), { ...journey, feelings: hollow });
   const [stage, person] = [journey.stages[1]?.id ?? '', journey.participants[1]?.id ?? ''];
   const dot = () => nodeAt(map.host, `dot/${stage}/${person}`);
   return {
@@ -88,7 +89,7 @@ describe.each(EDITORS)('[M8] in %s a dot that a hand dragged', (editor) => {
 });
 
 test('[M8] a wide sticky that was removed is as wide again', () => {
-  const map = drawLiving(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
+  const map = standingMap(hostOf('figjam'), exampleJourney('b2c-clothes-shop', 'en'));
   const ann = new Person(map.host, 'Ann');
   ann.addSticky('wide', inCell(map, 1, 20), { isWideWidth: true, width: 416 });
   const wide = () =>
@@ -104,7 +105,7 @@ test('[M8] a wide sticky that was removed is as wide again', () => {
 
 describe.each(EDITORS)('[M8] in %s what an update wrote over', (editor) => {
   test('says again what it said, though its link had gone by hand', () => {
-    const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+    const map = standingMap(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
     const ann = new Person(map.host, 'Ann');
     for (const node of nodesOf(map.host)) if (keyOf(node).startsWith('link/')) ann.remove(node.id);
     const said = () => nodesOf(map.host).flatMap(({ text }) => text?.characters ?? []);
@@ -134,7 +135,7 @@ describe.each(EDITORS)('[M8] in %s what an update wrote over', (editor) => {
 });
 
 test('[M11] in a design file the label of a frame that a hand made higher stays in its middle, there and back', () => {
-  const map = drawLiving(hostOf('figma'), exampleJourney('b2c-clothes-shop', 'en'));
+  const map = standingMap(hostOf('figma'), exampleJourney('b2c-clothes-shop', 'en'));
   const header = nodeAt(map.host, `stage/${map.read().journey.stages[1]?.id ?? ''}`);
   const box = boxOf(map, header);
   new Person(map.host, 'Ann').resize(header.id, { ...box, height: box.height + 200 });

@@ -7,11 +7,11 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { byKey, hostOf, keyOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const board = (reparentedEndpoint: 'removed' | 'kept') => {
   const host = hostOf('figjam', { switches: { reparentedEndpoint } });
-  const map = drawLiving(host, exampleJourney('b2b-sales-automation', 'en'));
+  const map = standingMap(host, exampleJourney('b2b-sales-automation', 'en'));
   const { journey } = map.read();
   const { store } = map.host.engine;
   const column = absoluteBox(store, nodeAt(map.host, `stage/${journey.stages[1]?.id ?? ''}`)).x;

@@ -10,7 +10,8 @@ import { SWITCHES } from '../../playground/host/switches.ts';
 import { done } from './done.ts';
 import { hostOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const LOOK = { strokes: [solid(hex('E03E1A'))], strokeWeight: 7, dashPattern: [3, 9], name: 'Ann’s line' };
 
@@ -40,7 +41,7 @@ const without =
 
 describe.each(SWITCHES.reparentedEndpoint)('[M8] where a line whose end is put elsewhere is %s', (value) => {
   const board = () => {
-    const map = drawLiving(
+    const map = standingMap(
       hostOf('figjam', { switches: { reparentedEndpoint: value } }),
       exampleJourney('b2c-clothes-shop', 'en'),
     );

@@ -8,7 +8,7 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const EDITS: readonly (readonly [string, (journey: Journey, note: Journey['notes'][number]) => Journey])[] = [
   ['its stage was removed', (journey, { stageId }) => done(removeStage(journey, stageId ?? ''))],
@@ -29,7 +29,7 @@ const EDITS: readonly (readonly [string, (journey: Journey, note: Journey['notes
 test.each(EDITORS.flatMap((editor) => EDITS.map(([what, edit]) => [editor, what, edit] as const)))(
   'in %s, where %s',
   (editor, _, edit) => {
-    const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+    const map = standingMap(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
     const { store } = map.host.engine;
     const { notes, stages, lanes } = map.read().journey;
     const last = stages[stages.length - 1]?.id;

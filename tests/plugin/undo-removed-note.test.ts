@@ -6,14 +6,15 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { EDITORS, hostOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const countOf = ({ host }: LivingMap, words: string): number =>
   nodesOf(host).filter(({ text }) => text?.characters === words).length;
 
 describe.each(EDITORS)('[M8] in %s', (editor) => {
   test('a person’s own and one of ours stand in their cells again', () => {
-    const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+    const map = standingMap(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
     const { journey } = map.read();
     const boxOf = (key: string) => absoluteBox(map.host.engine.store, nodeAt(map.host, key));
     const ann = new Person(map.host, 'Ann');
@@ -36,7 +37,7 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
   });
 
   test('[M11] a person’s own and one of ours that a hand had locked are locked again', () => {
-    const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+    const map = standingMap(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
     const { journey } = map.read();
     const boxOf = (key: string) => absoluteBox(map.host.engine.store, nodeAt(map.host, key));
     const ann = new Person(map.host, 'Ann');
@@ -56,7 +57,7 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
 
   test('[M8] a lane that a hand had hidden is hidden again, where the host exports', () => {
     const host = hostOf(editor, { switches: { jsonExport: 'complete' } });
-    const map = drawLiving(host, exampleJourney('b2c-clothes-shop', 'en'));
+    const map = standingMap(host, exampleJourney('b2c-clothes-shop', 'en'));
     const lane = map.read().journey.lanes[1]?.id ?? '';
     new Person(map.host, 'Ann').hide(nodeAt(map.host, `lane/${lane}`).id);
     map.update((form) => done(removeLane(form, lane)));
@@ -67,7 +68,7 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
   test.each(['in its lane', 'beside the map'])(
     '[M2] a person’s text %s is a text again, as it was set',
     (where) => {
-      const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+      const map = standingMap(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
       const { store } = map.host.engine;
       const boxOf = (key: string) => absoluteBox(store, nodeAt(map.host, key));
       const ann = new Person(map.host, 'Ann');

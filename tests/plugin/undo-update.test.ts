@@ -10,7 +10,8 @@ import { Person } from '../../playground/host/people.ts';
 import { done } from './done.ts';
 import { byKey, EDITORS, hostOf, keyOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, type LivingMap } from './living-map.ts';
+import { type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 /** Where everything of a map stands, by its key. */
 const places = ({ host }: LivingMap): Record<string, string> =>
@@ -22,7 +23,7 @@ const places = ({ host }: LivingMap): Record<string, string> =>
   );
 
 describe.each(EDITORS)('[M8] in %s', (editor) => {
-  const draw = (): LivingMap => drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+  const draw = (): LivingMap => standingMap(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
 
   test('a map that became wider gets its old width back, cards and lines too', () => {
     const map = draw();
@@ -53,7 +54,7 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
   });
 
   test('[W6] the curve of a participant whose first dot a hand had deleted stands as it was drawn', () => {
-    const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
+    const map = standingMap(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
     const { stages, participants } = map.read().journey;
     const [who = ''] = participants.map(({ id }) => id);
     new Person(map.host, 'Ann').remove(nodeAt(map.host, `dot/${stages[0]?.id ?? ''}/${who}`).id);
@@ -75,7 +76,7 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
   });
 
   test('what marks where minds differ lies under dots and curves again', () => {
-    const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
+    const map = standingMap(hostOf(editor), exampleJourney('b2b-sales-automation', 'en'));
     const emotions = map.read().journey.lanes.find(({ kind }) => kind === 'emotions')?.id ?? '';
     const order = () => {
       const { childIds } = nodeAt(map.host, `lane/${emotions}`);
@@ -93,7 +94,7 @@ describe.each(EDITORS)('[M8] in %s', (editor) => {
   });
 
   test('words that found no room stand again where they stood, though their dot was dragged', () => {
-    const map = drawLiving(hostOf(editor), exampleJourney('b2b-sales-automation', 'ru'));
+    const map = standingMap(hostOf(editor), exampleJourney('b2b-sales-automation', 'ru'));
     const { stages, participants } = map.read().journey;
     const dot = nodeAt(map.host, `dot/${stages[0]?.id ?? ''}/${participants[0]?.id ?? ''}`);
     const { x, y } = absoluteBox(map.host.engine.store, dot);

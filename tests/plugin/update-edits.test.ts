@@ -20,7 +20,7 @@ import { placedItems } from '../../journey/scene/placed-items.ts';
 import { absoluteBox } from '../../playground/host/geometry.ts';
 import { byKey, EDITORS, hostOf, nodeAt, nodesOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const done = (edited: Edited): Journey => {
   if (!edited.ok) throw new Error(JSON.stringify(edited.problem));
@@ -108,7 +108,7 @@ describe.each(EDITORS)('an edit of the form on a map that stands, in %s', (edito
     (name) => {
       const edit = EDITS[name] ?? ((j: Journey) => j);
       const journey = exampleJourney('b2b-sales-automation', 'en');
-      const map = drawLiving(hostOf(editor), journey);
+      const map = standingMap(hostOf(editor), journey);
       const picture = () =>
         Object.fromEntries(
           [...byKey(map.host)].map(([key, node]) => {

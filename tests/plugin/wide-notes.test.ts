@@ -5,13 +5,13 @@ import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 describe.each(EDITORS)('in %s', (editor) => {
   test.each([400, 700, 1100])(
     '[M13] Tidy leaves a text of %i px in the column that holds its middle',
     (width) => {
-      const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+      const map = standingMap(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
       map.update((journey) => {
         const edit = setNotesAcross(journey, 1);
         if (!edit.ok) throw new Error(edit.problem.code);
@@ -45,7 +45,7 @@ describe.each(EDITORS)('in %s', (editor) => {
   );
 
   test('[U1b][B2a] a long line of a person’s that the form makes short stays in the stage that held its middle', () => {
-    const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+    const map = standingMap(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
     const { journey } = map.read();
     const { store } = map.host.engine;
     const [stage, lane] = [journey.stages[2]?.id ?? '', journey.lanes[0]?.id ?? ''];
@@ -72,7 +72,7 @@ describe.each(EDITORS)('in %s', (editor) => {
   test.each([400, 835, 1400])(
     '[U1][B2] an update to narrower columns leaves a text of %i px in its stage, and a second one nothing to do',
     (width) => {
-      const map = drawLiving(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
+      const map = standingMap(hostOf(editor), exampleJourney('b2c-clothes-shop', 'en'));
       const { journey } = map.read();
       const { store } = map.host.engine;
       const [stage, lane] = [journey.stages[2]?.id ?? '', journey.lanes[0]?.id ?? ''];
