@@ -194,7 +194,8 @@ export const createSession = (
     const pace = createPace(() => new Promise((resolve) => after(0, resolve)));
     const look = await onMap(node, (map, page) => takeLook(host, page, map, pace, withAuthors));
     seen = look;
-    const { journey, findings, base, untouched } = readJourney(look.snapshot);
+    const reading = readJourney(look.snapshot);
+    const { journey, findings, base, untouched } = reading;
     const { rev, mark, trouble } = look.snapshot;
     const begun = firstRunOf(look);
     return {
@@ -212,7 +213,7 @@ export const createSession = (
               { kind: 'unfinished', node, text: '', places: [], value: null },
             ],
       untouched,
-      drift: trouble === 'newer' ? 0 : driftOf(look, easel.curves),
+      drift: trouble === 'newer' ? 0 : driftOf(look, easel.curves, reading),
     };
   };
 

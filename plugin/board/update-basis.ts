@@ -169,12 +169,16 @@ const finishing = (
 };
 
 /** Compares what stands with what is wanted. Pure but for what it is given; throws `Refusal` where nothing may be changed. */
-export const basisOf = (look: Look, want: Want, curves: 'connectors' | 'paths'): Basis => {
+export const basisOf = (
+  look: Look,
+  want: Want,
+  curves: 'connectors' | 'paths',
+  reading = readJourney(look.snapshot),
+): Basis => {
   const { snapshot, stored } = look;
   if (snapshot.trouble === 'newer') throw refusal('newerMap');
   if (want.kind === 'update' && want.mark !== snapshot.mark) throw refusal('stale');
   const isTidy = want.kind === 'tidy';
-  const reading = readJourney(snapshot);
   const { own } = reading;
   const journey = wantedJourney(want, reading, look);
   const standing = new Map<Key, BoardNode>();
@@ -265,9 +269,10 @@ const workOf = (basis: Basis): number => {
 };
 
 /** How many changes an update makes though the form changed nothing. Costs no host call. */
-export const driftOf = (look: Look, curves: 'connectors' | 'paths'): number => {
+export const driftOf = (look: Look, curves: 'connectors' | 'paths', reading: ReadResult): number => {
   const { run, header } = look.stored;
-  return workOf(basisOf(look, { kind: 'finish' }, curves)) + Number(run !== null) + Number(header === null);
+  const basis = basisOf(look, { kind: 'finish' }, curves, reading);
+  return workOf(basis) + Number(run !== null) + Number(header === null);
 };
 
 /** What of a journey has to be stored: the order of notes that all keep their places says nothing. */
