@@ -7,7 +7,8 @@ import type { EmulatedHost } from '../../playground/host/host.ts';
 import { done } from './done.ts';
 import { byKey, type Editor, EDITORS, hostOf, nodeAt } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
-import { drawLiving, livingMap, type LivingMap } from './living-map.ts';
+import { livingMap, type LivingMap } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const longer = <T extends { readonly title: string }>(one: T): T => ({
   ...one,
@@ -61,7 +62,7 @@ const cutShort = (editor: Editor, wish: (journey: Journey) => Journey, at: numbe
       return left < 0 && member !== 'setPluginData' ? { act: 'kill' } : undefined;
     },
   });
-  const map = drawLiving(host, journey);
+  const map = standingMap(host, journey);
   const { mark, journey: read } = map.read();
   left = at;
   let isCut = false;
@@ -82,21 +83,24 @@ const expectNothingToDo = (map: LivingMap): void => {
 };
 
 describe.each(EDITORS)('in %s', (editor) => {
+  /** The board of whoever comes next where nobody's run ended early. */
+  const whole = standingMap(hostOf(editor), journey);
+  whole.update(asBefore);
+  const asWhole = looks(whole.host);
+
   test.each(Object.keys(WISHES))('[M7][W2] of %s nothing is left', (name) => {
     const wish = WISHES[name] ?? ((same: Journey) => same);
-    const whole = drawLiving(hostOf(editor), journey);
-    whole.update(asBefore);
     let cuts = 0;
     for (const at of [14, 31, 60, 110]) {
       const { other, isCut } = cutShort(editor, wish, at);
       if (!isCut) continue; // the run was over before
       cuts += 1;
       other.update(asBefore);
-      expect(looks(other.host), `after ${at} writes`).toEqual(looks(whole.host));
+      expect(looks(other.host), `after ${at} writes`).toEqual(asWhole);
       expectNothingToDo(other);
       if (name !== 'narrower columns' || at !== 60) continue;
       other.update(wish);
-      const again = drawLiving(hostOf(editor), journey);
+      const again = standingMap(hostOf(editor), journey);
       again.update(asBefore);
       again.update(wish);
       expect(looks(other.host), `after ${at} writes, and then wished for again`).toEqual(looks(again.host));

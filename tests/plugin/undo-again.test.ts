@@ -7,7 +7,7 @@ import { done } from './done.ts';
 import { EDITORS, hostOf, keyOf } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { cellsOf } from './facilitate.ts';
-import { drawLiving } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const journey = exampleJourney('b2c-clothes-shop', 'en');
 const withoutStage = (read: Journey): Journey => done(removeStage(read, read.stages[1]?.id ?? ''));
@@ -31,7 +31,7 @@ describe.each(EDITORS)('[M7][M8] in %s', (editor) => {
           return isRefused ? { act: 'throw', message: 'in set_x: the editor is busy' } : undefined;
         },
       });
-      const map = drawLiving(host, journey);
+      const map = standingMap(host, journey);
       const keys = (): string[] => [...host.document.nodes.values()].map(keyOf).sort();
       const before = keys();
       map.update(edit);
@@ -41,8 +41,9 @@ describe.each(EDITORS)('[M7][M8] in %s', (editor) => {
       left = Infinity;
       if (!first.ok) expect(map.call('undo', {}).failure, `at call ${at}`).toBeUndefined();
       expect(keys(), `at call ${at}`).toEqual(before);
-      expect(cellsOf(map.read().journey)).toEqual(cellsOf(journey));
-      expect(map.read().drift).toBe(0);
+      const read = map.read();
+      expect(cellsOf(read.journey)).toEqual(cellsOf(journey));
+      expect(read.drift).toBe(0);
     }
   });
 });
