@@ -38,12 +38,15 @@ export type Want =
       readonly stageId: string | null;
     };
 
+/** Lays the journey as wanted out. */
+type LayOut = (heights: ReadonlyMap<string, number>) => Scene;
+
 /** What an update starts from: what is compared, but for the scene as wanted, and how that is laid out. */
 export interface Basis extends Omit<UpdateBasis, 'wanted'> {
   readonly look: Look;
   readonly reading: ReadResult;
   readonly journey: Journey; // as wanted
-  readonly layOut: (heights: ReadonlyMap<string, number>) => Scene;
+  readonly layOut: LayOut;
 }
 
 /** What a map is being drawn from whose first drawing never ended; null for every other map. */
@@ -104,7 +107,7 @@ const looseNoteId = ({ id, record }: BoardNode): string =>
 export const NO_HEIGHTS: ReadonlyMap<string, number> = new Map();
 
 /** The same, but that what it gives for no heights is laid out only once. */
-const onceEstimated = (layOut: Basis['layOut']): Basis['layOut'] => {
+const onceEstimated = (layOut: LayOut): LayOut => {
   const estimate = layOut(NO_HEIGHTS);
   return (heights) => (heights.size === 0 ? estimate : layOut(heights));
 };
