@@ -10,6 +10,7 @@ import { differences, pictureOf } from '../../scripts/faults/board-picture.ts';
 import { sizedJourney } from '../../scripts/sized-journey.ts';
 import { EDITORS, hostOf, nodeAt, openPanel } from './drawn-board.ts';
 import { drawLiving } from './living-map.ts';
+import { standingMap } from './standing-map.ts';
 
 const journey = sizedJourney('small', { notes: 10 });
 
@@ -71,7 +72,7 @@ describe.each(EDITORS)('[W5] in %s', (editor) => {
         const { count, beforeCall } = dropper(member, nth);
         let isOn = false;
         const host = hostOf(editor, { beforeCall: (call) => (isOn ? beforeCall(call) : undefined) });
-        const living = drawLiving(host, journey);
+        const living = standingMap(host, journey);
         isOn = true;
         living.update((read) => {
           const done = removeLane(read, read.lanes[0]?.id ?? '');
@@ -135,7 +136,7 @@ describe.each(EDITORS)('[W5] in %s', (editor) => {
           return writes === nth ? { act: 'drop' } : undefined;
         },
       });
-      const living = drawLiving(host, journey);
+      const living = standingMap(host, journey);
       rules = nodeAt(host, 'rules').id;
       living.update((read) => {
         const wider = insertStage(read, 1, 'New', countingIds());
