@@ -74,7 +74,7 @@ describe.each(EDITORS)('[U3a] in %s', (editor) => {
   });
 
   test('[M13] a lane that a hand has made higher, and that gives way to one that the form moves, is clear of the lane after it', () => {
-    const map = drawLiving(hostOf(editor), drawn);
+    const map = standingMap(hostOf(editor), drawn);
     const [, high = expect.fail(), moved = expect.fail()] = lanes;
     const box = boxOf(map, `lane/${high.id}`);
     new Person(map.host, 'Ann').resize(nodeAt(map.host, `lane/${high.id}`).id, {
@@ -102,7 +102,7 @@ describe.each(EDITORS)('[U3a] in %s', (editor) => {
   });
 
   test('[M13] lanes that a hand has laid over each other lie so wherever the form moves them together', () => {
-    const map = drawLiving(hostOf(editor), drawn);
+    const map = standingMap(hostOf(editor), drawn);
     const [, second = expect.fail(), third = expect.fail()] = lanes;
     const { x, y } = boxOf(map, `lane/${third.id}`);
     new Person(map.host, 'Ann').drag(nodeAt(map.host, `lane/${third.id}`).id, { x, y: y - 100 });

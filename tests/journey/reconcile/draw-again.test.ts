@@ -198,7 +198,14 @@ describe('[M8] drawn again as it really stood', () => {
   test('what says nothing of itself is as the plan has it', () => {
     const band = itemAt('band/s2');
     expect(again(band, { fill: '#123456' })).toEqual(band);
-    const gone: Discard = { kind: 'discard', node: 'unseen', item: band, parent: 'lane/l2', index: 2, twin: null };
+    const gone: Discard = {
+      kind: 'discard',
+      node: 'unseen',
+      item: band,
+      parent: 'lane/l2',
+      index: 2,
+      twin: null,
+    };
     expect(back([gone], board).again).toMatchObject([{ item: band, parent: 'lane/l2', index: 2 }]);
   });
 });
@@ -213,7 +220,14 @@ describe('[M8] what has no way back', () => {
     const item = itemAt('note/n1');
     const key = (name: string): NodeItem => ({ ...item, key: name });
     const { id } = board.at('note/n1');
-    const copy: Discard = { kind: 'discard', node: id, item: key('note/n-1'), parent: 'lane/l1', index: 3, twin: null };
+    const copy: Discard = {
+      kind: 'discard',
+      node: id,
+      item: key('note/n-1'),
+      parent: 'lane/l1',
+      index: 3,
+      twin: null,
+    };
     expect(back([copy], board).records.size).toBe(0);
     expect(back([{ ...copy, item }], board).records.size).toBe(1);
     expect(back([{ ...copy, item }], board.edit('note/n1', { record: null })).records.size).toBe(0);

@@ -82,7 +82,14 @@ describe('[M8] what takes a patch back', () => {
   });
 
   test('of a removal is no patch: it is drawn again', () => {
-    const patch: Discard = { kind: 'discard', node: '7:9', item: bar, parent: 'lane/l2', index: 3, twin: null };
+    const patch: Discard = {
+      kind: 'discard',
+      node: '7:9',
+      item: bar,
+      parent: 'lane/l2',
+      index: 3,
+      twin: null,
+    };
     expect(reversePatch(patch)).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ describe('[B1a] of what stands twice', () => {
 
   test('on which a hand wrote is nobody’s double, nor is a copy', () => {
     const written = { ...header('old'), text: 'Survey of rivals' };
-    const copy = { ...header('copy'), record: { ...header('new').record, n: 'new' } as BoardNode['record'] };
+    const copy: BoardNode = { ...header('copy'), record: header('new').record };
     const nodes = [written, header('new'), copy];
     expect([...fold(nodes, 'map', 'new').values()]).toEqual([map, ...nodes]);
   });
