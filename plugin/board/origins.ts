@@ -76,8 +76,14 @@ export const originsOf = ({ index, header, run }: Stored, map: string, seen: rea
       t === (text ?? '')
     );
   };
-  /** Whether it came back into what was a copy: it names the original, as all did before, and nothing else stands for it. */
-  const isOfOriginal = ({ m, k }: NodeRecord): boolean =>
-    m === header?.from && noteOfKey(k) === undefined && k !== key.map && !standing.has(k);
+  /**
+   * Whether it came back into what was a copy: it names the original, as all did before, and nothing else stands for it. Asked
+   * in order: of several, which hands have put there, the first is it.
+   */
+  const isOfOriginal = ({ m, k }: NodeRecord): boolean => {
+    if (m !== header?.from || noteOfKey(k) !== undefined || k === key.map || standing.has(k)) return false;
+    standing.add(k);
+    return true;
+  };
   return { isBroughtBack, isHalfDrawn, isOfOriginal };
 };

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../journey/model/journey.ts';
 import type { NodeRecord } from '../../playground/host/node-record.ts';
+import { absoluteBox } from '../../playground/host/geometry.ts';
 import { Person } from '../../playground/host/people.ts';
 import { hostOf, READ_IN } from './drawn-board.ts';
 import { exampleJourney } from './example-journey.ts';
 import { livingMap } from './living-map.ts';
 import { standingMap } from './standing-map.ts';
-import { markOf } from './together/board.ts';
+import { markOf, nodeIn } from './together/board.ts';
 
 describe.each(READ_IN)('in %s, exports of sections being %s', (editor, jsonExport) => {
   /** A copy of a map of ours, in which what has this key was deleted before its first update and brought back after it. */
@@ -56,5 +57,26 @@ describe.each(READ_IN)('in %s, exports of sections being %s', (editor, jsonExpor
     expect(lists(after.journey)).toEqual(lists(before));
     expect({ drift: after.drift, findings: after.findings }).toEqual({ drift: 0, findings: [] });
     expect(map.read().journey).toEqual(before);
+  });
+
+  test('[M2][B1d] of what a hand pastes there twice from the original the second is a copy, and both stay', () => {
+    const { host, map, copy, id, before } = broughtBack(({ lanes }) => `lane/${lanes[1]?.id ?? ''}`);
+    const { store } = host.engine;
+    const ann = new Person(host, 'Bob');
+    ann.remove(id);
+    copy.update((form) => ({ ...form, title: 'Ours, without it' }));
+    const clipping =
+      ann.copy([nodeIn(host, map.node, `lane/${before.lanes[1]?.id ?? ''}`).id]) ?? expect.fail();
+    const { x, y, height } = absoluteBox(store, store.get(copy.node));
+    const pasted = [700, 350].map((above) => {
+      const [root = expect.fail()] = ann.paste(clipping, { x: 0, y: 0 });
+      ann.drag(root.id, { x: x + 20, y: y + height - above });
+      return root.id;
+    });
+    copy.update((form) => ({ ...form, title: 'Ours, with two' }));
+    for (const one of pasted) expect(host.document.nodes.has(one)).toBe(true);
+    const { writes } = host.counters;
+    copy.update();
+    expect(host.counters.writes).toBe(writes);
   });
 });
