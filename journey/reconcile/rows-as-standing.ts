@@ -98,8 +98,8 @@ export const rowsAsStanding = (
       let { y } = box;
       for (const other of above.sort((a, b) => a.y - b.y)) {
         const isInTheWay = overlap(other, { ...box, y }, isNew ? air : 0);
-        // What a hand laid over it stays so; what gave way to another is on it only now.
-        const isMet = stood && other.stood && !overlap(stood, other.stood);
+        // What a hand laid over it stays so; what gave way to another is on it only now. A parking lot stays (M13).
+        const isMet = row.key !== key.parking && stood && other.stood && !overlap(stood, other.stood);
         if (isInTheWay && (isNew || other.isElsewhere || isMet)) y = other.y + other.height + air;
       }
       const isElsewhere = isNew || y > box.y;

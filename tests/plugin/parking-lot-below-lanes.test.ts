@@ -1,5 +1,6 @@
 /** A parking lot that an update draws stands below the lanes, wherever hands have put those, and in the map. */
 import { describe, expect, test } from 'vitest';
+import { moveLane } from '../../journey/model/edit/lanes.ts';
 import { removeStage } from '../../journey/model/edit/stages.ts';
 import { PARKING_GAP } from '../../journey/scene/air.ts';
 import { overlap } from '../../journey/scene/overlap.ts';
@@ -47,6 +48,18 @@ describe.each(EDITORS)('[U3a] in %s', (editor) => {
     expect(drift).toBe(0);
     expect(map.call('undo', {}).ok).toBe(true);
     expect(boxOf(map, 'map')).toMatchObject({ width, height });
+  });
+
+  test('[M13] one that a hand put between lanes stays where the form moves a lane', () => {
+    const map = standingMap(hostOf(editor), drawn);
+    withoutStage(map);
+    const { x } = boxOf(map, 'parking');
+    const above = boxOf(map, `lane/${drawn.lanes[0]?.id ?? ''}`);
+    new Person(map.host, 'Ann').drag(nodeAt(map.host, 'parking').id, { x, y: above.y + above.height + 4 });
+    const { y } = boxOf(map, 'parking');
+    map.update((journey) => done(moveLane(journey, drawn.lanes[0]?.id ?? '', 2)));
+    expect(boxOf(map, 'parking').y).toBe(y);
+    expect(map.read().drift).toBe(0);
   });
 
   test('[M13] it fits above a lane that lies far below the map, and one that stands stays', () => {
