@@ -1,6 +1,7 @@
 /** Hangs what hangs on one node on another one that stands for the same thing: a host lets it go with the node (M12). */
 import type { Page } from '../figjam.ts';
 import { allOn } from './board.ts';
+import { isGone } from './gone.ts';
 import type { Pace } from './pace.ts';
 import { connectorsAt } from './rehome.ts';
 
@@ -11,6 +12,7 @@ export const hangOver = async (page: Page, node: SceneNode, twin: SceneNode, pac
   const onTwin = (end: ConnectorEndpoint): ConnectorEndpoint | null =>
     'endpointNodeId' in end && end.endpointNodeId === id ? { ...end, endpointNodeId: twin.id } : null;
   for (const line of lines) {
+    if (isGone(line) || isGone(twin)) continue; // meanwhile
     const start = onTwin(line.connectorStart);
     const end = onTwin(line.connectorEnd);
     if (start) line.connectorStart = start;

@@ -3,7 +3,8 @@
  *
  * Approach: what a run that never ended was going to draw is in the journey that it went to, or a run before it did; all else
  * that names itself a hand has brought back.
- * Limits: what a run had not yet taken off, having stored its index, is nowhere named: then all goes with that.
+ * Limits: what a run had not yet taken off, having stored its index, is nowhere named: then all goes with that. What a hand
+ * pastes from the original into its copy, which has none of that, is taken for brought back.
  */
 import { idPart } from '../../journey/model/id.ts';
 import type { Journey } from '../../journey/model/journey.ts';

@@ -176,8 +176,8 @@ export const dropRun = async (
 };
 
 /**
- * Stores the index and then the header, with the id of the map that this one is copied `from`, which makes the run's revision the one that counts; then, after `last`, the run's word goes, and
- * all that belongs to other revisions. The map is whole by then: what the host refuses of that is left, and a word
+ * Stores the index and then the header, which makes the run's revision the one that counts and names the map that this one was
+ * copied `from`; then, after `last`, the run's word goes, and all that belongs to other revisions. The map is whole by then: what the host refuses of that is left, and a word
  * whose revision is the header's is that of a run that did end.
  */
 export const storeMap = async (

@@ -20,8 +20,9 @@ export const renameRecords = async (
 ): Promise<void> => {
   for (const { id, parent, record, isUnknown } of nodes) {
     const own = board.records.get(id);
-    const isCopied = isCopy && parent !== null && record?.m === map;
-    if (own ? !isCopy && !isUnknown : !isCopied) continue;
+    const isOurs = own !== undefined && (isCopy || isUnknown);
+    const isHands = own === undefined && isCopy && parent !== null && record?.m === map;
+    if (!isOurs && !isHands) continue;
     await pace.makeRoom(4);
     const node = await findNode(host, id);
     stillOurs(board);
